@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include <entente/document/document.hpp>
+
+namespace entente {
+
+// Tags, lemmatises and parses a tokenized text: TokenizedText -> Document.
+// Takes/gives  UD v2 tags and basic relations, Penn tags, lemmas.
+// Errors       ResourceError when the model file is missing, truncated, corrupted or of a newer format.
+// Cost         O(tokens); the model is mapped into memory once and shared read-only.      Lifetime  owns the model; const use is thread-safe.
+// Source       greedy arc-hybrid transition parser with a dynamic oracle (Goldberg and Nivre 2013, "Training Deterministic Parsers with
+//              Non-Deterministic Oracles") and averaged perceptrons (Collins 2002).
+// Tests        tests/document/analyzer_test.cpp, tests/accuracy/parsing_test.cpp
+class Analyzer {
+ public:
+  explicit Analyzer(const std::filesystem::path& model_file);
+  ~Analyzer();
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+
+  [[nodiscard]] Document analyze(TokenizedText text) const;
+  [[nodiscard]] std::string model_version() const;
+
+ private:
+  struct Model;
+  std::unique_ptr<const Model> model_;
+};
+
+}  // namespace entente

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <istream>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <entente/text/article.hpp>
+
+namespace entente {
+
+// A document that could not be read, reported in its place.
+struct UnreadableDocument {
+  std::string id;       // as given, or made from the file name and line
+  std::string code;     // "invalid_utf8", "invalid_json", "missing_text", "empty", "too_large", "binary", "not_found", "invalid_date"
+  std::string message;
+};
+
+using ReadDocument = std::variant<Article, UnreadableDocument>;
+
+struct ReadLimits {
+  std::size_t document_bytes = 8U << 20U;  // a larger document is an error record
+  std::size_t json_depth = 64;
+};
+
+// What the command line says about all plain files; a document's own values win.
+struct ArticleDefaults {
+  std::string date;
+  std::string publisher;
+};
+
+// Finds the articles in files, folders and streams: `.txt`, `.html`/`.htm`, `.json`, `.ndjson`/`.jsonl`.
+// Takes/gives  bytes -> one ReadDocument per document, in order; a line of NDJSON gives exactly one. A `.txt` file's id is its stem; its text is taken as it
+//              stands (a byte-order mark is dropped, CRLF becomes LF).
+// Errors       never throws for a bad document: it becomes an UnreadableDocument. InputError for a missing file, or a folder without articles.
+// Cost         one document in memory at a time; a line beyond the limit is skipped without being kept.
+// Tests        tests/text/article_reader_test.cpp
+class ArticleReader {
+ public:
+  explicit ArticleReader(ArticleDefaults defaults = {}, ReadLimits limits = {});
+
+  using Sink = std::function<bool(ReadDocument)>;  // false: stop reading
+
+  // `-` is not handled here: use read_ndjson on the stream. A folder is read recursively in byte order of its paths.
+  void read_path(const std::filesystem::path& path, const Sink& sink) const;
+  // Lines of documents; blank lines are skipped.
+  void read_ndjson(std::istream& in, const std::string& stream_name, const Sink& sink) const;
+  // Standard input: NDJSON when the first byte that is not blank is `{`, plain text otherwise.
+  void read_stream(std::istream& in, const std::string& stream_name, const Sink& sink) const;
+
+  [[nodiscard]] ReadDocument parse_document(std::string_view json_line, const std::string& fallback_id) const;
+  [[nodiscard]] ReadDocument parse_plain_text(std::string bytes, const std::string& id) const;
+  [[nodiscard]] ReadDocument parse_html(std::string_view bytes, const std::string& id) const;
+
+ private:
+  ArticleDefaults defaults_;
+  ReadLimits limits_;
+};
+
+}  // namespace entente
