@@ -16,14 +16,15 @@ namespace entente {
 // A document that could not be read, reported in its place.
 struct UnreadableDocument {
   std::string id;       // as given, or made from the file name and line
-  std::string code;     // "invalid_utf8", "invalid_json", "missing_text", "empty", "too_large", "binary", "not_found", "invalid_date"
+  std::string code;     // "invalid_utf8", "invalid_json", "missing_text", "empty", "too_large", "binary", "not_found", "invalid_date",
+                        // "invalid_mentions"
   std::string message;
 };
 
 using ReadDocument = std::variant<Article, UnreadableDocument>;
 
 struct ReadLimits {
-  std::size_t document_bytes = 8U << 20U;  // a larger document is an error record
+  std::size_t document_bytes = 8U << 20U;  // a larger document, its JSON included, is an error record; at most 1 GiB
   std::size_t json_depth = 64;
 };
 
@@ -34,11 +35,13 @@ struct ArticleDefaults {
 };
 
 // Finds the articles in files, folders and streams: `.txt`, `.html`/`.htm`, `.json`, `.ndjson`/`.jsonl`.
-// Takes/gives  bytes -> one ReadDocument per document, in order; a line of NDJSON gives exactly one. A `.txt` file's id is its stem; its text is taken as it
-//              stands (a byte-order mark is dropped, CRLF becomes LF).
-// Errors       never throws for a bad document: it becomes an UnreadableDocument. InputError for a missing file, or a folder without articles.
+// Takes/gives  bytes -> one ReadDocument per document, in order; a line of NDJSON gives exactly one. The id of a plain file or page is its stem, in a
+//              folder the path below it without the ending; a JSON document without an id is called `stem`, or `stem:line`. The text of a
+//              `.txt` file is taken as it stands (a byte-order mark is dropped, CRLF becomes LF), that of JSON without any change.
+// Errors       never throws for a bad document: it becomes an UnreadableDocument. InputError "not_found" for a missing file, "no_articles" for a folder
+//              without any.
 // Cost         one document in memory at a time; a line beyond the limit is skipped without being kept.
-// Tests        tests/text/article_reader_test.cpp
+// Tests        tests/text/article_reader_test.cpp, tests/text/page_reader_test.cpp
 class ArticleReader {
  public:
   explicit ArticleReader(ArticleDefaults defaults = {}, ReadLimits limits = {});
@@ -49,7 +52,8 @@ class ArticleReader {
   void read_path(const std::filesystem::path& path, const Sink& sink) const;
   // Lines of documents; blank lines are skipped.
   void read_ndjson(std::istream& in, const std::string& stream_name, const Sink& sink) const;
-  // Standard input: NDJSON when the first byte that is not blank is `{`, plain text otherwise.
+  // Standard input: NDJSON when the first byte that is not blank is `{` (one document over many lines when a line break follows it), a page
+  // when it begins like one, plain text otherwise.
   void read_stream(std::istream& in, const std::string& stream_name, const Sink& sink) const;
 
   [[nodiscard]] ReadDocument parse_document(std::string_view json_line, const std::string& fallback_id) const;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <entente/exports/diagram_options.hpp>
+#include <entente/graph/relation_graph.hpp>
+
+namespace entente {
+
+struct GraphOutputOptions {
+  DiagramOptions diagram;
+  Weighting weighting = Weighting::documents;
+};
+
+// A way to write a graph: its name, the endings of its files, and the exporter that writes it. One row of a table in graph_format.cpp.
+struct GraphFormat {
+  std::string_view name;                      // "svg"
+  std::span<const std::string_view> endings;  // ".svg", lower case
+  bool binary = false;                        // no text for a terminal
+  void (*write)(const RelationGraph& graph, const GraphOutputOptions& options, std::ostream& out) = nullptr;
+};
+
+// All formats; the first is the default.
+[[nodiscard]] std::span<const GraphFormat> graph_formats();
+// The format of this name, or of this file's ending (in any case of letters); null when there is none.
+// Tests  tests/pipeline/graph_format_test.cpp
+[[nodiscard]] const GraphFormat* find_graph_format(std::string_view name);
+[[nodiscard]] const GraphFormat* graph_format_of(const std::filesystem::path& file);
+// "jgf (.json .jgf), dot (.dot .gv), ..." for messages and help.
+[[nodiscard]] std::string list_graph_formats();
+
+}  // namespace entente

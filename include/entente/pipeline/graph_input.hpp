@@ -1,0 +1,29 @@
+#pragma once
+
+#include <istream>
+#include <vector>
+
+#include <entente/graph/relation_graph.hpp>
+
+namespace entente {
+
+// Whether these bytes are a graph in JSON Graph Format rather than an article: an object with the member "graph" before any "text" or "html".
+// Cost   O(bytes before that member); nothing is kept.   Tests  tests/pipeline/graph_input_test.cpp
+[[nodiscard]] bool is_json_graph(std::istream& in);
+
+// The sum of many graphs, added one by one. Worked like a binary counter, so that n graphs cost O(n log n), not O(n squared).
+// Tests  tests/pipeline/graph_input_test.cpp
+class GraphSum {
+ public:
+  void add(RelationGraph graph);
+  [[nodiscard]] RelationGraph total() const;
+
+ private:
+  struct Part {
+    RelationGraph graph;
+    std::size_t count = 0;  // of graphs in it
+  };
+  std::vector<Part> parts_;  // counts are falling powers of two
+};
+
+}  // namespace entente

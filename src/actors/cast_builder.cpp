@@ -1,0 +1,199 @@
+// Bookkeeping of actors and mentions. Worked example: adding the mention "Russian President Vladimir Putin" after the mention "Russian" leaves "Russian" to
+// the state, gives the other three tokens to the person, and its head is the token through which the phrase hangs in the sentence.
+#include "cast_builder.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include <entente/base/utf8.hpp>
+
+#include "word_forms.hpp"
+
+namespace entente {
+
+std::string_view name_of(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::name:
+      return "name";
+    case MentionKind::metonym:
+      return "metonym";
+    case MentionKind::adjective:
+      return "adjective";
+    case MentionKind::title:
+      return "title";
+    case MentionKind::description:
+      return "description";
+    case MentionKind::pronoun:
+      return "pronoun";
+  }
+  return "";
+}
+
+CastBuilder::CastBuilder(const Document& document, const Gazetteer& gazetteer)
+    : document_(document), gazetteer_(gazetteer), owner_(document.token_count(), -1) {}
+
+ActorId CastBuilder::add_unknown(Actor actor) {
+  const auto [found, added] = by_id_.try_emplace(actor.id, to_id<ActorId>(cast_.actors.size()));
+  if (added) {
+    cast_.actors.push_back(std::move(actor));
+  }
+  return found->second;
+}
+
+ActorId CastBuilder::add_state(std::uint32_t index) {
+  const StateEntry& entry = gazetteer_.states()[index];
+  return add_unknown({entry.id, entry.name, ActorType::state, entry.iso3, "GOV", 'n', false, {}, entry.rule});
+}
+
+ActorId CastBuilder::add_organization(std::uint32_t index) {
+  const OrganizationEntry& entry = gazetteer_.organizations()[index];
+  return add_unknown({entry.id, entry.name, entry.type, entry.country, entry.sector, 'n', false, {}, entry.rule});
+}
+
+ActorId CastBuilder::add_person(std::uint32_t index) {
+  const PersonEntry& entry = gazetteer_.persons()[index];
+  Actor actor{entry.id, entry.name, ActorType::person, "", "", entry.gender, false, {}, entry.offices.front().rule};
+  const auto take = [&](const OfficeEntry& office) {
+    actor.roles.push_back({office.role, office.start, office.end});
+    if (actor.sector.empty()) {
+      actor.sector = office.sector;
+      actor.country = gazetteer_.state_by_iso3(office.country) ? office.country : "";
+      actor.rule = office.rule;
+    }
+  };
+  for (const OfficeEntry& office : entry.offices) {
+    if (date().empty() ? office.end.empty() : held_on(office.start, office.end, date())) {
+      take(office);
+    }
+  }
+  if (actor.sector.empty()) {  // out of office on that date: what the person was last known as
+    const OfficeEntry& last = entry.offices.back();
+    actor.sector = last.sector;
+    actor.country = gazetteer_.state_by_iso3(last.country) ? last.country : "";
+  }
+  return add_unknown(std::move(actor));
+}
+
+TokenId CastBuilder::head_of(TokenRange tokens) const {
+  for (auto i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
+    const auto token = to_id<TokenId>(i);
+    if (document_.is_root(token) || !tokens.contains(document_.head(token))) {
+      return token;
+    }
+  }
+  return to_id<TokenId>(to_index(tokens.end) - 1);
+}
+
+std::optional<MentionId> CastBuilder::add_mention(std::vector<ActorId> actors, TokenRange tokens, MentionKind kind,
+                                                  float confidence, const RuleId& rule) {
+  const auto index = static_cast<std::int32_t>(cast_.mentions.size());
+  bool any = false;
+  for (auto i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
+    if (owner_[i] < 0) {
+      owner_[i] = index;
+      any = true;
+    }
+  }
+  if (!any) {
+    return std::nullopt;
+  }
+  TokenId head = head_of(tokens);
+  if (owner_[to_index(head)] != index) {  // an inner mention owns the head: take the last own token instead
+    for (auto i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
+      head = owner_[i] == index ? to_id<TokenId>(i) : head;
+    }
+  }
+  cast_.mentions.push_back(
+      {std::move(actors), tokens, head, document_.text().span_of(tokens), kind, confidence, rule});
+  return static_cast<MentionId>(index);
+}
+
+std::optional<MentionId> CastBuilder::owner_of(TokenId token) const {
+  const std::int32_t index = owner_[to_index(token)];
+  return index < 0 ? std::nullopt : std::optional(static_cast<MentionId>(index));
+}
+
+void CastBuilder::add_affiliation(ActorId person, ActorId with, std::string role, SentenceId sentence) {
+  cast_.affiliations.push_back({person, with, std::move(role), sentence});
+}
+
+std::vector<MentionId> CastBuilder::mentions_in_order() const {
+  std::vector<MentionId> order(cast_.mentions.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    order[i] = to_id<MentionId>(i);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](MentionId left, MentionId right) {
+    return mention(left).head < mention(right).head;
+  });
+  return order;
+}
+
+std::optional<ActorId> CastBuilder::country_in_focus() const {
+  std::vector<std::uint32_t> counts(cast_.actors.size(), 0);
+  for (const Mention& mention : cast_.mentions) {
+    for (const ActorId actor : mention.actors) {
+      counts[to_index(actor)] += cast_.actor(actor).type == ActorType::state ? 1U : 0U;
+    }
+  }
+  const auto best = std::max_element(counts.begin(), counts.end());
+  if (best == counts.end() || *best == 0) {
+    return std::nullopt;
+  }
+  return to_id<ActorId>(static_cast<std::size_t>(best - counts.begin()));
+}
+
+std::optional<ActorId> CastBuilder::find_actor(const std::string& id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Cast CastBuilder::finish() && {
+  std::vector<std::uint32_t> order(cast_.mentions.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
+    const Mention& a = cast_.mentions[left];
+    const Mention& b = cast_.mentions[right];
+    return std::tuple(a.span.begin, b.span.end, left) < std::tuple(b.span.begin, a.span.end, right);
+  });
+  std::vector<std::int32_t> position(order.size());
+  std::vector<Mention> sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t from : order) {
+    position[from] = static_cast<std::int32_t>(sorted.size());
+    sorted.push_back(std::move(cast_.mentions[from]));
+  }
+  cast_.mentions = std::move(sorted);
+  cast_.mention_of_head.assign(document_.token_count(), -1);
+  for (std::size_t i = 0; i < owner_.size(); ++i) {
+    if (owner_[i] >= 0) {
+      cast_.mention_of_head[i] = position[static_cast<std::size_t>(owner_[i])];
+    }
+  }
+  return std::move(cast_);
+}
+
+// The caller's mentions become actors by name; spans that touch no token are dropped.
+void take_given_mentions(CastBuilder& builder) {
+  const Document& document = builder.document();
+  const auto& tokens = document.text().tokens;
+  for (const GivenMention& given : document.article().given_mentions) {
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), given.span.begin,
+                                        [](const ByteSpan& token, std::uint32_t at) { return token.end <= at; });
+    const auto last = std::lower_bound(first, tokens.end(), given.span.end,
+                                       [](const ByteSpan& token, std::uint32_t at) { return token.begin < at; });
+    if (first == last) {
+      continue;
+    }
+    const TokenRange range{to_id<TokenId>(static_cast<std::size_t>(first - tokens.begin())),
+                           to_id<TokenId>(static_cast<std::size_t>(last - tokens.begin()))};
+    const std::string name =
+        given.name.empty() ? fold_accents(document.text().text(document.text().span_of(range))) : given.name;
+    const ActorType type = parse_actor_type(given.type).value_or(ActorType::organization);
+    const char gender = type == ActorType::person ? 'u' : 'n';
+    const ActorId actor = builder.add_unknown({slug(name), name, type, "", "", gender, false, {}, {}});
+    builder.add_mention({actor}, range, MentionKind::name, 1.0F);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <entente/actors/cast.hpp>
+#include <entente/document/document.hpp>
+
+#include "gazetteer.hpp"
+
+namespace entente {
+
+// A cast in the making: the passes add actors and mentions, finish() orders them.
+// Takes/gives  tokens belong to at most one mention as its own ("Russian" in "Russian troops" belongs to the inner one).
+// Lifetime     refers to the document and the gazetteer; one builder a document.
+class CastBuilder {
+ public:
+  CastBuilder(const Document& document, const Gazetteer& gazetteer);
+
+  [[nodiscard]] const Document& document() const { return document_; }
+  [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
+  // The date on which offices are looked up; "" when the article has none.
+  [[nodiscard]] const std::string& date() const { return document_.article().date; }
+
+  [[nodiscard]] ActorId add_state(std::uint32_t index);
+  [[nodiscard]] ActorId add_organization(std::uint32_t index);
+  [[nodiscard]] ActorId add_person(std::uint32_t index);
+  // An actor that no table knows; the same id gives the same actor.
+  [[nodiscard]] ActorId add_unknown(Actor actor);
+
+  // Adds a mention over `tokens`; the tokens that no mention owns yet become its own. Nothing when every token is owned already.
+  std::optional<MentionId> add_mention(std::vector<ActorId> actors, TokenRange tokens, MentionKind kind, float confidence,
+                                       const RuleId& rule = {});
+
+  [[nodiscard]] std::optional<MentionId> owner_of(TokenId token) const;
+  [[nodiscard]] bool is_free(TokenId token) const { return owner_[to_index(token)] < 0; }
+  [[nodiscard]] const std::vector<Mention>& mentions() const { return cast_.mentions; }
+  [[nodiscard]] const Actor& actor(ActorId id) const { return cast_.actor(id); }
+  [[nodiscard]] Actor& actor(ActorId id) { return cast_.actors[to_index(id)]; }
+  [[nodiscard]] const std::vector<Actor>& actors() const { return cast_.actors; }
+  [[nodiscard]] const Mention& mention(MentionId id) const { return cast_.mention(id); }
+  void add_affiliation(ActorId person, ActorId with, std::string role, SentenceId sentence);
+
+  // The token of the range whose head lies outside it.
+  [[nodiscard]] TokenId head_of(TokenRange tokens) const;
+  // Mentions so far, by first token: those of names and descriptions before a token are its antecedents.
+  [[nodiscard]] std::vector<MentionId> mentions_in_order() const;
+  // The state named most often, whose government "the president" of this article is.
+  [[nodiscard]] std::optional<ActorId> country_in_focus() const;
+  [[nodiscard]] std::optional<ActorId> find_actor(const std::string& id) const;
+
+  [[nodiscard]] Cast finish() &&;
+
+ private:
+  const Document& document_;
+  const Gazetteer& gazetteer_;
+  Cast cast_;
+  std::unordered_map<std::string, ActorId> by_id_;
+  std::vector<std::int32_t> owner_;  // by token
+};
+
+// The passes, in calling order.
+void find_names(CastBuilder& builder);
+void find_descriptions(CastBuilder& builder);
+void find_pronouns(CastBuilder& builder);
+void take_given_mentions(CastBuilder& builder);
+
+}  // namespace entente

@@ -1,0 +1,290 @@
+// The tables of `actors/` as look-ups. Worked example: the row of Russia makes "russia" (a name), "russian" (an adjective), "moscow" (a capital) and
+// "kremlin" (a seat) readings of one state; holder("RUS", "president", "2016-11-14") is Vladimir Putin.
+#include "gazetteer.hpp"
+
+#include <algorithm>
+
+#include <entente/base/error.hpp>
+
+#include "word_forms.hpp"
+
+namespace entente {
+
+namespace {
+
+// Words that a person's name may end with and that are no surname.
+bool is_name_suffix(const std::string& word) {
+  return word == "Jr." || word == "Sr." || word == "II" || word == "III" || word == "IV" || word == "V" || word == "VI";
+}
+
+std::string surname_of(const std::string& name) {
+  std::vector<std::string> words = split_values(name, ' ');
+  while (words.size() > 1 && is_name_suffix(words.back())) {
+    words.pop_back();
+  }
+  return words.back();
+}
+
+void check_date(const std::string& date, const RuleId& rule) {
+  const bool shape = date.empty() || date.size() == 4 || date.size() == 7 || date.size() == 10;
+  const bool digits = std::all_of(date.begin(), date.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+  if (!shape || !digits) {
+    throw ResourceError(*rule.file, rule.line, "'" + date + "' is no date (YYYY, YYYY-MM or YYYY-MM-DD)");
+  }
+}
+
+char parse_gender(const std::string& cell, const RuleId& rule) {
+  if (cell.empty()) {
+    return 'u';
+  }
+  if (cell != "m" && cell != "f" && cell != "u") {
+    throw ResourceError(*rule.file, rule.line, "'" + cell + "' is no gender (m, f or u)");
+  }
+  return cell.front();
+}
+
+ActorType parse_type(const std::string& cell, const RuleId& rule) {
+  const auto type = parse_actor_type(cell);
+  if (!type) {
+    throw ResourceError(*rule.file, rule.line, "'" + cell + "' is no type of actor");
+  }
+  return *type;
+}
+
+void check_sector(const std::string& cell, const RuleId& rule) {
+  if (!cell.empty() && !is_sector(cell)) {
+    throw ResourceError(*rule.file, rule.line, "'" + cell + "' is no sector");
+  }
+}
+
+// Of two holders, the one in office on the date, then the one whose office began last before it.
+bool better_office(const OfficeEntry& left, const OfficeEntry& right, const std::string& date) {
+  const bool left_held = date.empty() ? left.end.empty() : held_on(left.start, left.end, date);
+  const bool right_held = date.empty() ? right.end.empty() : held_on(right.start, right.end, date);
+  if (left_held != right_held) {
+    return left_held;
+  }
+  const bool left_before = date.empty() || left.start <= date;
+  const bool right_before = date.empty() || right.start <= date;
+  if (left_before != right_before) {
+    return left_before;
+  }
+  return left.start > right.start;
+}
+
+bool called(const OfficeEntry& office, const std::string& noun) {
+  return std::find(office.nouns.begin(), office.nouns.end(), noun) != office.nouns.end();
+}
+
+}  // namespace
+
+bool held_on(const std::string& start, const std::string& end, const std::string& date) {
+  // A shorter bound holds for its whole year or month: compare at the length that both have.
+  const auto compare = [](const std::string& left, const std::string& right) {
+    const std::size_t size = std::min(left.size(), right.size());
+    return left.compare(0, size, right, 0, size);
+  };
+  return (start.empty() || compare(start, date) <= 0) && (end.empty() || compare(date, end) <= 0);
+}
+
+Gazetteer::Gazetteer(const std::filesystem::path& data_folder) {
+  load_states(data_folder);
+  load_organizations(data_folder);
+  load_persons(data_folder);
+  load_words(data_folder);
+}
+
+void Gazetteer::add_name(const std::string& form, NameSense sense, std::uint32_t index) {
+  const std::string folded = fold_accents(form);
+  const std::string key = lower(folded);
+  std::vector<NameReading>& readings = names_[key];
+  const bool known = std::any_of(readings.begin(), readings.end(), [&](const NameReading& reading) {
+    return reading.sense == sense && reading.index == index && reading.form == folded;
+  });
+  if (!known) {
+    readings.push_back({sense, index, folded});
+  }
+  // A token may end at a blank, a hyphen or an apostrophe, as the tokenizer decides.
+  first_words_.insert(key.substr(0, key.find(' ')));
+  first_words_.insert(key.substr(0, key.find_first_of(" -")));
+  first_words_.insert(key.substr(0, key.find_first_of(" -'")));
+}
+
+void Gazetteer::load_states(const std::filesystem::path& data_folder) {
+  const TsvTable table(data_folder, "actors/states.tsv",
+                       {"id", "iso3", "name", "type", "start", "end", "aliases", "adjectives", "demonyms", "capital",
+                        "seats"});
+  for (const TsvRow& row : table.rows()) {
+    const auto& cells = row.cells;
+    check_date(cells[4], row.rule);
+    check_date(cells[5], row.rule);
+    const auto index = static_cast<std::uint32_t>(states_.size());
+    states_.push_back({cells[0], cells[1], cells[2], cells[3] == "territory", cells[4], cells[5], row.rule});
+    state_by_iso3_.try_emplace(cells[1], index);
+    add_name(cells[2], NameSense::state, index);
+    const std::pair<std::size_t, NameSense> columns[] = {{6, NameSense::state},
+                                                         {7, NameSense::adjective},
+                                                         {8, NameSense::demonym},
+                                                         {9, NameSense::capital},
+                                                         {10, NameSense::seat}};
+    for (const auto& [column, sense] : columns) {
+      for (const std::string& form : split_values(cells[column])) {
+        add_name(form, sense, index);
+      }
+    }
+  }
+}
+
+void Gazetteer::load_organizations(const std::filesystem::path& data_folder) {
+  const TsvTable table(data_folder, "actors/organizations.tsv",
+                       {"id", "name", "type", "country", "sector", "aliases", "descriptions"});
+  for (const TsvRow& row : table.rows()) {
+    const auto& cells = row.cells;
+    check_sector(cells[4], row.rule);
+    const auto index = static_cast<std::uint32_t>(organizations_.size());
+    organizations_.push_back({cells[0], cells[1], parse_type(cells[2], row.rule), cells[3], cells[4], row.rule});
+    add_name(cells[1], NameSense::organization, index);
+    for (const std::string& form : split_values(cells[5])) {
+      add_name(form, NameSense::organization, index);
+    }
+    for (const std::string& form : split_values(cells[6])) {
+      descriptions_[lower(form)].push_back(index);
+    }
+  }
+}
+
+void Gazetteer::load_persons(const std::filesystem::path& data_folder) {
+  const TsvTable table(data_folder, "actors/persons.tsv",
+                       {"id", "name", "gender", "country", "office", "role", "sector", "start", "end", "aliases"});
+  for (const TsvRow& row : table.rows()) {
+    const auto& cells = row.cells;
+    check_date(cells[7], row.rule);
+    check_date(cells[8], row.rule);
+    check_sector(cells[6], row.rule);
+    const auto [found, added] = person_by_id_.try_emplace(cells[0], static_cast<std::uint32_t>(persons_.size()));
+    const std::uint32_t index = found->second;
+    if (added) {
+      persons_.push_back({cells[0], cells[1], surname_of(fold_accents(cells[1])), parse_gender(cells[2], row.rule), {}});
+      add_name(cells[1], NameSense::person, index);
+      persons_by_surname_[lower(persons_[index].surname)].push_back(index);
+    }
+    for (const std::string& form : split_values(cells[9])) {
+      add_name(form, NameSense::person, index);
+      const std::string surname = lower(surname_of(fold_accents(form)));
+      auto& same = persons_by_surname_[surname];
+      if (std::find(same.begin(), same.end(), index) == same.end()) {
+        same.push_back(index);
+      }
+    }
+    persons_[index].offices.push_back(
+        {split_values(cells[4]), cells[3], cells[5], cells[6], cells[7], cells[8], row.rule});
+    for (const std::string& noun : persons_[index].offices.back().nouns) {
+      office_nouns_.insert(noun);
+    }
+    auto& of_country = persons_by_country_[cells[3]];
+    if (of_country.empty() || of_country.back() != index) {
+      of_country.push_back(index);
+    }
+  }
+}
+
+void Gazetteer::load_words(const std::filesystem::path& data_folder) {
+  const TsvTable titles(data_folder, "actors/titles.tsv", {"title", "gender", "sector", "kind"});
+  for (const TsvRow& row : titles.rows()) {
+    check_sector(row.cells[2], row.rule);
+    titles_.try_emplace(lower(row.cells[0]), TitleEntry{row.cells[0], parse_gender(row.cells[1], row.rule),
+                                                        row.cells[2], row.cells[3]});
+  }
+  const TsvTable given(data_folder, "actors/given_names.tsv", {"name", "gender"});
+  for (const TsvRow& row : given.rows()) {
+    given_names_.try_emplace(fold_accents(row.cells[0]), parse_gender(row.cells[1], row.rule));
+  }
+  const TsvTable groups(data_folder, "actors/groups.tsv", {"noun", "plural", "type", "sector"});
+  for (const TsvRow& row : groups.rows()) {
+    check_sector(row.cells[3], row.rule);
+    const GroupNoun noun{row.cells[0], parse_type(row.cells[2], row.rule), row.cells[3], row.rule};
+    group_nouns_.try_emplace(row.cells[0], noun);
+    if (!row.cells[1].empty()) {
+      group_nouns_.try_emplace(row.cells[1], noun);
+    }
+  }
+}
+
+const std::vector<NameReading>* Gazetteer::find(const std::string& key) const {
+  const auto found = names_.find(key);
+  return found == names_.end() ? nullptr : &found->second;
+}
+
+const TitleEntry* Gazetteer::title(const std::string& lower_text) const {
+  const auto found = titles_.find(lower_text);
+  return found == titles_.end() ? nullptr : &found->second;
+}
+
+char Gazetteer::gender_of_given_name(const std::string& folded) const {
+  const auto found = given_names_.find(folded);
+  return found == given_names_.end() ? 'u' : found->second;
+}
+
+const GroupNoun* Gazetteer::group_noun(const std::string& lemma) const {
+  const auto found = group_nouns_.find(lemma);
+  return found == group_nouns_.end() ? nullptr : &found->second;
+}
+
+std::optional<std::uint32_t> Gazetteer::state_by_iso3(const std::string& iso3) const {
+  const auto found = state_by_iso3_.find(iso3);
+  return found == state_by_iso3_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<std::uint32_t> Gazetteer::person_by_id(const std::string& id) const {
+  const auto found = person_by_id_.find(id);
+  return found == person_by_id_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const std::vector<std::uint32_t>* Gazetteer::described(const std::string& noun_phrase) const {
+  const auto found = descriptions_.find(noun_phrase);
+  return found == descriptions_.end() ? nullptr : &found->second;
+}
+
+std::optional<std::uint32_t> Gazetteer::holder(const std::string& country, const std::string& noun,
+                                               const std::string& date) const {
+  const auto found = persons_by_country_.find(country);
+  if (found == persons_by_country_.end()) {
+    return std::nullopt;
+  }
+  std::optional<std::uint32_t> best;
+  const OfficeEntry* best_office = nullptr;
+  for (const std::uint32_t index : found->second) {
+    for (const OfficeEntry& office : persons_[index].offices) {
+      if (office.country != country || !called(office, noun) || (!date.empty() && !held_on(office.start, office.end, date))) {
+        continue;
+      }
+      if (best_office == nullptr || better_office(office, *best_office, date)) {
+        best = index;
+        best_office = &office;
+      }
+    }
+  }
+  return best;
+}
+
+std::optional<std::uint32_t> Gazetteer::by_surname(const std::string& lower_surname, const std::string& noun,
+                                                   const std::string& country, const std::string& date) const {
+  const auto found = persons_by_surname_.find(lower_surname);
+  if (found == persons_by_surname_.end()) {
+    return std::nullopt;
+  }
+  std::optional<std::uint32_t> best;
+  const OfficeEntry* best_office = nullptr;
+  for (const std::uint32_t index : found->second) {
+    for (const OfficeEntry& office : persons_[index].offices) {
+      const bool fits = (noun.empty() || called(office, noun)) && (country.empty() || office.country == country);
+      if (fits && (best_office == nullptr || better_office(office, *best_office, date))) {
+        best = index;
+        best_office = &office;
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace entente

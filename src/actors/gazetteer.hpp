@@ -1,0 +1,125 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include <entente/actors/cast.hpp>
+#include <entente/resources/tsv.hpp>
+
+namespace entente {
+
+struct StateEntry {
+  std::string id, iso3, name;
+  bool territory = false;
+  std::string start, end;
+  RuleId rule;
+};
+
+struct OrganizationEntry {
+  std::string id, name;
+  ActorType type = ActorType::organization;
+  std::string country, sector;
+  RuleId rule;
+};
+
+// One office of one person.
+struct OfficeEntry {
+  std::vector<std::string> nouns;  // "prime minister", "premier"; the usual one first
+  std::string country;             // ISO code, or the id of an organisation
+  std::string role, sector, start, end;
+  RuleId rule;
+};
+
+struct PersonEntry {
+  std::string id, name, surname;
+  char gender = 'u';
+  std::vector<OfficeEntry> offices;
+};
+
+struct TitleEntry {
+  std::string text;  // "Prime Minister"
+  char gender = 'u';
+  std::string sector, kind;
+};
+
+struct GroupNoun {
+  std::string noun;  // singular lemma
+  ActorType type = ActorType::group;
+  std::string sector;
+  RuleId rule;
+};
+
+enum class NameSense : std::uint8_t { state, adjective, demonym, capital, seat, organization, person };
+
+// One reading of a surface form: "US" is a name and an adjective of the same state.
+struct NameReading {
+  NameSense sense{};
+  std::uint32_t index = 0;   // into states(), organizations() or persons()
+  std::string form;          // folded, with its capitals: what the text must show
+};
+
+// The names that the program knows, read from `actors/*.tsv`.
+// Takes/gives  a surface form -> its readings; a country, office and date -> its holder.
+// Errors       ResourceError `file:line` for a bad table, type, gender, date or sector.
+// Cost         one hash look-up a token window; building O(bytes).      Lifetime  owns everything.
+// Tests        tests/actors/gazetteer_test.cpp
+class Gazetteer {
+ public:
+  explicit Gazetteer(const std::filesystem::path& data_folder);
+
+  [[nodiscard]] const std::vector<StateEntry>& states() const { return states_; }
+  [[nodiscard]] const std::vector<OrganizationEntry>& organizations() const { return organizations_; }
+  [[nodiscard]] const std::vector<PersonEntry>& persons() const { return persons_; }
+
+  // `key` is folded and in lower case.
+  [[nodiscard]] const std::vector<NameReading>* find(const std::string& key) const;
+  // Whether some name begins with this folded lower-case word.
+  [[nodiscard]] bool begins_name(const std::string& word) const { return first_words_.contains(word); }
+  [[nodiscard]] const TitleEntry* title(const std::string& lower_text) const;
+  [[nodiscard]] char gender_of_given_name(const std::string& folded) const;  // 'u' when unknown or both
+  [[nodiscard]] bool is_given_name(const std::string& folded) const { return given_names_.contains(folded); }
+  [[nodiscard]] const GroupNoun* group_noun(const std::string& lemma) const;
+  [[nodiscard]] std::optional<std::uint32_t> state_by_iso3(const std::string& iso3) const;
+  [[nodiscard]] std::optional<std::uint32_t> person_by_id(const std::string& id) const;
+  // Organisations that a definite description may stand for ("alliance").
+  [[nodiscard]] const std::vector<std::uint32_t>* described(const std::string& noun_phrase) const;
+
+  // Who held an office that is called `noun` ("president") in a country or organisation on a date; without a date, the latest holder.
+  [[nodiscard]] std::optional<std::uint32_t> holder(const std::string& country, const std::string& noun,
+                                                    const std::string& date) const;
+  // The person of that surname who was in office on the date, or else was the last before it; `noun` and `country` narrow it where given.
+  [[nodiscard]] std::optional<std::uint32_t> by_surname(const std::string& lower_surname, const std::string& noun,
+                                                        const std::string& country, const std::string& date) const;
+  [[nodiscard]] bool is_office_noun(const std::string& noun) const { return office_nouns_.contains(noun); }
+
+ private:
+  void add_name(const std::string& form, NameSense sense, std::uint32_t index);
+  void load_states(const std::filesystem::path& data_folder);
+  void load_organizations(const std::filesystem::path& data_folder);
+  void load_persons(const std::filesystem::path& data_folder);
+  void load_words(const std::filesystem::path& data_folder);
+
+  std::vector<StateEntry> states_;
+  std::vector<OrganizationEntry> organizations_;
+  std::vector<PersonEntry> persons_;
+  std::unordered_map<std::string, std::vector<NameReading>> names_;
+  std::unordered_set<std::string> first_words_;
+  std::unordered_map<std::string, TitleEntry> titles_;
+  std::unordered_map<std::string, char> given_names_;
+  std::unordered_map<std::string, GroupNoun> group_nouns_;
+  std::unordered_map<std::string, std::uint32_t> state_by_iso3_, person_by_id_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> descriptions_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> persons_by_surname_, persons_by_country_;
+  std::unordered_set<std::string> office_nouns_;
+};
+
+// Whether an office with these bounds ("" is open; YYYY, YYYY-MM or YYYY-MM-DD) was held on `date`.
+[[nodiscard]] bool held_on(const std::string& start, const std::string& end, const std::string& date);
+
+}  // namespace entente

@@ -1,0 +1,134 @@
+// Forms of names that compare equal. Worked example: "Erdoğan" and "Erdogan" both fold to "Erdogan", whose slug is "erdogan".
+#include "word_forms.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
+
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+// Letters that canonical decomposition leaves whole.
+char16_t plain_letter(char16_t c) {
+  switch (c) {
+    case u'\u2018':
+    case u'\u2019':
+      return u'\'';
+    case u'\u00A0':
+    case u'\u202F':
+      return u' ';
+    case u'\u2010':
+    case u'\u2011':
+      return u'-';
+    case u'ø':
+      return u'o';
+    case u'Ø':
+      return u'O';
+    case u'ł':
+      return u'l';
+    case u'Ł':
+      return u'L';
+    case u'ı':
+      return u'i';
+    case u'đ':
+      return u'd';
+    case u'Đ':
+      return u'D';
+    default:
+      return c;
+  }
+}
+
+std::string collapse_blanks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank) {
+      out.push_back(c);
+    } else if (!out.empty() && out.back() != ' ') {
+      out.push_back(' ');
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string fold_accents(std::string_view text) {
+  if (is_ascii(text)) {
+    return collapse_blanks(text);
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* decomposer = icu::Normalizer2::getNFDInstance(status);
+  const icu::UnicodeString source =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const icu::UnicodeString decomposed = U_SUCCESS(status) ? decomposer->normalize(source, status) : source;
+  icu::UnicodeString kept;
+  for (std::int32_t i = 0; i < decomposed.length(); ++i) {
+    const char16_t c = decomposed.charAt(i);
+    if (u_charType(c) != U_NON_SPACING_MARK && c != u'\u00AD') {
+      kept.append(plain_letter(c));
+    }
+  }
+  std::string bytes;
+  kept.toUTF8String(bytes);
+  return collapse_blanks(bytes);
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
+  return out;
+}
+
+std::string slug(std::string_view text) {
+  std::string out;
+  for (const char c : lower(fold_accents(text))) {
+    if (is_ascii_lower(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U) {
+      out.push_back(c);
+    } else if (c != '\'' && c != '.' && !out.empty() && out.back() != '-') {
+      out.push_back('-');
+    }
+  }
+  while (!out.empty() && out.back() == '-') {
+    out.pop_back();
+  }
+  return out.empty() ? "unnamed" : out;
+}
+
+bool is_capitalised(std::string_view word) {
+  if (word.empty()) {
+    return false;
+  }
+  if (static_cast<unsigned char>(word.front()) < 0x80U) {
+    return is_ascii_upper(word.front());
+  }
+  const icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
+  return u_isupper(text.char32At(0)) != 0;
+}
+
+bool is_all_capitals(std::string_view text) {
+  std::size_t letters = 0;
+  for (const char c : text) {
+    if (is_ascii_lower(c)) {
+      return false;
+    }
+    letters += is_ascii_upper(c) ? 1U : 0U;
+  }
+  return letters >= 2;
+}
+
+}  // namespace entente

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+// Latin letters without accents, curly apostrophes and no-break spaces made plain, runs of blanks as one space: "Türkiye’s" -> "Turkiye's".
+[[nodiscard]] std::string fold_accents(std::string_view text);
+// ASCII lower case; names were folded before.
+[[nodiscard]] std::string lower(std::string_view text);
+// "Jaap de Hoop Scheffer" -> "jaap-de-hoop-scheffer": the id of an actor that no table knows.
+[[nodiscard]] std::string slug(std::string_view text);
+
+[[nodiscard]] bool is_capitalised(std::string_view word);
+// At least two letters and no lower-case one.
+[[nodiscard]] bool is_all_capitals(std::string_view text);
+
+}  // namespace entente

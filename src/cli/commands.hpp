@@ -1,0 +1,20 @@
+#pragma once
+
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+#include "exit_code.hpp"
+
+namespace entente::cli {
+
+// Each adds its subcommand to the program; the subcommand sets `command` to what it does when it was chosen, and main runs that.
+using Command = std::function<ExitCode()>;
+void add_extract(CLI::App& app, Command& command);
+void add_graph(CLI::App& app, Command& command);
+void add_render(CLI::App& app, Command& command);
+
+// The versions of the program, its model and its tables, in three lines.
+[[nodiscard]] ExitCode print_version(const std::string& data);
+
+}  // namespace entente::cli

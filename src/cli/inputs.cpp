@@ -1,0 +1,138 @@
+// Files, folders and standard input as one sequence of documents.
+// Worked example: `entente extract a.txt - news/` reads a.txt, then the lines of standard input, then the files below news/ in byte order.
+#include "inputs.hpp"
+
+#include <algorithm>
+#include <iostream>
+#include <system_error>
+
+#include <unistd.h>
+
+#include <entente/base/error.hpp>
+
+#include "failure.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kStandardInput = "-";
+
+bool is_number(const std::string& text, std::size_t begin, std::size_t count) {
+  return text.size() >= begin + count &&
+         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                     text.begin() + static_cast<std::ptrdiff_t>(begin + count),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "" for a day of the calendar, else what is wrong: the convention of CLI11's checks.
+std::string check_date(const std::string& text) {
+  const std::string message = "expected a day as YYYY-MM-DD, found " + text;
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !is_number(text, 0, 4) || !is_number(text, 5, 2) ||
+      !is_number(text, 8, 2)) {
+    return message;
+  }
+  const int year = std::stoi(text.substr(0, 4));
+  const int month = std::stoi(text.substr(5, 2));
+  const int day = std::stoi(text.substr(8, 2));
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool valid = month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);
+  return valid ? std::string() : message;
+}
+
+void demand_existing(const std::vector<std::string>& paths) {
+  std::string missing;
+  for (const std::string& path : paths) {
+    std::error_code failed;
+    if (path != kStandardInput && !fs::exists(path, failed)) {
+      missing += (missing.empty() ? "" : ", ") + path;
+    }
+  }
+  if (!missing.empty()) {
+    throw Failure(ExitCode::input, "no such file or folder: " + missing + "; nothing was read");
+  }
+}
+
+}  // namespace
+
+void add_data_option(CLI::App& command, std::string& data) {
+  command.add_option("--data", data, "Folder with the tables and the model; else ENTENTE_DATA, else beside the program")
+      ->type_name("DIR");
+}
+
+void add_input_options(CLI::App& command, InputOptions& options) {
+  command
+      .add_option("INPUT", options.paths,
+                  "Files (.txt .html .json .ndjson), folders of them, or - for standard input (the default)")
+      ->type_name("");
+  command.add_option("--date", options.date, "Day of the documents that have none, as YYYY-MM-DD")
+      ->type_name("DATE")
+      ->check(CLI::Validator(check_date, "", "date"));
+  command.add_option("--source", options.source, "Publisher of the documents that name none")->type_name("NAME");
+  command.add_option("--max-bytes", options.max_bytes, "Largest document, such as 500k or 64M; a larger one is in error")
+      ->type_name("SIZE")
+      ->transform(CLI::AsSizeValue(false))
+      ->capture_default_str();
+  command.add_option("-j,--jobs", options.jobs, "Threads; the output is the same with any number")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  add_data_option(command, options.data);
+}
+
+Inputs::Inputs(InputOptions options)
+    : paths_(std::move(options.paths)),
+      reader_(ArticleDefaults{options.date, options.source},
+              ReadLimits{options.max_bytes, ReadLimits{}.json_depth}) {
+  if (paths_.empty()) {
+    if (::isatty(STDIN_FILENO) != 0) {
+      throw Failure(ExitCode::usage, "nothing to read: name files or folders, or pipe documents in (see --help)");
+    }
+    paths_.emplace_back(kStandardInput);
+  }
+  if (std::count(paths_.begin(), paths_.end(), kStandardInput) > 1) {
+    throw Failure(ExitCode::usage, "standard input (-) can be read only once");
+  }
+  demand_existing(paths_);
+}
+
+void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) const {
+  if (path != kStandardInput) {
+    reader_.read_path(path, sink);
+    return;
+  }
+  reader_.read_stream(std::cin, "stdin", sink);
+  if (std::cin.bad()) {
+    throw InputError("not_found", "standard input cannot be read");
+  }
+}
+
+void Inputs::read(const ArticleReader::Sink& sink, const PathFilter& filter) {
+  bool wanted = true;
+  const ArticleReader::Sink counted_sink = [&](ReadDocument document) {
+    wanted = sink(std::move(document));
+    return wanted;
+  };
+  for (const std::string& path : paths_) {
+    if (!wanted) {
+      return;
+    }
+    std::error_code unknown;
+    try {
+      if (!filter || path == kStandardInput || !fs::is_regular_file(path, unknown) || !filter(path)) {
+        read_one(path, counted_sink);
+      }
+    } catch (const InputError& error) {
+      complain(error.what());
+      ++failed_;
+    } catch (const fs::filesystem_error& error) {
+      complain(error.what());
+      ++failed_;
+    }
+  }
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <entente/text/article_reader.hpp>
+
+namespace entente::cli {
+
+// What the command line says about the documents to read.
+struct InputOptions {
+  std::vector<std::string> paths;  // "-": standard input
+  std::string date;
+  std::string source;
+  std::string data;
+  std::size_t max_bytes = ReadLimits{}.document_bytes;
+  unsigned jobs = 1;
+};
+
+void add_data_option(CLI::App& command, std::string& data);
+void add_input_options(CLI::App& command, InputOptions& options);
+
+// Reads every input in order, one document at a time.
+class Inputs {
+ public:
+  // Errors  Failure `input` when a named file or folder is missing, `usage` when `-` is there twice or there is nothing to read.
+  explicit Inputs(InputOptions options);
+
+  using PathFilter = std::function<bool(const std::filesystem::path&)>;  // true: this file is dealt with, it is no article
+  // An input that cannot be read at all is complained about, and the rest goes on. `filter` sees every named plain file first.
+  void read(const ArticleReader::Sink& sink, const PathFilter& filter = {});
+  [[nodiscard]] bool any_failed() const { return failed_ != 0; }
+
+ private:
+  void read_one(const std::string& path, const ArticleReader::Sink& sink) const;
+
+  std::vector<std::string> paths_;
+  ArticleReader reader_;
+  std::size_t failed_ = 0;
+};
+
+}  // namespace entente::cli

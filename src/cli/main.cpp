@@ -1,0 +1,100 @@
+// The program: reads the command line, runs one subcommand, turns each kind of error into one exit code.
+// Worked example: `entente graph a.txt -o a.docx` ends with 2 and a list of the formats there are.
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include <entente/base/error.hpp>
+#include <entente/pipeline/terminal_text.hpp>
+
+#include "commands.hpp"
+#include "failure.hpp"
+#include "inputs.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+constexpr const char* kFooter = R"(Start here:
+  entente extract article.txt --format table      who did what to whom, in the terminal
+  entente graph article.txt -o article.svg        the diagram of an article
+  entente graph news/ -o news.json                the graph of many, to keep and to merge
+  entente render news.json -o news.pdf            the diagram of a kept graph
+  entente extract --help                          more, with examples, of each subcommand
+
+Standard output carries data alone, messages go to standard error. The data folder is found beside the program;
+--data DIR or the variable ENTENTE_DATA name another.)";
+
+int to_int(ExitCode code) { return static_cast<int>(code); }
+
+int fail(ExitCode code, const std::exception& error) {
+  complain(error.what());
+  return to_int(code);
+}
+
+// CLI11 prints help to standard output, and errors to standard error.
+int finish_parsing(const CLI::App& app, const CLI::ParseError& stop) {
+  const bool asked_for_help = stop.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+  if (asked_for_help) {
+    app.exit(stop);
+    return to_int(ExitCode::ok);
+  }
+  complain(std::string(stop.what()) + " (see --help)");
+  return to_int(ExitCode::usage);
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Reads news articles and draws the relationship graph of their political actors.", "entente");
+  app.footer(std::string(kFooter) + "\n\n" + kExitCodes);
+  app.get_formatter()->column_width(30);
+  app.require_subcommand(0, 1);
+  bool version = false;
+  std::string data;
+  app.add_flag("--version", version, "Versions of the program, its model and its data");
+  add_data_option(app, data);
+  Command command;
+  add_extract(app, command);
+  add_graph(app, command);
+  add_render(app, command);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& stop) {
+    return finish_parsing(app, stop);
+  }
+  if (version) {
+    return to_int(print_version(data));
+  }
+  if (!command) {
+    std::cerr << app.help();
+    return to_int(ExitCode::usage);
+  }
+  return to_int(command());
+}
+
+}  // namespace
+
+void complain(const std::string& message) { std::cerr << "entente: " + terminal_safe(message) + "\n" << std::flush; }
+
+}  // namespace entente::cli
+
+int main(int argc, char** argv) {
+  using namespace entente;
+  using namespace entente::cli;
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write, and ends the program quietly
+  std::ios::sync_with_stdio(false);
+  try {
+    return run(argc, argv);
+  } catch (const Failure& error) {
+    return fail(error.code(), error);
+  } catch (const ResourceError& error) {
+    return fail(ExitCode::usage, error);
+  } catch (const InputError& error) {
+    return fail(ExitCode::input, error);
+  } catch (const ExportError& error) {
+    return fail(ExitCode::output, error);
+  } catch (const std::exception& error) {
+    return fail(ExitCode::internal, error);
+  }
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include <entente/pipeline/output_file.hpp>
+
+namespace entente::cli {
+
+// Where a command's data goes: standard output, or a file that appears whole or not at all.
+// Errors  ExportError when it cannot be written. When the reader of a pipe went away, the program ends at once and quietly with 0.
+class Output {
+ public:
+  explicit Output(const std::string& path);  // "" and "-": standard output
+  ~Output();
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  [[nodiscard]] std::ostream& stream();
+  // Looks whether all went well so far; with `flush`, first hands over what is buffered.
+  void check(bool flush = false);
+  void commit();
+
+ private:
+  [[nodiscard]] int error_number() const;
+
+  std::optional<DescriptorBuffer> standard_;
+  std::optional<std::ostream> standard_stream_;
+  std::optional<OutputFile> file_;
+};
+
+// True when nothing but a person at a terminal would get the output.
+[[nodiscard]] bool output_is_terminal(const std::string& path);
+// Columns of the terminal behind standard output, or 100.
+[[nodiscard]] std::size_t terminal_width();
+
+}  // namespace entente::cli

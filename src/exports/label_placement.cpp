@@ -1,0 +1,200 @@
+// Greedy label placement: the shortest line first, for it has the fewest places; for each, eighteen places along the line and beside it.
+// Worked example: the middle of a line lies on an actor; at 42 percent of its length, to the left, nothing is in the way: there goes the label.
+// It never moves actors or lines, so in a crowd some labels find no place: they remain in the tooltips.
+#include "label_placement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include <gvc.h>
+
+namespace entente {
+
+namespace {
+
+struct Point {
+  double x = 0.0;
+  double y = 0.0;
+};
+
+struct Box {
+  Point low;
+  Point high;
+  [[nodiscard]] bool overlaps(const Box& other) const {
+    return low.x < other.high.x && other.low.x < high.x && low.y < other.high.y && other.low.y < high.y;
+  }
+  [[nodiscard]] bool contains(const Box& other) const {
+    return low.x <= other.low.x && low.y <= other.low.y && other.high.x <= high.x && other.high.y <= high.y;
+  }
+  [[nodiscard]] bool contains(Point point) const {
+    return low.x <= point.x && point.x <= high.x && low.y <= point.y && point.y <= high.y;
+  }
+};
+
+Box box_around(Point centre, double width, double height) {
+  return {{centre.x - width / 2, centre.y - height / 2}, {centre.x + width / 2, centre.y + height / 2}};
+}
+
+struct Line {
+  Agedge_t* edge;
+  std::vector<Point> path;  // about four points apart
+  double length = 0.0;
+};
+
+Point on_curve(const pointf* p, double t) {
+  const double s = 1.0 - t;
+  const double a = s * s * s;
+  const double b = 3 * s * s * t;
+  const double c = 3 * s * t * t;
+  const double d = t * t * t;
+  return {a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+}
+
+Line line_of(Agedge_t* edge) {
+  constexpr double kStep = 4.0;
+  Line line{edge, {}, 0.0};
+  const splines* curves = ED_spl(edge);
+  for (int i = 0; curves != nullptr && i < curves->size; ++i) {
+    const bezier& curve = curves->list[i];
+    for (int j = 0; j + 3 < curve.size; j += 3) {
+      const pointf* p = curve.list + j;
+      const double span = std::hypot(p[3].x - p[0].x, p[3].y - p[0].y);
+      const int steps = std::max(2, static_cast<int>(span / kStep));
+      for (int k = 0; k < steps; ++k) {
+        line.path.push_back(on_curve(p, static_cast<double>(k) / steps));
+      }
+      line.length += span;
+    }
+  }
+  return line;
+}
+
+class Placement {
+ public:
+  explicit Placement(Agraph_t* graph) {
+    const boxf bounds = GD_bb(graph);
+    bounds_ = {{bounds.LL.x, bounds.LL.y}, {bounds.UR.x, bounds.UR.y}};
+    if (const textlabel_t* header = GD_label(graph)) {
+      obstacles_.push_back(box_around({header->pos.x, header->pos.y}, header->dimen.x, header->dimen.y));
+    }
+    for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+      const double width = ND_lw(node) + ND_rw(node);
+      obstacles_.push_back(box_around({ND_coord(node).x, ND_coord(node).y}, width + 4, ND_ht(node) + 4));
+      for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
+        lines_.push_back(line_of(edge));
+      }
+    }
+    std::stable_sort(lines_.begin(), lines_.end(),
+                     [](const Line& left, const Line& right) { return left.length < right.length; });
+  }
+
+  void run() {
+    for (const Line& line : lines_) {
+      textlabel_t* label = ED_label(line.edge);
+      if (label == nullptr || line.path.empty()) {
+        continue;
+      }
+      const std::optional<Point> place = best_place(line, *label);
+      label->set = place ? 1 : 0;
+      if (place) {
+        label->pos.x = place->x;
+        label->pos.y = place->y;
+        obstacles_.push_back(box_around(*place, label->dimen.x + 4, label->dimen.y + 2));
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::optional<Point> best_place(const Line& line, const textlabel_t& label) const {
+    constexpr std::array<double, 9> kPlaces = {0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78};
+    std::optional<Point> best;
+    double best_cost = 0.0;
+    for (const double place : kPlaces) {
+      for (const double side : {1.0, -1.0}) {
+        const Point centre = beside(line, place, side, label);
+        const Box box = box_around(centre, label.dimen.x, label.dimen.y);
+        const bool free = bounds_.contains(box) && std::none_of(obstacles_.begin(), obstacles_.end(),
+                                                                [&](const Box& other) { return other.overlaps(box); });
+        const double cost = covered_points(box) + 10.0 * std::abs(place - 0.5);
+        if (free && (!best || cost < best_cost)) {
+          best = centre;
+          best_cost = cost;
+        }
+      }
+    }
+    return best;
+  }
+
+  // The centre of a label that touches the line at this part of its length, on this side.
+  static Point beside(const Line& line, double place, double side, const textlabel_t& label) {
+    constexpr double kGap = 1.5;
+    const std::size_t last = line.path.size() - 1;
+    const auto at = static_cast<std::size_t>(place * static_cast<double>(last));
+    const Point before = line.path[at > 2 ? at - 2 : 0];
+    const Point after = line.path[std::min(at + 2, last)];
+    const double length = std::max(std::hypot(after.x - before.x, after.y - before.y), 1e-9);
+    const Point normal = {-(after.y - before.y) / length * side, (after.x - before.x) / length * side};
+    const double reach =
+        std::abs(normal.x) * label.dimen.x / 2 + std::abs(normal.y) * label.dimen.y / 2 + kGap;
+    return {line.path[at].x + normal.x * reach, line.path[at].y + normal.y * reach};
+  }
+
+  [[nodiscard]] double covered_points(const Box& box) const {
+    std::ptrdiff_t count = 0;
+    for (const Line& line : lines_) {
+      count += std::count_if(line.path.begin(), line.path.end(), [&](Point point) { return box.contains(point); });
+    }
+    return static_cast<double>(count);
+  }
+
+  Box bounds_;
+  std::vector<Box> obstacles_;
+  std::vector<Line> lines_;
+};
+
+// Values that are halves, eighths and so on are common; the tenth keeps them off the borders between two roundings.
+double settled(double value) { return std::floor(value * 100.0 + 0.6) / 100.0; }
+
+void settle(pointf& point) { point = {settled(point.x), settled(point.y)}; }
+
+void settle(textlabel_t* label) {
+  if (label != nullptr) {
+    settle(label->pos);
+    settle(label->dimen);
+    settle(label->space);
+  }
+}
+
+void settle_line(Agedge_t* edge) {
+  settle(ED_label(edge));
+  const splines* curves = ED_spl(edge);
+  for (int i = 0; curves != nullptr && i < curves->size; ++i) {
+    bezier& curve = curves->list[i];
+    std::for_each(curve.list, curve.list + curve.size, [](pointf& point) { settle(point); });
+    settle(curve.sp);
+    settle(curve.ep);
+  }
+}
+
+}  // namespace
+
+void place_line_labels(Agraph_t* graph) { Placement(graph).run(); }
+
+void settle_places(Agraph_t* graph) {
+  settle(GD_label(graph));
+  settle(GD_bb(graph).LL);
+  settle(GD_bb(graph).UR);
+  for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    settle(ND_coord(node));
+    settle(ND_label(node));
+    for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
+      settle_line(edge);
+    }
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,165 @@
+// Names come from anywhere; this file makes them harmless and short enough to draw.
+// Worked example: clean("a\\N\n</b>&") is "a\N </b>&"; plain_label of that is "a\\N </b>&amp;", html_label of it "a\N &lt;/b&gt;&amp;".
+#include "label_text.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include <entente/base/utf8.hpp>
+
+namespace entente::label_text {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+
+bool is_blank(char32_t c) {
+  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_unwelcome(char32_t c) {
+  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+  return control || direction || c == 0xFEFF || (c & 0xFFFEU) == 0xFFFEU;
+}
+
+std::string well_formed(std::string_view text) {
+  std::string result;
+  while (const auto bad = first_invalid_utf8(text)) {
+    result.append(text.substr(0, *bad)).append(kReplacement);
+    text.remove_prefix(*bad + 1);
+  }
+  return result.append(text);
+}
+
+std::size_t code_point_count(std::string_view text) {
+  std::size_t count = 0;
+  for (const char byte : text) {
+    count += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U ? 1 : 0;
+  }
+  return count;
+}
+
+// The first `count` code points.
+std::string_view leading(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  while (at < text.size() && count > 0) {
+    at += decode_utf8(text, at).byte_count;
+    --count;
+  }
+  return text.substr(0, at);
+}
+
+std::string replace_each(std::string_view text, const std::vector<std::pair<char, std::string_view>>& table) {
+  std::string result;
+  for (const char byte : text) {
+    std::string_view with(&byte, 1);
+    for (const auto& [what, replacement] : table) {
+      if (byte == what) {
+        with = replacement;
+      }
+    }
+    result.append(with);
+  }
+  return result;
+}
+
+std::vector<std::string> words_of(std::string_view text, std::size_t width) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    std::string_view word = text.substr(0, blank);
+    while (code_point_count(word) > width) {
+      words.emplace_back(leading(word, width));
+      word.remove_prefix(words.back().size());
+    }
+    words.emplace_back(word);
+    text.remove_prefix(std::min(blank + 1, text.size()));
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string clean(std::string_view text) {
+  const std::string good = well_formed(text);
+  std::string result;
+  bool blank_before = true;
+  for (std::size_t at = 0; at < good.size();) {
+    const auto [code_point, byte_count] = decode_utf8(good, at);
+    at += byte_count;
+    if (is_blank(code_point)) {
+      if (!blank_before) {
+        result += ' ';
+      }
+      blank_before = true;
+    } else if (!is_unwelcome(code_point)) {
+      append_utf8(result, code_point);
+      blank_before = false;
+    }
+  }
+  if (!result.empty() && result.back() == ' ') {
+    result.pop_back();
+  }
+  return result;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t line_limit) {
+  std::vector<std::string> lines;
+  for (const std::string& word : words_of(text, width)) {
+    const bool fits = !lines.empty() && code_point_count(lines.back()) + 1 + code_point_count(word) <= width;
+    if (fits) {
+      lines.back().append(" ").append(word);
+    } else if (lines.size() == line_limit) {
+      lines.back() = shorten(lines.back() + std::string(width, '.'), width);
+      break;
+    } else {
+      lines.push_back(word);
+    }
+  }
+  return lines;
+}
+
+std::string shorten(std::string_view text, std::size_t width) {
+  if (code_point_count(text) <= width) {
+    return std::string(text);
+  }
+  std::string result(leading(text, width - 1));
+  while (!result.empty() && (result.back() == ' ' || result.back() == '.')) {
+    result.pop_back();
+  }
+  return result.append(kEllipsis);
+}
+
+std::string plain_label(std::string_view text) { return replace_each(text, {{'\\', "\\\\"}, {'&', "&amp;"}}); }
+
+std::string html_label(std::string_view text) {
+  return replace_each(text, {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}});
+}
+
+std::string safe_name(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  constexpr std::string_view kSafe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:-";
+  std::string result;
+  for (const char byte : text) {
+    if (kSafe.find(byte) != std::string_view::npos) {
+      result += byte;
+    } else {
+      const auto value = static_cast<unsigned char>(byte);
+      result += {'~', kDigits[value >> 4U], kDigits[value & 0xFU]};
+    }
+  }
+  return result;
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+  std::string result;
+  for (const std::string& part : parts) {
+    result.append(result.empty() ? "" : between).append(part);
+  }
+  return result;
+}
+
+}  // namespace entente::label_text

@@ -1,0 +1,170 @@
+// Records of a graph, and how two records of the same thing become one.
+// Worked example: two newspapers report "Ann praised Bob" on 2020-05-01. Both give the identity (ann, bob, SUPPORT, ..., 2020-05-01), so both get
+// the same id, and absorb() leaves one edge with two evidences and weight 2.
+// Every rule here is a union, a maximum or a minimum: that is what makes merge associative, commutative and idempotent.
+#include <entente/graph/relation.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+// FNV-1a, 64 bits (Fowler, Noll, Vo): the same on every machine.
+class Fnv1a {
+ public:
+  void add(std::string_view bytes) {
+    for (const char byte : bytes) {
+      hash_ = (hash_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
+    }
+  }
+  // Its length first, so that ("ab", "c") and ("a", "bc") differ.
+  void add_field(std::string_view field) {
+    add(std::to_string(field.size()));
+    add(":");
+    add(field);
+  }
+  [[nodiscard]] std::string hex() const {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (int shift = 60; shift >= 0; shift -= 4) {
+      text += kDigits[(hash_ >> static_cast<unsigned>(shift)) & 0xFU];
+    }
+    return text;
+  }
+
+ private:
+  std::uint64_t hash_ = 0xcbf29ce484222325ULL;
+};
+
+template <typename T>
+void sort_distinct(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+template <typename T>
+void unite(std::vector<T>& into, const std::vector<T>& other) {
+  into.insert(into.end(), other.begin(), other.end());
+  sort_distinct(into);
+}
+
+void prefer(std::string& into, const std::string& other) {
+  if (other.size() > into.size() || (other.size() == into.size() && other < into)) {
+    into = other;
+  }
+}
+
+double bounded_confidence(double value) {
+  if (!std::isfinite(value)) {
+    return 0.0;
+  }
+  return std::round(std::clamp(value, 0.0, 1.0) * 1e4) / 1e4;
+}
+
+bool is_wrong_way_round(const RelationEdge& edge) {
+  return edge.reciprocal && (edge.source.empty() || (!edge.target.empty() && edge.target < edge.source));
+}
+
+}  // namespace
+
+std::uint64_t ActorNode::mention_count() const {
+  return std::accumulate(mentions_by_document.begin(), mentions_by_document.end(), std::uint64_t{0},
+                         [](std::uint64_t sum, const auto& entry) { return sum + entry.second; });
+}
+
+std::size_t RelationEdge::weight(Weighting weighting) const {
+  if (weighting == Weighting::tellings) {
+    return evidence.size();
+  }
+  std::set<std::string_view> distinct;
+  for (const EdgeEvidence& telling : evidence) {
+    distinct.insert(weighting == Weighting::publishers ? telling.publisher : telling.document);
+  }
+  return distinct.size();
+}
+
+double RelationEdge::confidence() const {
+  double best = 0.0;
+  for (const EdgeEvidence& telling : evidence) {
+    best = std::max(best, telling.confidence);
+  }
+  return best;
+}
+
+std::vector<std::string> RelationEdge::attributed_to() const {
+  std::vector<std::string> sayers;
+  for (const EdgeEvidence& telling : evidence) {
+    sayers.insert(sayers.end(), telling.attributed_to.begin(), telling.attributed_to.end());
+  }
+  sort_distinct(sayers);
+  return sayers;
+}
+
+std::string edge_id(const RelationEdge& edge) {
+  Fnv1a hash;
+  const std::array<std::string_view, 9> identity = {edge.source, edge.target, edge.reciprocal ? "both" : "one",
+                                                    name_of(edge.root), name_of(edge.mode), edge.cameo, edge.label,
+                                                    name_of(edge.status), edge.date};
+  for (const std::string_view field : identity) {
+    hash.add_field(field);
+  }
+  return "e:" + hash.hex();
+}
+
+bool canonical_less(const RelationEdge& left, const RelationEdge& right) {
+  return std::tie(left.source, left.target, left.date, left.id) <
+         std::tie(right.source, right.target, right.date, right.id);
+}
+
+void make_canonical(RelationEdge& edge) {
+  const bool turn = is_wrong_way_round(edge);
+  if (turn) {
+    std::swap(edge.source, edge.target);
+  }
+  for (EdgeEvidence& telling : edge.evidence) {
+    if (turn) {
+      std::swap(telling.source, telling.target);
+    }
+    telling.confidence = bounded_confidence(telling.confidence);
+    sort_distinct(telling.attributed_to);
+  }
+  sort_distinct(edge.contexts);
+  sort_distinct(edge.evidence);
+  edge.id = edge_id(edge);
+}
+
+void absorb(RelationEdge& into, const RelationEdge& other) {
+  unite(into.contexts, other.contexts);
+  unite(into.evidence, other.evidence);
+}
+
+void absorb(ActorNode& into, const ActorNode& other) {
+  prefer(into.name, other.name);
+  into.actor_type = std::min(into.actor_type, other.actor_type);
+  prefer(into.country, other.country);
+  prefer(into.sector, other.sector);
+  unite(into.roles, other.roles);
+  unite(into.aliases, other.aliases);
+  for (const auto& [document, mentions] : other.mentions_by_document) {
+    std::uint32_t& known = into.mentions_by_document[document];
+    known = std::max(known, mentions);
+  }
+  into.position = std::max(into.position, other.position);
+}
+
+void absorb(GraphDocument& into, const GraphDocument& other) {
+  prefer(into.publisher, other.publisher);
+  prefer(into.date, other.date);
+  prefer(into.title, other.title);
+  prefer(into.url, other.url);
+}
+
+}  // namespace entente

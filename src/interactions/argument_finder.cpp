@@ -1,0 +1,325 @@
+// From a predicate to its participants. Each rule below stands with the construction that it covers and an example.
+// Worked example: "The generals, who were backed by Moscow, pledged to attack Ukraine." For "attack" the subject is that of "pledged" (control), "The generals";
+// for "backed" the by-agent is "Moscow" and the deep object, through the passive and the relative pronoun, again "The generals".
+#include "argument_finder.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace entente {
+
+namespace {
+
+constexpr int kMaxDepth = 8;  // of control chains and owners; deeper ones are given up
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Verbs whose object does the act of the infinitive: "Washington urged Tokyo to open its market".
+bool is_object_control(std::string_view lemma) {
+  return among(lemma, {"ask",  "urge",    "tell",    "order",   "force",  "persuade", "press",   "encourage", "call", "want",
+                       "invite", "allow", "permit",  "help",    "advise", "instruct", "warn",    "pressure",  "lead", "oblige",
+                       "enable", "compel", "convince", "beg",   "implore", "require", "request", "expect",    "direct", "accuse"});
+}
+
+bool is_conjoined(Relation relation) { return relation == Relation::conj || relation == Relation::parataxis; }
+
+}  // namespace
+
+bool ArgumentFinder::is_passive(TokenId verb) const {
+  if (document_.word(verb).passive) {
+    return true;
+  }
+  return document_.child(verb, Relation::aux_pass).has_value() || document_.child(verb, Relation::nsubj_pass).has_value();
+}
+
+std::optional<TokenId> ArgumentFinder::surface_subject(TokenId verb, int depth) const {
+  for (const Relation relation : {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}) {
+    if (const auto found = document_.child(verb, relation)) {
+      return found;
+    }
+  }
+  return subject_of_dependent_clause(verb, depth);
+}
+
+// A clause without a subject of its own takes it from where it hangs.
+std::optional<TokenId> ArgumentFinder::subject_of_dependent_clause(TokenId verb, int depth) const {
+  if (depth > kMaxDepth || document_.is_root(verb)) {
+    return std::nullopt;
+  }
+  const TokenId head = document_.head(verb);
+  switch (document_.word(verb).relation) {
+    case Relation::conj:  // "criticised A and praised B"
+      return surface_subject(head, depth + 1);
+    case Relation::xcomp: {  // control: "pledged to attack", "urged T to open"
+      const auto controlled = document_.child(head, Relation::obj);
+      if (controlled && is_object_control(document_.word(head).lemma)) {
+        return controlled;
+      }
+      if (is_passive(head)) {  // "was urged to open"
+        return object(head, depth + 1);
+      }
+      return surface_subject(head, depth + 1);
+    }
+    case Relation::advcl: {  // "accused T of meddling" ; "left, saying ..."
+      const auto object = document_.child(head, Relation::obj);
+      if (object && is_object_control(document_.word(head).lemma)) {
+        return object;
+      }
+      return surface_subject(head, depth + 1);
+    }
+    case Relation::ccomp:
+      return surface_subject(head, depth + 1);
+    case Relation::acl: {  // "troops attacking T" ; "its plan to attack T"
+      const Word& word = document_.word(verb);
+      if (word.verb_form == VerbForm::infinitive) {
+        return document_.child(head, Relation::nmod_poss) ? document_.child(head, Relation::nmod_poss)
+               : document_.word(head).relation == Relation::obj ? surface_subject(document_.head(head), depth + 1)
+                                                                : std::nullopt;
+      }
+      return head;
+    }
+    case Relation::acl_relcl:
+      return std::nullopt;  // the relative pronoun is a token of its own
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<TokenId> ArgumentFinder::subject(TokenId verb, int depth) const {
+  if (is_passive(verb)) {
+    if (const auto agent = document_.child(verb, Relation::obl_agent)) {
+      return agent;
+    }
+    return oblique(verb, "by");
+  }
+  if (document_.word(verb).relation == Relation::conj && depth <= kMaxDepth) {
+    const TokenId head = document_.head(verb);
+    const bool own = document_.child(verb, Relation::nsubj).has_value();
+    if (!own && document_.word(head).upos != Upos::verb && document_.word(head).upos != Upos::adj) {
+      return surface_subject(verb, depth);
+    }
+  }
+  return surface_subject(verb, depth);
+}
+
+std::optional<TokenId> ArgumentFinder::object(TokenId verb, int depth) const {
+  if (depth > kMaxDepth) {
+    return std::nullopt;
+  }
+  if (!is_passive(verb)) {
+    return document_.child(verb, Relation::obj);
+  }
+  if (const auto found = document_.child(verb, Relation::nsubj_pass)) {
+    return found;
+  }
+  const Word& word = document_.word(verb);
+  if (document_.is_root(verb)) {
+    return document_.child(verb, Relation::nsubj);
+  }
+  const TokenId head = document_.head(verb);
+  if (word.relation == Relation::acl || word.relation == Relation::amod) {  // "sites bombed by T" ; "a kidnapped envoy"
+    return head;
+  }
+  if (word.relation == Relation::conj && document_.word(head).upos == Upos::verb) {  // "was arrested and deported"
+    return is_passive(head) ? object(head, depth + 1) : document_.child(verb, Relation::nsubj);
+  }
+  if (word.relation == Relation::xcomp || word.relation == Relation::advcl) {
+    return surface_subject(head, depth + 1);
+  }
+  return document_.child(verb, Relation::nsubj);
+}
+
+std::optional<TokenId> ArgumentFinder::oblique(TokenId word, std::string_view preposition) const {
+  std::optional<TokenId> found;
+  document_.for_each_child(word, [&](TokenId child) {
+    const Relation relation = main_relation(document_.word(child).relation);
+    if (found || (relation != Relation::obl && relation != Relation::nmod && relation != Relation::advcl && relation != Relation::obj &&
+                  relation != Relation::xcomp)) {
+      return;
+    }
+    document_.for_each_child(child, [&](TokenId marker) {
+      const Relation role = document_.word(marker).relation;
+      const std::string& lemma = document_.word(marker).lemma;
+      const bool same = lemma == preposition || (preposition == "toward" && lemma == "towards") || (preposition == "on" && lemma == "upon");
+      if (!found && (role == Relation::case_ || role == Relation::mark) && same) {
+        found = child;
+      }
+    });
+  });
+  return found;
+}
+
+void ArgumentFinder::add(MentionId mention, std::vector<Participant>& out) const {
+  for (const ActorId actor : cast_.mention(mention).actors) {
+    const bool known = std::any_of(out.begin(), out.end(), [&](const Participant& other) { return other.actor == actor; });
+    if (!known) {
+      out.push_back({actor, mention});
+    }
+  }
+}
+
+std::vector<Participant> ArgumentFinder::participants(TokenId token) const {
+  std::vector<Participant> found;
+  collect(token, 0, found);
+  return found;
+}
+
+void ArgumentFinder::collect(TokenId token, int depth, std::vector<Participant>& out) const {
+  if (depth > kMaxDepth) {
+    return;
+  }
+  if (const auto mention = cast_.mention_at(token)) {
+    add(*mention, out);
+  } else {
+    collect_owner(token, depth, out);
+  }
+  // Coordination: "France and Germany"; the members are multiplied out by the graph.
+  document_.for_each_child(token, [&](TokenId child) {
+    const Word& word = document_.word(child);
+    if (word.relation == Relation::conj && (word.upos == Upos::noun || word.upos == Upos::propn || word.upos == Upos::pron)) {
+      collect(child, depth + 1, out);
+    }
+  });
+}
+
+// An act on a deed, plan, words, troops or property is an act on its owner.
+void ArgumentFinder::collect_owner(TokenId token, int depth, std::vector<Participant>& out) const {
+  std::vector<Participant> found;
+  for (const Relation relation : {Relation::appos, Relation::nmod_poss}) {  // "a critic, Navalny" ; "Israel's plan"
+    document_.for_each_child(token, [&](TokenId child) {
+      if (found.empty() && document_.word(child).relation == relation) {
+        collect(child, depth + 1, found);
+      }
+    });
+  }
+  document_.for_each_child(token, [&](TokenId child) {  // "Serb positions", "the US policy shift"
+    const Relation relation = document_.word(child).relation;
+    const bool modifier = relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod_desc ||
+                          relation == Relation::nmod_unmarked;
+    if (found.empty() && modifier) {
+      if (const auto mention = cast_.mention_at(child)) {
+        add(*mention, found);
+      } else if (relation == Relation::compound) {
+        collect_owner(child, depth + kMaxDepth, found);
+      }
+    }
+  });
+  for (const std::string_view preposition : {"of", "by", "from", "against", "on", "between", "with", "among"}) {  // "the policy of France"
+    if (found.empty()) {
+      if (const auto child = oblique(token, preposition); child && document_.word(*child).relation == Relation::nmod) {
+        collect(*child, depth + 2, found);
+      }
+    }
+  }
+  for (const Participant& participant : found) {
+    add(participant.mention, out);
+  }
+}
+
+// The subject of a predicate noun or adjective ("Putin is a critic of NATO"), also through apposition and modification ("France, a critic of NATO").
+std::vector<Participant> ArgumentFinder::predicate_subject(TokenId word) const {
+  if (document_.child(word, Relation::cop)) {
+    if (const auto subject = surface_subject(word, 0)) {
+      return participants(*subject);
+    }
+  }
+  const Word& w = document_.word(word);
+  if (document_.is_root(word)) {
+    const auto subject = document_.child(word, Relation::nsubj);
+    return subject ? participants(*subject) : std::vector<Participant>{};
+  }
+  if (w.relation == Relation::appos || w.relation == Relation::amod || w.relation == Relation::acl) {
+    return participants(document_.head(word));
+  }
+  if (w.relation == Relation::xcomp || w.relation == Relation::advcl || w.relation == Relation::conj) {
+    const auto subject = surface_subject(word, 0);
+    return subject ? participants(*subject) : std::vector<Participant>{};
+  }
+  return {};
+}
+
+// The deep subject of a noun: possessor, by-phrase, nationality adjective, or the subject of the verb that carries it ("voiced criticism of").
+std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>& words) const {
+  const TokenId noun = words.front();
+  if (const auto possessor = document_.child(noun, Relation::nmod_poss)) {
+    if (auto found = participants(*possessor); !found.empty()) {
+      return found;
+    }
+  }
+  if (const auto agent = oblique(noun, "by")) {
+    return participants(*agent);
+  }
+  std::vector<Participant> adjectival;
+  document_.for_each_child(noun, [&](TokenId child) {
+    const Relation relation = document_.word(child).relation;
+    const bool modifier = relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod_desc ||
+                          relation == Relation::nmod_unmarked;
+    if (adjectival.empty() && modifier) {
+      if (const auto mention = cast_.mention_at(child)) {
+        add(*mention, adjectival);
+      }
+    }
+  });
+  if (!adjectival.empty()) {
+    return adjectival;
+  }
+  if (auto found = predicate_subject(noun); !found.empty()) {
+    return found;
+  }
+  const Word& word = document_.word(noun);
+  const bool carried = word.relation == Relation::obj || word.relation == Relation::obl || word.relation == Relation::nsubj_pass;
+  if (carried && document_.word(document_.head(noun)).upos == Upos::verb) {
+    if (const auto found = subject(document_.head(noun))) {
+      return participants(*found);
+    }
+  }
+  return {};
+}
+
+std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const {
+  const TokenId head = words.front();
+  const auto resolve = [&](std::optional<TokenId> token) { return token ? participants(*token) : std::vector<Participant>{}; };
+  switch (slot.kind) {
+    case Slot::Kind::subject:
+      if (pos == FramePos::verb) {
+        return resolve(subject(head));
+      }
+      return pos == FramePos::noun ? noun_subject(words) : predicate_subject(head);
+    case Slot::Kind::object:
+      return resolve(pos == FramePos::verb ? object(head) : oblique(head, "of"));
+    case Slot::Kind::indirect_object:
+      return resolve(document_.child(head, Relation::iobj));
+    case Slot::Kind::possessor:
+      return resolve(document_.child(head, Relation::nmod_poss));
+    case Slot::Kind::adjective: {
+      std::vector<Participant> found;
+      document_.for_each_child(head, [&](TokenId child) {
+        const Relation relation = document_.word(child).relation;
+        if (found.empty() && (relation == Relation::amod || relation == Relation::compound)) {
+          if (const auto mention = cast_.mention_at(child)) {
+            add(*mention, found);
+          }
+        }
+      });
+      return found;
+    }
+    case Slot::Kind::preposition:
+      for (const TokenId word : words) {  // "held talks with T": the phrase may hang on any of the frame's words
+        if (auto found = resolve(oblique(word, slot.preposition)); !found.empty()) {
+          return found;
+        }
+      }
+      if (pos == FramePos::noun && !document_.is_root(head)) {  // "voiced criticism on Monday of T": attached to the verb
+        const Word& word = document_.word(head);
+        if (word.relation == Relation::obj || word.relation == Relation::nsubj_pass) {
+          return resolve(oblique(document_.head(head), slot.preposition));
+        }
+      }
+      return {};
+  }
+  return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <entente/actors/cast.hpp>
+#include <entente/document/document.hpp>
+#include <entente/interactions/interaction.hpp>
+
+#include "frame_lexicon.hpp"
+
+namespace entente {
+
+// Walks a tree from a predicate to those who take part: deep subjects and objects through passives, relative clauses, control, coordination and owners.
+// Takes/gives  tokens; "nothing" where the text names none.      Lifetime  refers to document and cast.
+// Tests        tests/interactions/argument_finder_test.cpp
+class ArgumentFinder {
+ public:
+  ArgumentFinder(const Document& document, const Cast& cast) : document_(document), cast_(cast) {}
+
+  // The deep subject of a verb: its subject, by-agent, controller, or the noun that its clause modifies.
+  [[nodiscard]] std::optional<TokenId> subject(TokenId verb) const { return subject(verb, 0); }
+  // The deep object: its object, or the subject of its passive.
+  [[nodiscard]] std::optional<TokenId> object(TokenId verb) const { return object(verb, 0); }
+  [[nodiscard]] bool is_passive(TokenId verb) const;
+
+  // Fills one slot of a frame whose words stand at `words` (the head first).
+  [[nodiscard]] std::vector<Participant> fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const;
+
+  // The actors for which a phrase stands: itself, its coordinated members, or else the owner of what it names ("the US policy shift").
+  [[nodiscard]] std::vector<Participant> participants(TokenId token) const;
+
+ private:
+  [[nodiscard]] std::optional<TokenId> subject(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> object(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> surface_subject(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> subject_of_dependent_clause(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> oblique(TokenId word, std::string_view preposition) const;
+  [[nodiscard]] std::vector<Participant> noun_subject(const std::vector<TokenId>& words) const;
+  [[nodiscard]] std::vector<Participant> predicate_subject(TokenId word) const;
+  void collect(TokenId token, int depth, std::vector<Participant>& out) const;
+  void collect_owner(TokenId token, int depth, std::vector<Participant>& out) const;
+  void add(MentionId mention, std::vector<Participant>& out) const;
+
+  const Document& document_;
+  const Cast& cast_;
+};
+
+}  // namespace entente

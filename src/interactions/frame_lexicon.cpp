@@ -1,0 +1,142 @@
+// The rows of the lexicon as frames. Worked example: `impose sanction  subj  on|against  SANCTION ...` is a verb frame with head "impose", the extra lemma
+// "sanction", the subject as source, and as target the first filled of the prepositions "on" and "against".
+#include "frame_lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <entente/base/error.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array kPrepositions = std::to_array<std::string_view>(
+    {"with", "against", "to", "from", "on", "over", "at", "of", "for", "in", "into", "between", "toward", "about", "behind",
+     "off", "by", "under", "upon", "among", "around", "through", "after", "past", "within", "across", "near", "alongside", "as", "towards", "before"});
+
+constexpr std::array kOperators = std::to_array<std::string_view>(
+    {"agree", "request", "refuse", "threaten", "end", "deny", "attempt", "fail", "possible", "future", "allege", "begin"});
+
+std::vector<Slot> parse_slots(const std::string& cell, const RuleId& rule) {
+  std::vector<Slot> slots;
+  for (const std::string& name : split_values(cell)) {
+    if (name == "subj") {
+      slots.push_back({Slot::Kind::subject, ""});
+    } else if (name == "obj") {
+      slots.push_back({Slot::Kind::object, ""});
+    } else if (name == "iobj") {
+      slots.push_back({Slot::Kind::indirect_object, ""});
+    } else if (name == "poss") {
+      slots.push_back({Slot::Kind::possessor, ""});
+    } else if (name == "adj") {
+      slots.push_back({Slot::Kind::adjective, ""});
+    } else if (std::find(kPrepositions.begin(), kPrepositions.end(), name) != kPrepositions.end()) {
+      slots.push_back({Slot::Kind::preposition, name});
+    } else {
+      throw ResourceError(*rule.file, rule.line, "unknown slot '" + name + "'");
+    }
+  }
+  return slots;
+}
+
+Frame parse_frame(const TsvRow& row, FramePos pos) {
+  const auto& cells = row.cells;
+  Frame frame;
+  frame.pos = pos;
+  frame.extra = split_values(cells[0], ' ');
+  frame.head = frame.extra.front();
+  frame.extra.erase(frame.extra.begin());
+  frame.source = parse_slots(cells[1], row.rule);
+  frame.target = parse_slots(cells[2], row.rule);
+  const auto root = parse_root(cells[3]);
+  if (!root) {
+    throw ResourceError(*row.rule.file, row.rule.line, "unknown root '" + cells[3] + "'");
+  }
+  frame.root = *root;
+  if (!cells[4].empty()) {
+    const auto mode = parse_mode(*root, cells[4]);
+    if (!mode) {
+      throw ResourceError(*row.rule.file, row.rule.line, "'" + cells[4] + "' is no mode of " + cells[3]);
+    }
+    frame.mode = *mode;
+  }
+  frame.cameo = cells[5];
+  frame.label = cells[6];
+  for (const std::string& flag : split_values(cells[7])) {
+    if (flag != "reciprocal") {
+      throw ResourceError(*row.rule.file, row.rule.line, "unknown flag '" + flag + "'");
+    }
+    frame.reciprocal = true;
+  }
+  frame.example = cells[8];
+  frame.rule = row.rule;
+  return frame;
+}
+
+FramePos parse_pos(const std::string& cell, const RuleId& rule) {
+  if (cell == "verb") {
+    return FramePos::verb;
+  }
+  if (cell == "noun") {
+    return FramePos::noun;
+  }
+  if (cell == "adjective") {
+    return FramePos::adjective;
+  }
+  throw ResourceError(*rule.file, rule.line, "unknown part of speech '" + cell + "'");
+}
+
+}  // namespace
+
+FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder) {
+  load_frames(data_folder, "lexicon/verbs.tsv", FramePos::verb);
+  load_frames(data_folder, "lexicon/nouns.tsv", FramePos::noun);
+  load_frames(data_folder, "lexicon/adjectives.tsv", FramePos::adjective);
+  load_operators(data_folder);
+  for (auto& by_lemma : frames_) {
+    for (auto& [lemma, frames] : by_lemma) {
+      std::stable_sort(frames.begin(), frames.end(),
+                       [](const Frame& left, const Frame& right) { return left.extra.size() > right.extra.size(); });
+    }
+  }
+}
+
+void FrameLexicon::load_frames(const std::filesystem::path& data_folder, const std::string& file, FramePos pos) {
+  const TsvTable table(data_folder, file,
+                       {"pattern", "source", "target", "root", "mode", "cameo", "label", "flags", "example"});
+  for (const TsvRow& row : table.rows()) {
+    if (row.cells[0].empty()) {
+      throw ResourceError(*row.rule.file, row.rule.line, "a frame without a pattern");
+    }
+    Frame frame = parse_frame(row, pos);
+    frames_[static_cast<std::size_t>(pos)][frame.head].push_back(std::move(frame));
+  }
+}
+
+void FrameLexicon::load_operators(const std::filesystem::path& data_folder) {
+  const TsvTable table(data_folder, "lexicon/operators.tsv", {"pattern", "pos", "operator", "flags", "example"});
+  for (const TsvRow& row : table.rows()) {
+    const FramePos pos = parse_pos(row.cells[1], row.rule);
+    const auto* found = std::find(kOperators.begin(), kOperators.end(), row.cells[2]);
+    if (found == kOperators.end()) {
+      throw ResourceError(*row.rule.file, row.rule.line, "unknown operator '" + row.cells[2] + "'");
+    }
+    operators_[static_cast<std::size_t>(pos)].try_emplace(
+        row.cells[0], OperatorRow{row.cells[0], static_cast<Operator>(found - kOperators.begin()), row.rule});
+  }
+}
+
+const std::vector<Frame>* FrameLexicon::frames(FramePos pos, const std::string& lemma) const {
+  const auto& by_lemma = frames_[static_cast<std::size_t>(pos)];
+  const auto found = by_lemma.find(lemma);
+  return found == by_lemma.end() ? nullptr : &found->second;
+}
+
+const OperatorRow* FrameLexicon::operation(FramePos pos, const std::string& lemma) const {
+  const auto& by_lemma = operators_[static_cast<std::size_t>(pos)];
+  const auto found = by_lemma.find(lemma);
+  return found == by_lemma.end() ? nullptr : &found->second;
+}
+
+}  // namespace entente

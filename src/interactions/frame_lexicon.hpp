@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <entente/document/document.hpp>
+#include <entente/ontology/plover.hpp>
+#include <entente/resources/tsv.hpp>
+
+namespace entente {
+
+enum class FramePos : std::uint8_t { verb, noun, adjective };
+
+// A grammatical slot of a frame; a preposition slot keeps its word.
+struct Slot {
+  enum class Kind : std::uint8_t { subject, object, indirect_object, possessor, adjective, preposition } kind{};
+  std::string preposition;
+};
+
+// One row of verbs.tsv, nouns.tsv or adjectives.tsv; data/README.md explains the columns.
+struct Frame {
+  FramePos pos{};
+  std::string head;                // lemma
+  std::vector<std::string> extra;  // lemmas below the head
+  std::vector<Slot> source, target;
+  Root root = Root::consult;
+  Mode mode = Mode::none;
+  std::string cameo, label;
+  bool reciprocal = false;
+  std::string example;
+  RuleId rule;
+};
+
+// What an operator word does to the act below it.
+enum class Operator : std::uint8_t {
+  agree,    // agrees, offers, promises, plans X
+  request,  // asks, urges, demands that T do X
+  refuse,   // refuses, rejects, rules out X
+  threaten, // threatens X
+  end,      // ends, eases, lifts, suspends X
+  deny,     // denies X
+  attempt,  // tries to X
+  fail,     // fails to X
+  possible, // may, might, could, would X; wants, hopes to X
+  future,   // will X, is to X, is expected to X
+  allege,   // is accused of X, allegedly X
+  begin,    // starts, continues, resumes X: no change
+};
+
+struct OperatorRow {
+  std::string lemma;
+  Operator operation{};
+  RuleId rule;
+};
+
+// The predicate lexicon, read from `lexicon/*.tsv`.
+// Takes/gives  a lemma -> its frames in the order of the file, those with more words first.
+// Errors       ResourceError `file:line` for an unknown slot, root, mode, flag or operator.
+// Cost         one hash look-up a token.      Tests  tests/interactions/frame_lexicon_test.cpp
+class FrameLexicon {
+ public:
+  explicit FrameLexicon(const std::filesystem::path& data_folder);
+  [[nodiscard]] const std::vector<Frame>* frames(FramePos pos, const std::string& lemma) const;
+  [[nodiscard]] const OperatorRow* operation(FramePos pos, const std::string& lemma) const;
+
+ private:
+  void load_frames(const std::filesystem::path& data_folder, const std::string& file, FramePos pos);
+  void load_operators(const std::filesystem::path& data_folder);
+
+  std::unordered_map<std::string, std::vector<Frame>> frames_[3];
+  std::unordered_map<std::string, OperatorRow> operators_[3];
+};
+
+}  // namespace entente

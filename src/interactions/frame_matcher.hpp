@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include <entente/document/document.hpp>
+
+#include "frame_lexicon.hpp"
+
+namespace entente {
+
+// A frame whose words stand in the text: the head first, then the extra words in the frame's order.
+struct FrameMatch {
+  const Frame* frame = nullptr;
+  std::vector<TokenId> words;
+};
+
+// Every frame that matches with its head at `token`, those with more words first.
+// Cost  O(frames of the lemma x children).      Tests  tests/interactions/frame_matcher_test.cpp
+[[nodiscard]] std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document& document, TokenId token);
+
+}  // namespace entente

@@ -1,0 +1,278 @@
+// From frames to interactions. For every word that heads a frame: fill the frame's slots, let the operators around it change the code, find its date, and keep
+// it when the text names the actors that the frame needs. Frames with more words go first, so that "held talks" is one act and not also "talks".
+// Worked example: "Trump was criticized, according to Moscow, for meeting Putin." gives an ACCUSE without a source toward Trump, attributed to Russia, and a
+// CONSULT of Trump with Putin.
+#include <entente/interactions/interaction_coder.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "argument_finder.hpp"
+#include "event_time.hpp"
+#include "frame_lexicon.hpp"
+#include "frame_matcher.hpp"
+#include "operators.hpp"
+
+namespace entente {
+
+struct InteractionCoder::Tables {
+  FrameLexicon lexicon;
+};
+
+namespace {
+
+// How sure a code is before its participants are: set by judgement, more words mean less ambiguity.
+constexpr float kOneWord = 0.75F;
+constexpr float kMoreWords = 0.85F;
+constexpr float kNounFactor = 0.9F;
+constexpr float kOperatorFactor = 0.9F;
+constexpr float kOneSidedFactor = 0.7F;
+
+std::vector<Participant> without(const std::vector<Participant>& from, const std::vector<Participant>& others) {
+  std::vector<Participant> kept;
+  for (const Participant& participant : from) {
+    const bool other = std::any_of(others.begin(), others.end(), [&](const Participant& p) { return p.actor == participant.actor; });
+    if (!other) {
+      kept.push_back(participant);
+    }
+  }
+  return kept;
+}
+
+std::vector<ActorId> actors_of(const std::vector<Participant>& participants) {
+  std::vector<ActorId> actors;
+  for (const Participant& participant : participants) {
+    actors.push_back(participant.actor);
+  }
+  return actors;
+}
+
+// A frame at a place, with its slots filled.
+struct FilledFrame {
+  FrameMatch match;
+  std::vector<Participant> sources, targets;
+  [[nodiscard]] int filled_count() const { return (sources.empty() ? 0 : 1) + (targets.empty() ? 0 : 2); }
+};
+
+class SentenceCoder {
+ public:
+  SentenceCoder(const FrameLexicon& lexicon, const Document& document, const Cast& cast)
+      : lexicon_(lexicon), document_(document), cast_(cast), arguments_(document, cast), used_(document.token_count(), false) {}
+
+  void code(SentenceId id, std::vector<Interaction>& out) {
+    const Sentence& sentence = document_.sentence(id);
+    std::vector<std::vector<FrameMatch>> by_token;
+    std::size_t most_words = 0;
+    for (std::size_t i = to_index(sentence.body_begin); i < to_index(sentence.tokens.end); ++i) {
+      by_token.push_back(match_frames(lexicon_, document_, to_id<TokenId>(i)));
+      for (const FrameMatch& match : by_token.back()) {
+        most_words = std::max(most_words, match.words.size());
+      }
+    }
+    const std::size_t first = out.size();
+    for (std::size_t words = most_words; words >= 1; --words) {
+      for (const std::vector<FrameMatch>& matches : by_token) {
+        code_token(matches, words, id, out);
+      }
+    }
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const Interaction& left, const Interaction& right) {
+      return left.evidence.trigger < right.evidence.trigger;
+    });
+  }
+
+ private:
+  // The best filled frame of this many words at one token.
+  void code_token(const std::vector<FrameMatch>& matches, std::size_t words, SentenceId id, std::vector<Interaction>& out) {
+    std::optional<FilledFrame> best;
+    for (const FrameMatch& match : matches) {
+      const bool taken = std::any_of(match.words.begin(), match.words.end(), [&](TokenId token) { return used_[to_index(token)]; });
+      if (match.words.size() != words || taken) {
+        continue;
+      }
+      FilledFrame filled = fill(match);
+      if (!best || filled.filled_count() > best->filled_count()) {
+        best = std::move(filled);
+      }
+    }
+    if (!best) {
+      return;
+    }
+    const bool emitted = emit(*best, id, out);
+    for (const TokenId token : best->match.words) {  // an idiom blocks the plain reading of its head even where it names no actors
+      used_[to_index(token)] = used_[to_index(token)] || emitted || (words > 1 && token == best->match.words.front());
+    }
+  }
+
+  [[nodiscard]] std::vector<Participant> fill_first(const std::vector<Slot>& slots, const FrameMatch& match) const {
+    for (const Slot& slot : slots) {
+      if (auto found = arguments_.fill(slot, match.frame->pos, match.words); !found.empty()) {
+        return found;
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] FilledFrame fill(const FrameMatch& match) const {
+    FilledFrame filled{match, fill_first(match.frame->source, match), {}};
+    for (const Slot& slot : match.frame->target) {
+      filled.targets = without(arguments_.fill(slot, match.frame->pos, match.words), filled.sources);
+      if (!filled.targets.empty()) {
+        break;
+      }
+    }
+    if (match.frame->reciprocal && filled.sources.empty() && filled.targets.size() > 1) {
+      std::swap(filled.sources, filled.targets);
+    }
+    return filled;
+  }
+
+  // Whether the text names the actors that the frame needs.
+  [[nodiscard]] bool is_complete(const CodedAct& act, const FilledFrame& filled) const {
+    const Frame& frame = *filled.match.frame;
+    if (!act.sources.empty() && !act.targets.empty()) {
+      return true;
+    }
+    if (act.reciprocal && act.sources.size() > 1) {
+      return true;
+    }
+    if (act.targets.empty()) {
+      return !act.sources.empty() && frame.target.empty();
+    }
+    const TokenId head = filled.match.words.front();
+    return frame.pos == FramePos::noun || (frame.pos == FramePos::verb && arguments_.is_passive(head));
+  }
+
+  // "told reporters", "told CNN": talking to the press is no diplomacy.
+  [[nodiscard]] std::vector<Participant> without_press(const std::vector<Participant>& targets) const {
+    std::vector<Participant> kept;
+    for (const Participant& target : targets) {
+      const Actor& actor = cast_.actor(target.actor);
+      if (actor.type != ActorType::media && actor.sector != "MED") {
+        kept.push_back(target);
+      }
+    }
+    return kept;
+  }
+
+  bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const {
+    const Frame& frame = *filled.match.frame;
+    const TokenId head = filled.match.words.front();
+    CodedAct act;
+    act.root = frame.root;
+    act.mode = frame.mode;
+    act.sources = filled.sources;
+    act.targets = frame.root == Root::consult ? without_press(filled.targets) : filled.targets;
+    act.reciprocal = frame.reciprocal;
+    act.label = frame.label;
+    if (act.reciprocal && act.targets.empty() && act.sources.size() < 2) {
+      return false;
+    }
+    if (act.targets.empty() && !filled.targets.empty()) {
+      return false;
+    }
+    apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
+    if (act.dropped || !is_complete(act, filled)) {
+      return false;
+    }
+    out.push_back(to_interaction(std::move(act), filled, id));
+    return true;
+  }
+
+  [[nodiscard]] Interaction to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id) const {
+    const Frame& frame = *filled.match.frame;
+    Interaction interaction;
+    interaction.sources = actors_of(act.sources);
+    interaction.targets = actors_of(act.targets);
+    interaction.root = act.root;
+    interaction.mode = act.mode;
+    interaction.cameo = act.root == frame.root ? frame.cameo : "";
+    interaction.label = std::move(act.label);
+    interaction.status = act.status;
+    interaction.reciprocal = act.reciprocal;
+    interaction.attributed_to = std::move(act.attributed_to);
+    const EventDate date = event_date(document_, filled.match.words.front());
+    interaction.date = date.text;
+    interaction.date_precision = date.precision;
+    interaction.confidence = confidence(act, filled);
+    interaction.evidence = {id, trigger_span(filled.match.words), std::move(act.sources), std::move(act.targets), frame.rule, std::move(act.operators)};
+    return interaction;
+  }
+
+  [[nodiscard]] float confidence(const CodedAct& act, const FilledFrame& filled) const {
+    const Frame& frame = *filled.match.frame;
+    float sure = frame.extra.empty() ? kOneWord : kMoreWords;
+    sure *= frame.pos == FramePos::noun ? kNounFactor : 1.0F;
+    sure *= act.operators.empty() ? 1.0F : kOperatorFactor;
+    sure *= act.sources.empty() || (act.targets.empty() && !act.reciprocal) ? kOneSidedFactor : 1.0F;
+    float weakest = 1.0F;
+    for (const auto* side : {&act.sources, &act.targets}) {
+      for (const Participant& participant : *side) {
+        weakest = std::min(weakest, cast_.mention(participant.mention).confidence);
+      }
+    }
+    return sure * act.confidence * (0.5F + 0.5F * weakest);
+  }
+
+  [[nodiscard]] ByteSpan trigger_span(const std::vector<TokenId>& words) const {
+    ByteSpan span = document_.text().tokens[to_index(words.front())];
+    for (const TokenId token : words) {
+      const ByteSpan other = document_.text().tokens[to_index(token)];
+      span = {std::min(span.begin, other.begin), std::max(span.end, other.end)};
+    }
+    return span;
+  }
+
+  const FrameLexicon& lexicon_;
+  const Document& document_;
+  const Cast& cast_;
+  ArgumentFinder arguments_;
+  std::vector<bool> used_;  // by token: part of an act already
+};
+
+// One act told twice in a document is one interaction with repeats: same actors, root, mode and status, and the same label or a telling in a headline.
+std::vector<Interaction> join_repeats(const Document& document, std::vector<Interaction> interactions) {
+  const auto in_headline = [&](const Interaction& interaction) {
+    const Sentence& sentence = document.sentence(interaction.evidence.sentence);
+    return document.text().paragraphs[to_index(sentence.paragraph)].kind != ParagraphKind::body;
+  };
+  using Key = std::tuple<std::vector<ActorId>, std::vector<ActorId>, Root, Mode, Status>;
+  std::map<Key, std::vector<std::size_t>> seen;
+  std::vector<Interaction> joined;
+  for (Interaction& interaction : interactions) {
+    auto& same = seen[{interaction.sources, interaction.targets, interaction.root, interaction.mode, interaction.status}];
+    const auto twin = std::find_if(same.begin(), same.end(), [&](std::size_t index) {
+      return joined[index].label == interaction.label || in_headline(joined[index]);
+    });
+    if (twin == same.end()) {
+      same.push_back(joined.size());
+      joined.push_back(std::move(interaction));
+    } else {
+      joined[*twin].confidence = std::max(joined[*twin].confidence, interaction.confidence);
+      joined[*twin].repeats.push_back(std::move(interaction.evidence));
+    }
+  }
+  return joined;
+}
+
+}  // namespace
+
+InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder)
+    : tables_(std::make_unique<Tables>(Tables{FrameLexicon(data_folder)})) {}
+InteractionCoder::~InteractionCoder() = default;
+InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
+InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;
+
+std::vector<Interaction> InteractionCoder::code(const Document& document, const Cast& cast) const {
+  std::vector<Interaction> found;
+  SentenceCoder coder(tables_->lexicon, document, cast);
+  for (std::size_t i = 0; i < document.sentences().size(); ++i) {
+    const ParagraphKind kind = document.text().paragraphs[to_index(document.sentences()[i].paragraph)].kind;
+    if (kind != ParagraphKind::furniture) {
+      coder.code(to_id<SentenceId>(i), found);
+    }
+  }
+  return join_repeats(document, std::move(found));
+}
+
+}  // namespace entente

@@ -1,0 +1,339 @@
+// The code of an act comes from the act and the operators around it. From the act the walk goes up the tree, through infinitives, objects and that-clauses;
+// every operator on the way changes the code once.
+// Worked example: "refused to lift the embargo": the frame of "embargo" gives SANCTION; "lift" (end) makes it CONCEDE; "refuse" makes that REJECT.
+#include "operators.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+
+namespace entente {
+
+namespace {
+
+constexpr int kMaxSteps = 7;  // up the tree
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_speech_verb(std::string_view lemma) {
+  return among(lemma, {"say",    "tell",    "announce", "report",  "claim",   "add",     "state",    "declare", "write",   "argue",
+                       "insist", "allege",  "confirm",  "note",    "believe", "think",   "acknowledge", "admit", "warn", "suggest",
+                       "maintain", "assert", "stress", "emphasize", "emphasise", "explain", "reveal", "quote", "complain", "charge"});
+}
+
+bool is_material_conflict(Root root) { return quad_class(root) == QuadClass::material_conflict; }
+
+// Marks that make a whole clause a condition: "if", "unless".
+bool is_condition(std::string_view lemma) { return among(lemma, {"if", "unless", "whether"}); }
+
+class OperatorWalk {
+ public:
+  OperatorWalk(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments, CodedAct& act)
+      : lexicon_(lexicon), document_(document), arguments_(arguments), act_(act) {}
+
+  void run(TokenId head, FramePos pos) {
+    TokenId at = head;
+    FramePos at_pos = pos;
+    take_markers(at);
+    for (int step = 0; step < kMaxSteps && !document_.is_root(at); ++step) {
+      const TokenId above = document_.head(at);
+      const Relation relation = document_.word(at).relation;
+      const auto above_pos = pos_of(above);
+      if (relation == Relation::conj || relation == Relation::cc) {
+        if (at_pos == FramePos::verb) {  // "agreed to meet and discuss": operators of the first conjunct hold for the second
+          at = above;
+          continue;
+        }
+        at = above;
+        continue;
+      }
+      if (!above_pos) {
+        break;
+      }
+      const bool clause = relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::acl || relation == Relation::advcl ||
+                          relation == Relation::parataxis || relation == Relation::csubj;
+      const bool nominal = at_pos != FramePos::verb && (relation == Relation::obj || relation == Relation::nsubj_pass || relation == Relation::obl ||
+                                                        relation == Relation::nmod || relation == Relation::compound);
+      if (!clause && !nominal) {
+        attribute_by_accord(at);
+        if (relation == Relation::acl_relcl || relation == Relation::nsubj) {
+          at = above;
+          at_pos = *above_pos;
+          report_only_ = true;
+          continue;
+        }
+        break;
+      }
+      attribute(at, above, relation);
+      if (!report_only_) {
+        apply_word(above, *above_pos, relation, at);
+        if (relation != Relation::advcl && relation != Relation::parataxis && !(relation == Relation::ccomp && is_speech_verb(document_.word(above).lemma))) {
+          take_markers(above);
+        } else {
+          report_only_ = true;
+        }
+      }
+      at = above;
+      at_pos = *above_pos;
+    }
+    attribute_by_accord(at);
+  }
+
+ private:
+  [[nodiscard]] std::optional<FramePos> pos_of(TokenId token) const {
+    switch (document_.word(token).upos) {
+      case Upos::verb:
+      case Upos::aux:
+        return FramePos::verb;
+      case Upos::noun:
+      case Upos::propn:
+        return FramePos::noun;
+      case Upos::adj:
+        return FramePos::adjective;
+      default:
+        return std::nullopt;
+    }
+  }
+
+  // Negation, auxiliaries and conditions that hang on one word.
+  void take_markers(TokenId token) {
+    bool negated = false;
+    bool future = false;
+    bool possible = false;
+    document_.for_each_child(token, [&](TokenId child) {
+      const Word& word = document_.word(child);
+      if (word.relation == Relation::advmod && among(word.lemma, {"not", "n't", "never", "no"})) {
+        negated = true;
+      }
+      if (word.relation == Relation::det && word.lemma == "no") {
+        negated = true;
+      }
+      if (word.relation == Relation::advmod && among(word.lemma, {"allegedly", "reportedly", "apparently", "supposedly"})) {
+        act_.status = Status::alleged;
+      }
+      if (word.relation == Relation::amod && among(word.lemma, {"alleged", "suspected", "purported"})) {
+        act_.status = Status::alleged;
+      }
+      if (word.relation == Relation::amod && among(word.lemma, {"possible", "potential", "likely", "future", "planned", "proposed", "future"})) {
+        possible = true;
+      }
+      if (word.relation == Relation::aux) {
+        future = future || among(word.lemma, {"will", "shall", "'ll"});
+        possible = possible || among(word.lemma, {"could", "may", "might", "should", "must", "can"});
+        if (word.lemma == "would") {
+          (is_reported_in_past(token) ? future : possible) = true;
+        }
+      }
+      if (word.relation == Relation::mark && is_condition(word.lemma)) {
+        possible = true;
+      }
+    });
+    if (negated && future && is_cooperative(act_.root)) {  // "will not back" rejects
+      change(Root::reject, Mode::none);
+      return;
+    }
+    if (negated) {
+      act_.status = act_.status == Status::negated ? Status::actual : Status::negated;
+    }
+    if (future && !negated) {
+      apply(Operator::future, {});
+    }
+    if (possible) {
+      apply(Operator::possible, {});
+    }
+  }
+
+  // "said it would send aid": the past of "will".
+  [[nodiscard]] bool is_reported_in_past(TokenId token) const {
+    return !document_.is_root(token) && document_.word(token).relation == Relation::ccomp &&
+           document_.word(document_.head(token)).tense == Tense::past;
+  }
+
+  void change(Root root, Mode mode) {
+    act_.root = root;
+    act_.mode = mode;
+  }
+
+  void apply_word(TokenId above, FramePos pos, Relation relation, TokenId below) {
+    const Word& word = document_.word(above);
+    if (word.lemma == "accuse" || word.lemma == "accusation" || word.lemma == "suspect" || word.lemma == "charge" || word.lemma == "allegation") {
+      act_.status = Status::alleged;
+      return;
+    }
+    const OperatorRow* row = lexicon_.operation(pos, word.lemma);
+    if (row == nullptr) {
+      return;
+    }
+    // A that-clause under a verb of speech is a report, not a promise; other clauses of circumstance do not act on the act.
+    if (relation == Relation::advcl || relation == Relation::parataxis || (relation == Relation::ccomp && is_speech_verb(word.lemma))) {
+      return;
+    }
+    if (relation == Relation::obl && row->operation != Operator::request && row->operation != Operator::agree && row->operation != Operator::threaten) {
+      return;
+    }
+    if (row->operation == Operator::request) {
+      request(above, pos, below);
+    } else {
+      apply(row->operation, row->rule);
+    }
+    act_.operators.push_back(row->rule);
+  }
+
+  // "called for a withdrawal of Israeli troops": a request of the speaker to whoever would act; with an addressee of its own the frame of the verb codes it.
+  void request(TokenId above, FramePos pos, TokenId below) {
+    const bool has_addressee = pos == FramePos::verb && document_.child(above, Relation::obj).has_value() && document_.child(above, Relation::obj) != below;
+    std::vector<Participant> speakers = arguments_.fill({Slot::Kind::subject, ""}, pos, {above});
+    if (has_addressee || speakers.empty()) {
+      act_.dropped = true;
+      return;
+    }
+    const auto without_speakers = [&](const std::vector<Participant>& from) {
+      std::vector<Participant> others;
+      for (const Participant& participant : from) {
+        const bool speaks = std::any_of(speakers.begin(), speakers.end(), [&](const Participant& speaker) { return speaker.actor == participant.actor; });
+        if (!speaks) {
+          others.push_back(participant);
+        }
+      }
+      return others;
+    };
+    std::vector<Participant> addressees = without_speakers(act_.sources);
+    if (addressees.empty()) {
+      addressees = without_speakers(act_.targets);
+    }
+    change(Root::request, Mode::none);
+    act_.sources = std::move(speakers);
+    act_.targets = std::move(addressees);
+    act_.reciprocal = false;
+    act_.status = Status::actual;
+    act_.dropped = act_.targets.empty();
+    act_.label = "asked for: " + act_.label;
+  }
+
+  void apply(Operator operation, const RuleId&) {
+    const Root root = act_.root;
+    const bool cooperative = is_cooperative(root);
+    const bool concession = root == Root::concede || root == Root::retreat;
+    switch (operation) {
+      case Operator::agree:
+      case Operator::future:
+        if (concession) {
+          change(Root::concede, Mode::none);
+          act_.label = "promised: " + act_.label;
+        } else if (cooperative) {
+          change(Root::agree, Mode::none);
+          act_.label = "agreed: " + act_.label;
+        } else if (is_material_conflict(root)) {
+          change(Root::threaten, Mode::none);
+          act_.label = "announced: " + act_.label;
+        } else {
+          act_.status = act_.status == Status::actual && operation == Operator::future ? Status::planned : act_.status;
+        }
+        break;
+      case Operator::threaten:
+        if (!cooperative) {
+          change(Root::threaten, Mode::none);
+          act_.label = "threatened: " + act_.label;
+        } else {
+          change(Root::reject, Mode::none);
+        }
+        break;
+      case Operator::refuse:
+        if (cooperative) {
+          change(Root::reject, Mode::none);
+          act_.label = "refused: " + act_.label;
+        } else {
+          act_.status = Status::negated;
+        }
+        break;
+      case Operator::end:
+        if (root == Root::assault || root == Root::mobilize) {
+          change(Root::retreat, Mode::none);
+        } else if (!cooperative) {
+          change(Root::concede, Mode::none);
+        } else if (root == Root::consult) {
+          change(Root::reject, Mode::reject_meet);
+        } else if (concession) {
+          act_.status = Status::negated;
+        } else {
+          change(Root::sanction, Mode::discontinue);
+        }
+        act_.label = "ended: " + act_.label;
+        break;
+      case Operator::deny:
+      case Operator::fail:
+        act_.status = Status::negated;
+        break;
+      case Operator::possible:
+        act_.status = Status::hypothetical;
+        act_.confidence *= 0.7F;
+        break;
+      case Operator::attempt:
+        act_.confidence *= 0.85F;
+        break;
+      case Operator::allege:
+        act_.status = Status::alleged;
+        break;
+      case Operator::request:
+      case Operator::begin:
+        break;
+    }
+  }
+
+  // Who says so: the subject of the verb of speech above a that-clause.
+  void attribute(TokenId below, TokenId above, Relation relation) {
+    const bool report = relation == Relation::ccomp || relation == Relation::parataxis || relation == Relation::advcl;
+    if (!report || !is_speech_verb(document_.word(above).lemma)) {
+      // "..., the Kremlin said": the verb of speech hangs below the clause
+      attribute_by_parataxis(below);
+      return;
+    }
+    attribute_to(arguments_.fill({Slot::Kind::subject, ""}, FramePos::verb, {above}));
+  }
+
+  void attribute_by_parataxis(TokenId clause) {
+    document_.for_each_child(clause, [&](TokenId child) {
+      if (document_.word(child).relation == Relation::parataxis && is_speech_verb(document_.word(child).lemma)) {
+        attribute_to(arguments_.fill({Slot::Kind::subject, ""}, FramePos::verb, {child}));
+      }
+    });
+  }
+
+  // "according to the Kremlin", and "the Kremlin said" in parataxis.
+  void attribute_by_accord(TokenId clause) {
+    attribute_by_parataxis(clause);
+    document_.for_each_child(clause, [&](TokenId child) {
+      document_.for_each_child(child, [&](TokenId marker) {
+        if (document_.word(marker).lemma == "accord" || document_.text(marker) == "according") {
+          attribute_to(arguments_.participants(child));
+        }
+      });
+    });
+  }
+
+  void attribute_to(const std::vector<Participant>& speakers) {
+    for (const Participant& speaker : speakers) {
+      auto& known = act_.attributed_to;
+      if (std::find(known.begin(), known.end(), speaker.actor) == known.end()) {
+        known.push_back(speaker.actor);
+      }
+    }
+  }
+
+  const FrameLexicon& lexicon_;
+  const Document& document_;
+  const ArgumentFinder& arguments_;
+  CodedAct& act_;
+  bool report_only_ = false;  // past a clause boundary only reports matter
+};
+
+}  // namespace
+
+void apply_operators(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments, TokenId head, FramePos pos,
+                     CodedAct& act) {
+  OperatorWalk(lexicon, document, arguments, act).run(head, pos);
+}
+
+}  // namespace entente

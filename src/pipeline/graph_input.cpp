@@ -1,0 +1,69 @@
+// Graphs in. Worked example: adding five graphs leaves the parts 1+2+3+4 and 5; their total merges the two.
+#include <entente/pipeline/graph_input.hpp>
+
+#include <string>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+namespace entente {
+
+namespace {
+
+// Follows the members of the outermost object until one of them says what the file is.
+class MemberWatch : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  [[nodiscard]] bool is_graph() const { return is_graph_; }
+
+  bool null() override { return depth_ > 0; }
+  bool boolean(bool) override { return depth_ > 0; }
+  bool number_integer(number_integer_t) override { return depth_ > 0; }
+  bool number_unsigned(number_unsigned_t) override { return depth_ > 0; }
+  bool number_float(number_float_t, const string_t&) override { return depth_ > 0; }
+  bool string(string_t&) override { return depth_ > 0; }
+  bool binary(binary_t&) override { return depth_ > 0; }
+  bool start_object(std::size_t) override { return ++depth_ <= kMaxDepth; }
+  bool end_object() override { return --depth_ > 0; }
+  bool start_array(std::size_t) override { return depth_ > 0 && ++depth_ <= kMaxDepth; }
+  bool end_array() override { return --depth_ > 0; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+  bool key(string_t& name) override {
+    if (depth_ != 1) {
+      return true;
+    }
+    is_graph_ = name == "graph";
+    return !is_graph_ && name != "text" && name != "html";
+  }
+
+ private:
+  static constexpr int kMaxDepth = 64;
+  int depth_ = 0;
+  bool is_graph_ = false;
+};
+
+}  // namespace
+
+bool is_json_graph(std::istream& in) {
+  MemberWatch watch;
+  static_cast<void>(nlohmann::json::sax_parse(in, &watch, nlohmann::json::input_format_t::json, false));
+  return watch.is_graph();
+}
+
+void GraphSum::add(RelationGraph graph) {
+  Part part{std::move(graph), 1};
+  while (!parts_.empty() && parts_.back().count == part.count) {
+    part = {merge(parts_.back().graph, part.graph), 2 * part.count};
+    parts_.pop_back();
+  }
+  parts_.push_back(std::move(part));
+}
+
+RelationGraph GraphSum::total() const {
+  RelationGraph sum;
+  for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) {
+    sum = merge(part->graph, sum);
+  }
+  return sum;
+}
+
+}  // namespace entente

@@ -1,0 +1,151 @@
+// Files whole or not at all. Worked example: graph.svg is written as .graph.svg.4711-0.tmp in the same folder, so that the final rename is
+// one step; when the disk is full, the other name is removed and an older graph.svg is still there.
+#include <entente/pipeline/output_file.hpp>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <entente/base/error.hpp>
+
+namespace entente {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kNameTries = 100;
+
+std::string message_of(int error_number) { return std::generic_category().message(error_number); }
+
+}  // namespace
+
+DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+  setp(buffer_.data(), buffer_.data() + buffer_.size());
+}
+
+DescriptorBuffer::~DescriptorBuffer() { write_out(); }
+
+bool DescriptorBuffer::write_out() {
+  const char* at = pbase();
+  while (at < pptr() && error_number_ == 0) {
+    const ssize_t written = ::write(descriptor_, at, static_cast<std::size_t>(pptr() - at));
+    if (written >= 0) {
+      at += written;
+    } else if (errno != EINTR) {
+      error_number_ = errno;
+    }
+  }
+  setp(buffer_.data(), buffer_.data() + buffer_.size());
+  return error_number_ == 0;
+}
+
+DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type next) {
+  if (!write_out()) {
+    return traits_type::eof();
+  }
+  if (!traits_type::eq_int_type(next, traits_type::eof())) {
+    sputc(traits_type::to_char_type(next));
+  }
+  return traits_type::not_eof(next);
+}
+
+int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
+
+OutputFile::OutputFile(const fs::path& path) : path_(path), target_(path), stream_(nullptr) {
+  std::error_code failed;
+  if (fs::is_symlink(path, failed)) {
+    target_ = fs::weakly_canonical(path, failed);
+    if (failed) {
+      fail(failed.value());
+    }
+  }
+  const fs::file_status status = fs::status(target_, failed);
+  if (status.type() == fs::file_type::directory) {
+    fail(EISDIR);
+  }
+  if (!fs::exists(status) || fs::is_regular_file(status)) {
+    open_beside();
+  } else {
+    descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+  }
+  if (descriptor_ < 0) {
+    fail(errno);
+  }
+  buffer_ = std::make_unique<DescriptorBuffer>(descriptor_);
+  stream_.rdbuf(buffer_.get());
+}
+
+void OutputFile::open_beside() {
+  struct stat existing {};
+  const bool exists = ::stat(target_.c_str(), &existing) == 0;
+  if (exists && ::access(target_.c_str(), W_OK) != 0) {
+    return;  // a write-protected file stays as it is; errno says why
+  }
+  const std::string stem = "." + target_.filename().string().substr(0, 200) + "." + std::to_string(::getpid()) + "-";
+  for (int i = 0; i < kNameTries; ++i) {
+    const fs::path name = target_.parent_path() / (stem + std::to_string(i) + ".tmp");
+    descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor_ >= 0) {
+      temporary_ = name;
+      if (exists && ::fchmod(descriptor_, existing.st_mode & 07777U) != 0) {
+        fail(errno);
+      }
+      return;
+    }
+    if (errno != EEXIST) {
+      return;
+    }
+  }
+}
+
+void OutputFile::close_descriptor() {
+  if (descriptor_ >= 0) {
+    ::close(descriptor_);
+    descriptor_ = -1;
+  }
+}
+
+void OutputFile::fail(int error_number) {
+  close_descriptor();
+  if (!temporary_.empty()) {
+    ::unlink(temporary_.c_str());
+    temporary_.clear();
+  }
+  throw ExportError(path_.string() + ": cannot be written: " + message_of(error_number));
+}
+
+void OutputFile::commit() {
+  stream_.flush();
+  if (!stream_) {
+    fail(buffer_->error_number() != 0 ? buffer_->error_number() : EIO);
+  }
+  const int descriptor = std::exchange(descriptor_, -1);
+  if (::close(descriptor) != 0 && errno != EINTR) {
+    fail(errno);
+  }
+  if (!temporary_.empty()) {
+    if (::rename(temporary_.c_str(), target_.c_str()) != 0) {
+      fail(errno);
+    }
+    temporary_.clear();
+  }
+}
+
+OutputFile::~OutputFile() {
+  stream_.rdbuf(nullptr);
+  if (temporary_.empty() && descriptor_ < 0) {
+    return;
+  }
+  buffer_.reset();
+  close_descriptor();
+  if (!temporary_.empty()) {
+    ::unlink(temporary_.c_str());
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+// The one place that names every stage in its order. Worked example: "Putin called Trump." becomes six tokens, a tree, two actors and the
+// interaction (Putin, CONSULT phone, Trump).
+#include <entente/pipeline/reader.hpp>
+
+#include <exception>
+#include <utility>
+
+#include <entente/base/error.hpp>
+#include <entente/pipeline/data_folder.hpp>
+
+namespace entente {
+
+Reader::Reader(const std::filesystem::path& data_folder)
+    : tokenizer_(data_folder), analyzer_(model_file(data_folder)), resolver_(data_folder), coder_(data_folder) {}
+
+Reading Reader::read(Article article) const {
+  Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
+  Cast cast = resolver_.resolve(document);
+  std::vector<Interaction> interactions = coder_.code(document, cast);
+  return {std::move(document), std::move(cast), std::move(interactions)};
+}
+
+ReadResult Reader::read_or_report(ReadDocument document) const {
+  if (auto* unreadable = std::get_if<UnreadableDocument>(&document)) {
+    return std::move(*unreadable);
+  }
+  Article& article = std::get<Article>(document);
+  const std::string id = article.id;
+  try {
+    return read(std::move(article));
+  } catch (const InputError& error) {
+    return UnreadableDocument{id, error.code(), error.what()};
+  } catch (const std::exception& error) {
+    return UnreadableDocument{id, "internal", error.what()};
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace entente::text_detail {
+
+// The day of an ISO 8601 date or date and time ("2016-11-14T09:30:00Z" -> "2016-11-14"); nothing for any other text or a day no calendar has.
+[[nodiscard]] std::optional<std::string> iso_day(std::string_view text);
+
+}  // namespace entente::text_detail

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <istream>
+#include <string>
+#include <string_view>
+
+namespace entente::text_detail {
+
+// The deepest nesting of brackets outside strings; what is not JSON counts as well as it can.
+[[nodiscard]] std::size_t json_depth(std::string_view text);
+// Does the text close all the brackets it opens?
+[[nodiscard]] bool is_balanced(std::string_view text);
+
+// Reads one line without its end; a line of more than `limit` bytes is read past but not kept. False at the end of the stream.
+struct BoundedLine {
+  std::string text;
+  bool too_large = false;
+};
+[[nodiscard]] bool read_line(std::istream& in, std::size_t limit, BoundedLine& line);
+
+// Parts a stream of JSON into its documents: the elements of arrays at the top level, and what else stands there. Keeps one at a time.
+class JsonSplitter {
+ public:
+  JsonSplitter(std::istream& in, std::size_t limit, std::string begun = {})
+      : in_(in), limit_(limit), begun_(std::move(begun)) {}
+  // False at the end of the stream.
+  [[nodiscard]] bool next(BoundedLine& value);
+
+ private:
+  [[nodiscard]] int get();
+  void read_value(BoundedLine& value, int first);
+  std::istream& in_;
+  std::size_t limit_;
+  std::string begun_;  // bytes already taken from the stream
+  std::size_t begun_at_ = 0;
+  int peeked_ = -2;  // a byte read too far, -2 for none
+  bool in_array_ = false;
+};
+
+}  // namespace entente::text_detail

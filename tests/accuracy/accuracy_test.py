@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Runs the program over texts coded by hand and fails below a floor of floors.tsv.
+
+The texts are not the project's to publish. They are looked for in the folder that the environment variable ENTENTE_EVAL_DATA
+names, else in `shared` beside the checkout: data/articles, data/news, and the scorer eval/articles.py. Without them
+the test says so and counts as skipped (exit code 77).
+usage: accuracy_test.py articles|leads_gold|leads --program ENTENTE --source CHECKOUT
+"""
+import argparse
+import csv
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+SKIPPED = 77
+
+
+class Failed(Exception):
+    """The program did not do what the test demands."""
+
+
+def floors(path, data_set):
+    with open(path, encoding="utf-8") as table:
+        rows = csv.reader((line for line in table if not line.startswith("#")), delimiter="\t")
+        found = [(metric, float(floor)) for metric, floor, of, _date in rows if of == data_set]
+    if not found:
+        raise Failed("floors.tsv has no floor for the data set " + data_set)
+    return found
+
+
+def extract(options, documents, output):
+    """Runs `entente extract` over a file of documents in an empty environment; gives the lines that came out."""
+    with open(output, "wb") as out:
+        subprocess.run([options.program, "extract", "--data", os.path.join(options.source, "data"), documents], stdout=out, check=True, env={})
+    with open(output, "rb") as text:
+        lines = text.read().splitlines()
+    errors = [line.decode() for line in lines if b'"error"' in line and "error" in json.loads(line)]
+    if errors:
+        raise Failed("%d documents could not be read:\n%s" % (len(errors), "\n".join(errors)))
+    return lines
+
+
+def score(options, predicted, gold, data_set):
+    """Scores against gold, prints every level, and demands the floors."""
+    table = json.loads(subprocess.run([sys.executable, options.scorer, "--pred", predicted, "--gold", gold, "--json"],
+                                      stdout=subprocess.PIPE, check=True).stdout)
+    for level, values in table.items():
+        if isinstance(values, dict) and "coreF1" in values:
+            print("%-12s %-15s P %.3f  R %.3f  F1 %.3f  coreF1 %.3f"
+                  % (data_set, level, values["P"], values["R"], values["F1"], values["coreF1"]))
+    below = []
+    for metric, floor in floors(os.path.join(options.source, "tests", "accuracy", "floors.tsv"), data_set):
+        level, measure = metric.rsplit(" ", 1)
+        value = table[level][measure]
+        print("%-12s %-22s %.3f  floor %.2f  %s" % (data_set, metric, value, floor, "ok" if value >= floor else "BELOW THE FLOOR"))
+        if value < floor:
+            below.append("%s on %s is %.3f, below its floor %.2f" % (metric, data_set, value, floor))
+    if below:
+        raise Failed("; ".join(below))
+
+
+def test_articles(options, folder):
+    documents = os.path.join(folder, "documents.ndjson")
+    with open(documents, "wb") as out:
+        subprocess.run([sys.executable, options.scorer, "docs", os.path.join(options.data, "articles", "texts")], stdout=out, check=True)
+    predicted = os.path.join(folder, "predicted.ndjson")
+    extract(options, documents, predicted)
+    score(options, predicted, os.path.join(options.data, "articles", "gold"), "articles")
+
+
+def test_leads_gold(options, folder):
+    gold = os.path.join(options.data, "news", "leads_gold.ndjson")
+    with open(gold, encoding="utf-8") as lines:
+        coded = {json.loads(line)["id"] for line in lines}
+    documents = os.path.join(folder, "documents.ndjson")
+    with open(os.path.join(options.data, "news", "leads.ndjson"), encoding="utf-8") as lines, open(documents, "w", encoding="utf-8") as out:
+        out.writelines(line for line in lines if json.loads(line)["id"] in coded)
+    predicted = os.path.join(folder, "predicted.ndjson")
+    extract(options, documents, predicted)
+    score(options, predicted, gold, "leads_gold")
+
+
+def test_leads(options, folder):
+    """Every lead gives one line, in order, and the same bytes twice."""
+    documents = os.path.join(options.data, "news", "leads.ndjson")
+    with open(documents, encoding="utf-8") as lines:
+        ids = [json.loads(line)["id"] for line in lines]
+    first = extract(options, documents, os.path.join(folder, "first.ndjson"))
+    if [json.loads(line)["id"] for line in first] != ids:
+        raise Failed("%d leads gave %d lines, or in another order" % (len(ids), len(first)))
+    if extract(options, documents, os.path.join(folder, "second.ndjson")) != first:
+        raise Failed("two runs over the same leads gave different bytes")
+    print("%d leads, %d lines, equal bytes twice" % (len(ids), len(first)))
+
+
+def main():
+    tests = {"articles": test_articles, "leads_gold": test_leads_gold, "leads": test_leads}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("test", choices=tests)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--source", required=True)
+    options = parser.parse_args()
+    shared = os.environ.get("ENTENTE_EVAL_DATA") or os.path.join(options.source, os.pardir, "shared")
+    options.data = os.path.join(shared, "data")
+    options.scorer = os.path.join(shared, "eval", "articles.py")
+    needed = [options.scorer, os.path.join(options.data, "articles" if options.test == "articles" else "news")]
+    absent = [path for path in needed if not os.path.exists(path)]
+    if absent:
+        print("EVALUATION DATA ABSENT: no %s; set ENTENTE_EVAL_DATA to the folder that holds data/ and eval/. "
+              "THE ACCURACY TEST '%s' WAS NOT RUN." % (absent[0], options.test))
+        return SKIPPED
+    with tempfile.TemporaryDirectory(prefix="entente-accuracy-") as folder:
+        try:
+            tests[options.test](options, folder)
+        except (Failed, subprocess.CalledProcessError) as error:
+            print("FAILED: %s" % error)
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

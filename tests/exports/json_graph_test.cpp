@@ -1,0 +1,140 @@
+#include <entente/exports/json_graph.hpp>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <entente/base/error.hpp>
+
+#include "exports/golden.hpp"
+#include "exports/sample_graphs.hpp"
+
+namespace entente {
+namespace {
+
+std::string written(const RelationGraph& graph, JsonGraphOptions options = {}) {
+  std::ostringstream out;
+  JsonGraphExporter(options).write(graph, out);
+  return out.str();
+}
+
+RelationGraph read(const std::string& bytes, JsonGraphLimits limits = {}) {
+  std::istringstream in(bytes);
+  return read_json_graph(in, limits);
+}
+
+void expect_refused(const std::string& bytes, const std::string& code, const std::string& part_of_message) {
+  try {
+    (void)read(bytes);
+    FAIL() << "not refused: " << bytes;
+  } catch (const InputError& error) {
+    EXPECT_EQ(error.code(), code);
+    EXPECT_NE(std::string(error.what()).find(part_of_message), std::string::npos) << error.what();
+  }
+}
+
+// A graph with one edge whose metadata is `metadata`.
+std::string with_edge(const std::string& metadata, const std::string& target = "b") {
+  return R"({"graph":{"nodes":{"a":{"metadata":{"actor_type":"person"}},"b":{"metadata":{"actor_type":"state"}}},)"
+         R"("edges":[{"source":"a","target":")" +
+         target + R"(","metadata":)" + metadata + "}]}}";
+}
+
+TEST(JsonGraph, ReadsBackWhatItWrote) {
+  for (const RelationGraph& graph : {samples::harbour(), samples::hostile(), samples::crowd(12), RelationGraph()}) {
+    EXPECT_EQ(read(written(graph)), graph);
+    EXPECT_EQ(read(written(graph, {.one_line = true})), graph);
+  }
+}
+
+TEST(JsonGraph, KeepsPlacesAndParallelEdges) {
+  const RelationGraph graph = samples::hostile().with_positions({{"graph", {0.1, -2.5}}});
+  const RelationGraph back = read(written(graph));
+  EXPECT_EQ(back, graph);
+  EXPECT_EQ(boost::out_degree(*back.find("graph"), back.graph()), 3U);
+}
+
+TEST(JsonGraph, DropsALoopThatAFileBrings) {
+  EXPECT_EQ(read(with_edge(R"({"root":"AID","status":"actual"})", "a")).edge_count(), 0U);
+}
+
+TEST(JsonGraph, IsJsonGraphFormat) {
+  const auto json = nlohmann::json::parse(written(samples::harbour()));
+  EXPECT_EQ(json.size(), 1U);
+  const auto& graph = json.at("graph");
+  for (const auto& [key, value] : graph.items()) {
+    const std::vector<std::string> allowed = {"id", "type", "label", "directed", "metadata", "nodes", "edges"};
+    EXPECT_TRUE(std::find(allowed.begin(), allowed.end(), key) != allowed.end()) << key;
+  }
+  EXPECT_TRUE(graph.at("directed").get<bool>());
+  EXPECT_EQ(graph.at("nodes").at("marla-venn").at("label"), "Marla Venn");
+  for (const auto& edge : graph.at("edges")) {
+    EXPECT_EQ(edge.size(), 7U);
+    EXPECT_TRUE(graph.at("nodes").contains(edge.at("source").get<std::string>()));
+    for (const char* key : {"root", "quad", "mode", "score", "sign", "status", "attributed_to", "reciprocal", "date",
+                            "confidence", "weight", "evidence"}) {
+      EXPECT_TRUE(edge.at("metadata").contains(key)) << key;
+    }
+  }
+  EXPECT_EQ(graph.at("metadata").at("one_sided").size(), 1U);
+  EXPECT_TRUE(graph.at("metadata").at("one_sided").at(0).at("target").is_null());
+}
+
+TEST(JsonGraph, IsAsciiOnOneLineWhenAsked) {
+  const std::string line = written(samples::hostile(), {.one_line = true});
+  EXPECT_EQ(std::count(line.begin(), line.end(), '\n'), 1);
+  EXPECT_TRUE(std::all_of(line.begin(), line.end(), [](char c) { return c == '\n' || (c >= 0x20 && c < 0x7F); }));
+}
+
+TEST(JsonGraph, ReplacesTextThatIsNotUtf8) {
+  RelationEdge edge = samples::act("a", "b", Root::aid, "bad \xFF label");
+  const RelationGraph graph = {
+      {}, {samples::actor("a", "A", ActorType::person), samples::actor("b", "B", ActorType::person)}, {edge}};
+  EXPECT_NE(written(graph).find("bad \\ufffd label"), std::string::npos);
+}
+
+TEST(JsonGraph, WeightCountsWhatIsAsked) {
+  EXPECT_NE(written(samples::harbour(), {.weighting = Weighting::tellings}).find("\"weighting\":\"tellings\""),
+            std::string::npos);
+}
+
+TEST(JsonGraph, MatchesGolden) {
+  expect_golden("graph.json", written(samples::harbour()));
+  expect_golden("hostile.json", written(samples::hostile()));
+}
+
+TEST(JsonGraph, RefusesWhatIsNoGraphAndSaysWhere) {
+  expect_refused("", "invalid_json", "JSON graph");
+  expect_refused("{\"graph\":", "invalid_json", "JSON graph");
+  expect_refused("[]", "invalid_graph", "JSON graph: expected an object");
+  expect_refused("{}", "invalid_graph", "\"graph\"");
+  expect_refused(R"({"graph":{"nodes":[]}})", "invalid_graph", "graph.nodes: expected an object");
+  expect_refused(R"({"graph":{"nodes":{"":{}}}})", "invalid_graph", "an actor with an id");
+  expect_refused(R"({"graph":{"nodes":{"a":{"metadata":{"actor_type":"dog"}}}}})", "invalid_graph",
+                 "graph.nodes.a.metadata.actor_type: expected an actor type, found \"dog\"");
+  expect_refused(with_edge(R"({"root":"PRAISE","status":"actual"})"), "invalid_graph", "graph.edges[0].metadata.root");
+  expect_refused(with_edge(R"({"root":"AID","mode":"phone","status":"actual"})"), "invalid_graph", "a mode of AID");
+  expect_refused(with_edge(R"({"root":"AID","status":"actual"})", "zed"), "invalid_graph", "ends among the nodes");
+  expect_refused(with_edge(R"({"root":"AID","status":"actual","evidence":[{"document":"d","trigger":[5,2]}]})"),
+                 "invalid_graph", "evidence[0].trigger");
+  expect_refused(with_edge(R"({"root":"AID","status":"actual","evidence":[{"document":"d","confidence":"x"}]})"),
+                 "invalid_graph", "confidence: expected a number");
+  expect_refused("{\"graph\":\"\xFF\"}", "invalid_json", "JSON graph");
+}
+
+TEST(JsonGraph, RefusesDepthAndSizeBeyondTheLimit) {
+  expect_refused(std::string(100000, '['), "too_deep", "32 levels");
+  EXPECT_THROW((void)read(written(samples::harbour()), {.bytes = 100}), InputError);
+}
+
+TEST(JsonGraph, SaysWhenTheStreamFails) {
+  std::ostringstream out;
+  out.setstate(std::ios::badbit);
+  EXPECT_THROW(JsonGraphExporter().write(samples::harbour(), out), ExportError);
+}
+
+}  // namespace
+}  // namespace entente

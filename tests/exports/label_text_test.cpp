@@ -1,0 +1,43 @@
+#include "label_text.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace entente::label_text {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+TEST(LabelText, CleanJoinsBlanksAndDropsControls) {
+  EXPECT_EQ(clean("  a\t\nb \x01" "c\xE2\x80\xA8 "), "a b c");
+  EXPECT_EQ(clean("\xE2\x80\xAE" "abc\xE2\x81\xA9"), "abc");
+  EXPECT_EQ(clean(""), "");
+}
+
+TEST(LabelText, CleanReplacesBadUtf8) { EXPECT_EQ(clean("a\xFFz"), "a\xEF\xBF\xBDz"); }
+
+TEST(LabelText, WrapBreaksAtBlanks) {
+  EXPECT_EQ(wrap("Baltic League of Free Ports", 18, 3), (Lines{"Baltic League of", "Free Ports"}));
+  EXPECT_EQ(wrap("", 18, 3), Lines{});
+}
+
+TEST(LabelText, WrapBreaksLongWordsAndEndsInAnEllipsis) {
+  EXPECT_EQ(wrap("abcdefgh", 3, 9), (Lines{"abc", "def", "gh"}));
+  EXPECT_EQ(wrap("one two three", 5, 1), (Lines{"one\xE2\x80\xA6"}));
+}
+
+TEST(LabelText, ShortenCountsCodePoints) {
+  EXPECT_EQ(shorten("\xC3\xA9\xC3\xA9\xC3\xA9", 3), "\xC3\xA9\xC3\xA9\xC3\xA9");
+  EXPECT_EQ(shorten("\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9", 3), "\xC3\xA9\xC3\xA9\xE2\x80\xA6");
+}
+
+TEST(LabelText, LabelsEscapeWhatGraphvizReads) {
+  EXPECT_EQ(plain_label("\\N & \\l"), "\\\\N &amp; \\\\l");
+  EXPECT_EQ(html_label("<b>\"&\"</b>"), "&lt;b&gt;&quot;&amp;&quot;&lt;/b&gt;");
+  EXPECT_EQ(safe_name("e:1 \"x\""), "e:1~20~22x~22");
+}
+
+}  // namespace
+}  // namespace entente::label_text

@@ -1,0 +1,35 @@
+// The table of graph formats.
+#include <entente/pipeline/graph_format.hpp>
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+namespace entente {
+namespace {
+
+TEST(GraphFormat, IsFoundByName) {
+  for (const GraphFormat& format : graph_formats()) {
+    EXPECT_EQ(find_graph_format(format.name), &format);
+    EXPECT_NE(list_graph_formats().find(format.name), std::string::npos);
+  }
+  EXPECT_EQ(find_graph_format("docx"), nullptr);
+}
+
+TEST(GraphFormat, IsFoundByEnding) {
+  EXPECT_EQ(graph_format_of("a/b.c/talks.SVG"), find_graph_format("svg"));
+  EXPECT_EQ(graph_format_of("talks.json"), find_graph_format("jgf"));
+  EXPECT_EQ(graph_format_of("talks.docx"), nullptr);
+  EXPECT_EQ(graph_format_of("svg"), nullptr);
+}
+
+TEST(GraphFormat, EveryOneWritesAnEmptyGraph) {
+  for (const GraphFormat& format : graph_formats()) {
+    std::ostringstream out;
+    format.write(RelationGraph{}, {}, out);
+    EXPECT_FALSE(out.str().empty()) << format.name;
+  }
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,60 @@
+// Graph files told from articles, and graphs added up.
+#include <entente/pipeline/graph_input.hpp>
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include <entente/exports/json_graph.hpp>
+#include <entente/graph/graph_builder.hpp>
+
+#include "pipeline/hand_built.hpp"
+
+namespace entente {
+namespace {
+
+bool is_graph(const std::string& bytes) {
+  std::istringstream in(bytes);
+  return is_json_graph(in);
+}
+
+RelationGraph graph_of(const std::string& id) {
+  Article article;
+  article.id = id;
+  const Reading reading = test::putin_calls_trump(article);
+  return GraphBuilder().build(reading.document, reading.cast, reading.interactions);
+}
+
+TEST(GraphInput, KnowsWhatTheExporterWrites) {
+  std::ostringstream out;
+  JsonGraphExporter().write(graph_of("a"), out);
+  EXPECT_TRUE(is_graph(out.str()));
+  EXPECT_TRUE(is_graph(R"({"version": {"a": [1, {"text": 2}]}, "graph": {)"));
+}
+
+TEST(GraphInput, KnowsArticlesAndRubbish) {
+  EXPECT_FALSE(is_graph(R"({"id": "1", "text": "A \"graph\"", "graph": 1})"));
+  EXPECT_FALSE(is_graph(R"({"a": {"graph": 1}})"));
+  EXPECT_FALSE(is_graph(R"([{"graph": 1}])"));
+  EXPECT_FALSE(is_graph(R"("graph")"));
+  EXPECT_FALSE(is_graph(""));
+  EXPECT_FALSE(is_graph("{\"a\": " + std::string(100000, '[')));
+}
+
+TEST(GraphSum, IsTheSameInAnyOrder) {
+  GraphSum forwards;
+  GraphSum backwards;
+  RelationGraph one_by_one;
+  for (int i = 0; i < 11; ++i) {
+    forwards.add(graph_of(std::to_string(i)));
+    backwards.add(graph_of(std::to_string(10 - i)));
+    one_by_one = merge(one_by_one, graph_of(std::to_string(i)));
+  }
+  EXPECT_EQ(forwards.total(), one_by_one);
+  EXPECT_EQ(backwards.total(), one_by_one);
+}
+
+TEST(GraphSum, OfNothingIsEmpty) { EXPECT_EQ(GraphSum().total(), RelationGraph()); }
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,78 @@
+#include <entente/resources/tsv.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include <entente/base/error.hpp>
+
+namespace entente {
+namespace {
+
+// A folder of its own for each test, removed behind it.
+class TsvTableTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::temp_directory_path() / ("entente-tsv-" + std::to_string(getpid()) + "-" +
+                                                        testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  TsvTable read(const std::string& bytes) {
+    std::ofstream(folder_ / "t.tsv", std::ios::binary) << bytes;
+    return TsvTable(folder_, "t.tsv", {"word", "kind"});
+  }
+  std::string message(const std::string& bytes) {
+    try {
+      read(bytes);
+    } catch (const ResourceError& error) {
+      return error.what();
+    }
+    return "no error";
+  }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(TsvTableTest, GivesCellsAndWhereTheyStand) {
+  const TsvTable table = read("# note\n#columns\tword\tkind\nGen.\ttitle\n\nMr.\t-\n");
+  ASSERT_EQ(table.rows().size(), 2U);
+  EXPECT_EQ(table.rows()[0].cells, (std::vector<std::string>{"Gen.", "title"}));
+  EXPECT_EQ(table.rows()[0].rule.text(), "t.tsv:3");
+  EXPECT_EQ(table.rows()[1].cells[1], "");
+  EXPECT_EQ(table.rows()[1].rule.line, 5U);
+}
+
+TEST_F(TsvTableTest, ReadsWindowsLineEnds) {
+  EXPECT_EQ(read("#columns\tword\tkind\r\na\tb\r\n").rows()[0].cells[1], "b");
+}
+
+TEST_F(TsvTableTest, ReportsTheLineOfARowWithTooFewCells) {
+  EXPECT_EQ(message("#columns\tword\tkind\na\n"), "t.tsv:2: expected 2 cells, found 1");
+}
+
+TEST_F(TsvTableTest, RefusesOtherColumns) {
+  EXPECT_NE(message("#columns\tword\n").find("t.tsv:1: "), std::string::npos);
+}
+
+TEST_F(TsvTableTest, RefusesRowsWithoutColumns) { EXPECT_NE(message("a\tb\n").find("t.tsv:1: "), std::string::npos); }
+
+TEST_F(TsvTableTest, RefusesBrokenUtf8) {
+  EXPECT_NE(message("#columns\tword\tkind\na\t\xFF\n").find("not UTF-8"), std::string::npos);
+}
+
+TEST_F(TsvTableTest, RefusesAMissingFile) { EXPECT_THROW(TsvTable(folder_, "none.tsv", {"a"}), ResourceError); }
+
+TEST(SplitValues, PartsAtTheSeparator) {
+  EXPECT_EQ(split_values("a|b||c"), (std::vector<std::string>{"a", "b", "", "c"}));
+  EXPECT_TRUE(split_values("").empty());
+  EXPECT_EQ(split_values("one"), std::vector<std::string>{"one"});
+}
+
+}  // namespace
+}  // namespace entente

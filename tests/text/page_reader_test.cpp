@@ -1,0 +1,100 @@
+#include <entente/text/article_reader.hpp>
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace entente {
+namespace {
+
+constexpr const char* kFirst =
+    "Iran left the talks in Oslo on Monday, the envoys of four states said after a long night.";
+constexpr const char* kSecond =
+    "Oman, which had invited both sides, said it would try again in May, whatever the others did.";
+
+std::string page(const std::string& head, const std::string& body) {
+  return "<!doctype html><html lang='en'><head>" + head + "</head><body>" + body + "</body></html>";
+}
+
+ReadDocument parse(const std::string& bytes) { return ArticleReader().parse_html(bytes, "p"); }
+
+std::string story() { return std::string("<p>") + kFirst + "</p><p>" + kSecond + "</p>"; }
+
+TEST(PageReader, TakesTheParagraphsOfTheArticle) {
+  const auto article = std::get<Article>(parse(
+      page("", "<nav><p>" + std::string(kSecond) + "</p></nav><article><h1>Talks fail</h1>" + story() +
+                   "<aside><p>Read our letter, it is sent on each Monday and costs nothing.</p></aside></article>")));
+  EXPECT_EQ(article.body, std::string(kFirst) + "\n\n" + kSecond);
+  EXPECT_EQ(article.title, "Talks fail");
+  EXPECT_TRUE(article.from_html);
+}
+TEST(PageReader, FindsTheElementWithMostText) {
+  const auto article =
+      std::get<Article>(parse(page("", "<div><ul><li><a href='/'>Home</a></li></ul></div><div>" + story() +
+                                           "</div><div><p><a href='/x'>" + std::string(kFirst) + "</a></p></div>")));
+  EXPECT_EQ(article.body, std::string(kFirst) + "\n\n" + kSecond);
+}
+TEST(PageReader, ReadsWhatThePageSaysOfItself) {
+  const auto article =
+      std::get<Article>(parse(page("<title>T | Herald</title><meta property='og:title' content='Talks fail'><meta "
+                                   "property='og:site_name' content='Herald'>"
+                                   "<meta property='article:published_time' content='2016-11-14T10:00:00Z'><link "
+                                   "rel='canonical' href='https://example.org/a'>",
+                                   "<article>" + story() + "</article>")));
+  EXPECT_EQ(article.title, "Talks fail");
+  EXPECT_EQ(article.publisher, "Herald");
+  EXPECT_EQ(article.date, "2016-11-14");
+  EXPECT_EQ(article.url, "https://example.org/a");
+  EXPECT_EQ(article.language, "en");
+}
+TEST(PageReader, ReadsLinkedData) {
+  const auto article = std::get<Article>(parse(page(
+      R"(<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2016-11-14","publisher":{"name":"Herald"}}]}</script>)",
+      story())));
+  EXPECT_EQ(article.date + article.publisher, "2016-11-14Herald");
+}
+TEST(PageReader, IgnoresBrokenLinkedData) {
+  EXPECT_TRUE(std::holds_alternative<Article>(parse(page("<script type='application/ld+json'>{</script>", story()))));
+}
+TEST(PageReader, CutsParagraphsAtDoubleLineBreaks) {
+  EXPECT_EQ(std::get<Article>(parse(page("", std::string("<div>") + kFirst + "<br><br>" + kSecond + "</div>"))).body,
+            std::string(kFirst) + "\n\n" + kSecond);
+}
+TEST(PageReader, KeepsTheWordsOfInlineElements) {
+  EXPECT_EQ(std::get<Article>(parse(page("",
+                                         "<p>Iran <b>left</b> the <a href='/'>talks</a>&nbsp;in Oslo on Monday, the "
+                                         "envoys of four states said.</p>")))
+                .body,
+            "Iran left the talks in Oslo on Monday, the envoys of four states said.");
+}
+TEST(PageReader, ReadsOlderEncodings) {
+  EXPECT_NE(std::get<Article>(
+                parse(page("<meta charset='iso-8859-1'>",
+                           "<p>The caf\xE9 in Oslo where the envoys of both states had met was closed on Monday.</p>")))
+                .body.find("caf\xC3\xA9"),
+            std::string::npos);
+}
+TEST(PageReader, ReportsAPageWithoutText) {
+  EXPECT_EQ(std::get<UnreadableDocument>(parse(page("", "<nav><p>Home</p></nav>"))).code, "empty");
+  EXPECT_EQ(std::get<UnreadableDocument>(parse("")).code, "empty");
+}
+TEST(PageReader, SurvivesVeryDeepPages) {
+  for (const char* tag : {"<div>", "<span>", "<b>", "<table><tr><td>", "<ul><li>", "<p>"}) {
+    std::string bytes;
+    for (int i = 0; i < 50'000; ++i) {
+      bytes += tag;
+      bytes += "text, ";
+    }
+    EXPECT_NO_THROW(parse(bytes)) << tag;
+  }
+}
+TEST(PageReader, LetsADocumentSayMoreThanItsPage) {
+  const auto article = std::get<Article>(ArticleReader().parse_document(
+      R"({"id":"a","source":"CNN","date":"2016-11-14","html":"<p>Iran left the talks in Oslo on Monday, the envoys said.</p>"})",
+      "x"));
+  EXPECT_EQ(article.id + article.publisher + article.date, "aCNN2016-11-14");
+  EXPECT_TRUE(article.from_html);
+}
+
+}  // namespace
+}  // namespace entente

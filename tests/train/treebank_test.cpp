@@ -1,0 +1,62 @@
+#include <entente/train/treebank.hpp>
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include <entente/base/error.hpp>
+#include <entente/document/given_tokens.hpp>
+
+namespace entente {
+namespace {
+
+const char* const kDontStop =
+    "# text = Don't stop\n"
+    "1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_\n"
+    "1\tDo\tdo\tAUX\tVB\t_\t3\taux\t_\t_\n"
+    "2\tn't\tnot\tPART\tRB\t_\t3\tadvmod\t_\t_\n"
+    "3\tstop\tstop\tVERB\tVB\t_\t0\troot\t_\t_\n"
+    "3.1\tnow\tnow\tADV\tRB\t_\t_\t_\t3:advmod\t_\n"
+    "\n";
+
+std::vector<GoldSentence> read(const std::string& text) {
+  std::istringstream in(text);
+  return read_conllu(in, "test.conllu");
+}
+
+TEST(Treebank, PassesOverRangesAndEmptyNodes) {
+  const std::vector<GoldSentence> sentences = read(kDontStop);
+  ASSERT_EQ(sentences.size(), 1U);
+  ASSERT_EQ(sentences[0].size(), 3U);
+  EXPECT_EQ(sentences[0][1].lemma, "not");
+  EXPECT_EQ(sentences[0][1].head, 2U);
+  EXPECT_EQ(sentences[0][2].head, GoldWord::kGoldRoot);
+}
+
+TEST(Treebank, TakesALastSentenceWithoutBlankLine) { EXPECT_EQ(read("1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_").size(), 1U); }
+
+TEST(Treebank, NamesTheLineOfAnUnknownTag) {
+  try {
+    (void)read("# text = Go\n1\tGo\tgo\tVRB\tVB\t_\t0\troot\t_\t_\n\n");
+    FAIL();
+  } catch (const ResourceError& error) {
+    EXPECT_EQ(std::string(error.what()).find("test.conllu:2: "), 0U);
+  }
+}
+
+TEST(Treebank, RefusesAShortRowAndAFarHead) {
+  EXPECT_THROW((void)read("1\tGo\tgo\tVERB\n"), ResourceError);
+  EXPECT_THROW((void)read("1\tGo\tgo\tVERB\tVB\t_\t5\tdep\t_\t_\n\n"), ResourceError);
+}
+
+TEST(Treebank, WritesADocument) {
+  std::vector<Word> words(2);
+  words[0] = {.lemma = "go", .xpos = "VB", .upos = Upos::verb, .relation = Relation::root, .head = TokenId{0}};
+  words[1] = {.lemma = "on", .xpos = "RP", .upos = Upos::adp, .relation = Relation::compound_prt, .head = TokenId{0}};
+  std::ostringstream out;
+  write_conllu(out, Document(text_of_forms({{"Go", "on"}}), std::move(words)));
+  EXPECT_EQ(out.str(), "1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\n2\ton\ton\tADP\tRP\t_\t1\tcompound:prt\t_\t_\n\n");
+}
+
+}  // namespace
+}  // namespace entente
