@@ -25,7 +25,7 @@ constexpr const char* kExamples = R"(Examples:
       Who did what to whom, as a table for the terminal.
   entente extract news/ -o news.ndjson -j 4
       Every article of a folder and of the folders in it, one JSON line each, on four threads.
-  cat articles.ndjson | entente extract - --flush > out.ndjson
+  cat articles.ndjson | entente extract - --lines > out.ndjson
       In a pipe (Spark, Hadoop): n lines in, n lines out, in the same order.
 
 A line in is {"id": "...", "text": "..."}; also title, date, source, url, lang, html, mentions.
@@ -52,7 +52,9 @@ Record record_of(const ReadResult& result, bool as_table, const TableOptions& ta
 }
 
 ExitCode extract(const ExtractOptions& options) {
-  Inputs inputs(options.inputs);
+  InputOptions input_options = options.inputs;
+  input_options.lines = input_options.lines || options.flush;  // who waits for each record sends lines; a look ahead would wait, too
+  Inputs inputs(std::move(input_options));
   const Reader reader(find_data_folder(hints_of_process(options.inputs.data)));
   const bool as_table = options.format == "table";
   const TableOptions table{terminal_width()};
@@ -94,7 +96,7 @@ void add_extract(CLI::App& app, Command& command) {
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"ndjson", "table"}))
       ->capture_default_str();
-  sub->add_flag("--flush", options->flush, "Hand over every record at once (for a program that waits for each)");
+  sub->add_flag("--flush", options->flush, "Hand over every record at once, for a program that waits for each; means --lines");
   add_error_options(*sub, options->errors);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return extract(*options); }; });

@@ -3,7 +3,7 @@
 #include "inputs.hpp"
 
 #include <algorithm>
-#include <iostream>
+#include <istream>
 #include <system_error>
 
 #include <unistd.h>
@@ -11,6 +11,7 @@
 #include <entente/base/error.hpp>
 
 #include "failure.hpp"
+#include "standard_input.hpp"
 
 namespace entente::cli {
 
@@ -19,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kStandardInput = "-";
+constexpr const char* kStandardInputName = "stdin";  // begins the ids of documents that have none
 
 bool is_number(const std::string& text, std::size_t begin, std::size_t count) {
   return text.size() >= begin + count &&
@@ -80,13 +82,15 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
+  command.add_flag("--lines", options.lines, "Standard input is NDJSON, whatever its beginning looks like");
   add_data_option(command, options.data);
 }
 
 Inputs::Inputs(InputOptions options)
     : paths_(std::move(options.paths)),
       reader_(ArticleDefaults{options.date, options.source},
-              ReadLimits{options.max_bytes, ReadLimits{}.json_depth}) {
+              ReadLimits{options.max_bytes, ReadLimits{}.json_depth}),
+      lines_(options.lines) {
   if (paths_.empty()) {
     if (::isatty(STDIN_FILENO) != 0) {
       throw Failure(ExitCode::usage, "nothing to read: name files or folders, or pipe documents in (see --help)");
@@ -104,9 +108,16 @@ void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) 
     reader_.read_path(path, sink);
     return;
   }
-  reader_.read_stream(std::cin, "stdin", sink);
-  if (std::cin.bad()) {
-    throw InputError("not_found", "standard input cannot be read");
+  StandardInput bytes;
+  std::istream in(&bytes);
+  const bool broken_first_line = !lines_ && bytes.looks_like_lines_of_json() && bytes.sgetc() != '{';
+  if (lines_ || broken_first_line) {
+    reader_.read_ndjson(in, kStandardInputName, sink);
+  } else {
+    reader_.read_stream(in, kStandardInputName, sink);
+  }
+  if (bytes.error_number() != 0) {
+    throw InputError("not_found", "standard input cannot be read: " + std::generic_category().message(bytes.error_number()));
   }
 }
 

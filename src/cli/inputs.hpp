@@ -20,6 +20,7 @@ struct InputOptions {
   std::string data;
   std::size_t max_bytes = ReadLimits{}.document_bytes;
   unsigned jobs = 1;
+  bool lines = false;  // standard input is NDJSON for certain
 };
 
 void add_data_option(CLI::App& command, std::string& data);
@@ -41,6 +42,7 @@ class Inputs {
 
   std::vector<std::string> paths_;
   ArticleReader reader_;
+  bool lines_;
   std::size_t failed_ = 0;
 };
 

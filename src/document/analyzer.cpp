@@ -95,27 +95,38 @@ bool is_passive_mark(Relation relation) {
          relation == Relation::obl_agent;
 }
 
-// Marks passives, and tells the verbs behind "'s" and "'d" apart, in one sentence.
-void finish_sentence(std::size_t begin, std::size_t end, std::span<Word> words) {
+void mark_passives(std::size_t begin, std::size_t end, std::span<Word> words) {
+  std::vector<bool> own_clause(end - begin);  // with a subject or an auxiliary of its own
   for (std::size_t i = begin; i < end; ++i) {
     Word& word = words[i];
     Word& head = words[to_index(word.head)];
-    if (to_index(word.head) != i && is_passive_mark(word.relation) && (head.xpos == "VBN" || head.xpos == "VBD")) {
+    if (is_passive_mark(word.relation) && (head.xpos == "VBN" || head.xpos == "VBD")) {
       head.passive = true;
       head.verb_form = VerbForm::participle;
     }
-    const bool reduced = main_relation(word.relation) == Relation::acl && word.relation != Relation::acl_relcl;
+    const Relation relation = main_relation(word.relation);
+    if (relation == Relation::nsubj || relation == Relation::aux) {
+      own_clause[to_index(word.head) - begin] = true;
+    }
+    const bool reduced = relation == Relation::acl && word.relation != Relation::acl_relcl;
     word.passive = word.passive || (word.xpos == "VBN" && (reduced || word.relation == Relation::amod));
   }
-  for (std::size_t i = begin; i < end; ++i) {
+  for (std::size_t i = begin; i < end; ++i) {  // "was seized and looted"
     Word& word = words[i];
-    const Word& head = words[to_index(word.head)];
-    if (word.upos == Upos::aux && word.relation == Relation::aux && head.xpos == "VBN" && !head.passive) {
-      word.lemma = word.lemma == "would" || word.lemma == "be" ? "have" : word.lemma;
-    }
-    // A conjunct without a subject or an auxiliary of its own shares those of its head: "was seized and looted".
-    if (word.relation == Relation::conj && word.xpos == "VBN" && head.passive) {
+    if (word.relation == Relation::conj && word.xpos == "VBN" && !own_clause[i - begin] && words[to_index(word.head)].passive) {
       word.passive = true;
+    }
+  }
+}
+
+// "'s" and "'d" before an active participle are forms of "have": "he's gone" against "he's going", "he'd gone" against "he'd go".
+void tell_contractions_apart(std::size_t begin, std::span<const std::string_view> forms, std::span<Word> words) {
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    Word& word = words[begin + i];
+    const Word& head = words[to_index(word.head)];
+    const std::string form = normalized_form(forms[i]);
+    if ((form == "'s" || form == "'d") && word.upos == Upos::aux && word.relation == Relation::aux && head.xpos == "VBN" && !head.passive) {
+      word.lemma = "have";
     }
   }
 }
@@ -178,7 +189,8 @@ Document Analyzer::analyze(TokenizedText text) const {
         }
       }
     }
-    finish_sentence(begin, end, words);
+    mark_passives(begin, end, words);
+    tell_contractions_apart(begin, forms, words);
   }
   return Document(std::move(text), std::move(words));
 }

@@ -167,7 +167,7 @@ std::set<std::string> most_important(const RelationGraph& graph, const std::vect
     }
   });
   std::vector<std::pair<std::string, std::pair<std::size_t, std::uint64_t>>> order(importance.begin(),
-                                                                                  importance.end());
+                                                                                   importance.end());
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& left, const auto& right) { return left.second > right.second; });
   std::set<std::string> kept;
@@ -257,10 +257,12 @@ DiagramModel choose_drawing(const RelationGraph& graph, const DiagramOptions& op
     model.notes.emplace_back("No relation between two actors was found.");
   }
   if (const std::size_t left_out = graph.node_count() - model.nodes.size(); left_out > 0) {
-    model.notes.push_back("Not shown: " + plural(left_out, "actor", "actors") +
-                          (line_count > model.lines.size() ? " and weaker relations." : " without a relation to another."));
+    model.notes.push_back(
+        "Not shown: " + plural(left_out, "actor", "actors") +
+        (line_count > model.lines.size() ? " and weaker relations." : " without a relation to another."));
   } else if (line_count > model.lines.size()) {
-    model.notes.push_back("Not shown: " + plural(line_count - model.lines.size(), "weaker relation", "weaker relations") + ".");
+    model.notes.push_back(
+        "Not shown: " + plural(line_count - model.lines.size(), "weaker relation", "weaker relations") + ".");
   }
   return model;
 }

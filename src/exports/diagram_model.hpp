@@ -11,25 +11,25 @@ namespace entente {
 
 // What a drawing shows, before any of Graphviz: which actors, which lines, what is written on them.
 struct DrawnLine {
-  std::string name;                 // unique: the id of its first event
-  std::string source;               // actor ids
+  std::string name;    // unique: the id of its first event
+  std::string source;  // actor ids
   std::string target;
   int sign = 0;
   bool reciprocal = false;
-  bool actual = true;               // at least one of its events is reported as a fact
-  bool material = false;            // a deed among its events, not words alone
-  std::size_t documents = 0;        // distinct, of all its events
+  bool actual = true;         // at least one of its events is reported as a fact
+  bool material = false;      // a deed among its events, not words alone
+  std::size_t documents = 0;  // distinct, of all its events
   std::size_t event_count = 0;
-  std::string label;                // clean, in one line: "praised; congratulated (3)"
-  std::string tooltip;              // clean, several lines
+  std::string label;    // clean, in one line: "praised; congratulated (3)"
+  std::string tooltip;  // clean, several lines
 };
 
 struct DiagramModel {
-  std::string title;                // clean
+  std::string title;  // clean
   std::string subtitle;
-  std::vector<const ActorNode*> nodes;   // in order of id
-  std::vector<DrawnLine> lines;          // in order of source, target, sign
-  std::vector<std::string> notes;        // what is left out
+  std::vector<const ActorNode*> nodes;  // in order of id
+  std::vector<DrawnLine> lines;         // in order of source, target, sign
+  std::vector<std::string> notes;       // what is left out
 };
 
 // Chooses what to draw. The model points into the graph, which must outlive it.

@@ -52,7 +52,7 @@ struct Look {
   std::string_view peripheries;
   std::string_view fill;
   std::string_view margin;  // slanted shapes bring room of their own
-  std::string_view glyph;  // the shape as a character, for the legend
+  std::string_view glyph;   // the shape as a character, for the legend
 };
 constexpr std::array<Look, 7> kLooks = {{
     {ActorType::person, "box", "filled,rounded", "1", "#FFFFFF", "0.14,0.08", "\xE2\x96\xA2"},
@@ -72,9 +72,7 @@ const Look& look_of(ActorType type) {
   return *std::find_if(kLooks.begin(), kLooks.end(), [&](const Look& look) { return look.type == type; });
 }
 
-std::string_view pen_of(const DrawnLine& line) {
-  return !line.actual ? "dotted" : line.material ? "solid" : "dashed";
-}
+std::string_view pen_of(const DrawnLine& line) { return !line.actual ? "dotted" : line.material ? "solid" : "dashed"; }
 
 // 1.3 points for one document or event, twice as wide for nine of them, at most 5.
 std::string pen_width(const DrawnLine& line) {
@@ -228,19 +226,31 @@ void declare_defaults(Writer& writer, std::string_view engine) {
   constexpr std::string_view kFont = "Helvetica";
   const bool layered = engine == "dot";
   const std::vector<std::array<std::string_view, 2>> graph_defaults = {
-      {"layout", engine}, {"bgcolor", "white"}, {"charset", "UTF-8"}, {"fontname", kFont},
-      {"labelloc", "t"}, {"labeljust", "l"}, {"pad", "0.3"}, {"outputorder", "edgesfirst"},
-      {"splines", "true"}, {"overlap", "prism"}, {"overlap_scaling", "3"}, {"sep", "+18"}, {"esep", "+6"},
-      {"start", "1"}, {"nodesep", "0.45"}, {"ranksep", "0.7"}, {"rankdir", "TB"}};
+      {"layout", engine},  {"bgcolor", "white"}, {"charset", "UTF-8"},     {"fontname", kFont},
+      {"labelloc", "t"},   {"labeljust", "l"},   {"pad", "0.3"},           {"outputorder", "edgesfirst"},
+      {"splines", "true"}, {"overlap", "prism"}, {"overlap_scaling", "3"}, {"sep", "+18"},
+      {"esep", "+6"},      {"start", "1"},       {"nodesep", "0.45"},      {"ranksep", "0.7"},
+      {"rankdir", "TB"}};
   const std::vector<std::array<std::string_view, 2>> node_defaults = {
-      {"label", "\\N"}, {"fontname", kFont}, {"fontsize", "13"}, {"fontcolor", "#111111"}, {"color", "#444444"},
-      {"fillcolor", "white"}, {"shape", "box"}, {"style", "filled"}, {"peripheries", "1"}, {"margin", "0.14,0.08"},
-      {"penwidth", "1.1"}, {"tooltip", ""}, {"id", ""}, {"height", "0.4"}, {"width", "0.8"}};
-  const std::vector<std::array<std::string_view, 2>> edge_defaults = {
-      {"label", ""}, {"fontname", kFont}, {"fontsize", layered ? "10.5" : "9.5"},
-      {"fontcolor", "#333333"}, {"color", "#666666"}, {"style", "solid"}, {"penwidth", "1.3"},
-      {"arrowsize", "0.8"}, {"arrowhead", "normal"}, {"dir", "forward"}, {"tooltip", ""}, {"labeltooltip", ""},
-      {"id", ""}, {"weight", "1"}, {"len", layered ? "1" : "2.8"}};
+      {"label", "\\N"},     {"fontname", kFont},     {"fontsize", "13"},  {"fontcolor", "#111111"},
+      {"color", "#444444"}, {"fillcolor", "white"},  {"shape", "box"},    {"style", "filled"},
+      {"peripheries", "1"}, {"margin", "0.14,0.08"}, {"penwidth", "1.1"}, {"tooltip", ""},
+      {"id", ""},           {"height", "0.4"},       {"width", "0.8"}};
+  const std::vector<std::array<std::string_view, 2>> edge_defaults = {{"label", ""},
+                                                                      {"fontname", kFont},
+                                                                      {"fontsize", layered ? "10.5" : "9.5"},
+                                                                      {"fontcolor", "#333333"},
+                                                                      {"color", "#666666"},
+                                                                      {"style", "solid"},
+                                                                      {"penwidth", "1.3"},
+                                                                      {"arrowsize", "0.8"},
+                                                                      {"arrowhead", "normal"},
+                                                                      {"dir", "forward"},
+                                                                      {"tooltip", ""},
+                                                                      {"labeltooltip", ""},
+                                                                      {"id", ""},
+                                                                      {"weight", "1"},
+                                                                      {"len", layered ? "1" : "2.8"}};
   for (const auto& [name, value] : graph_defaults) {
     writer.declare(AGRAPH, name, value);
   }

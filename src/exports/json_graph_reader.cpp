@@ -30,7 +30,9 @@ class Field {
     throw InputError("invalid_graph", where() + ": expected " + expected + ", found " + found);
   }
 
-  [[nodiscard]] bool has(const char* key) const { return value_.is_object() && value_.contains(key) && !value_.at(key).is_null(); }
+  [[nodiscard]] bool has(const char* key) const {
+    return value_.is_object() && value_.contains(key) && !value_.at(key).is_null();
+  }
   [[nodiscard]] Field at(const char* key) const {
     if (!value_.is_object()) {
       refuse("an object");
@@ -163,9 +165,8 @@ RelationEdge read_edge(const Field& field) {
   edge.status = metadata.at("status").parsed(parse_status, "a status");
   edge.reciprocal = metadata.has("reciprocal") && metadata.at("reciprocal").truth();
   edge.date = metadata.text("date");
-  metadata.for_each_item("contexts", [&](const Field& item) {
-    edge.contexts.push_back(item.parsed(parse_context, "a PLOVER context"));
-  });
+  metadata.for_each_item(
+      "contexts", [&](const Field& item) { edge.contexts.push_back(item.parsed(parse_context, "a PLOVER context")); });
   metadata.for_each_item("evidence", [&](const Field& item) { edge.evidence.push_back(read_evidence(item)); });
   return edge;
 }

@@ -12,13 +12,15 @@
 #include <entente/exports/json_graph.hpp>
 #include <entente/graph/pair_summary.hpp>
 
-#include "json_graph_keys.hpp"
-
 namespace entente {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kGenerator = "entente";
+constexpr std::string_view kGraphType = "relations of political actors";
+constexpr int kFormatVersion = 1;
 
 std::string dump(const Json& value) { return value.dump(-1, ' ', true, Json::error_handler_t::replace); }
 
@@ -165,9 +167,9 @@ class Members {
 
 void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options, std::ostream& out) {
   const std::string_view line_break = options.one_line ? "" : "\n";
-  out << "\"metadata\":{\"generator\":\"" << json_keys::kGenerator << "\",\"format_version\":"
-      << json_keys::kFormatVersion << ",\"weighting\":\"" << name_of(options.weighting) << "\"," << line_break
-      << "\"documents\":[";
+  out << "\"metadata\":{\"generator\":\"" << kGenerator
+      << "\",\"format_version\":" << kFormatVersion << ",\"weighting\":\"" << name_of(options.weighting)
+      << "\"," << line_break << "\"documents\":[";
   Members documents(out, options.one_line);
   for (const GraphDocument& document : graph.documents()) {
     documents.add(dump(document_json(document)));
@@ -192,7 +194,7 @@ void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options,
 
 void JsonGraphExporter::write(const RelationGraph& graph, std::ostream& out) const {
   const std::string_view line_break = options_.one_line ? "" : "\n";
-  out << "{\"graph\":{\"id\":\"entente\",\"type\":\"" << json_keys::kGraphType
+  out << "{\"graph\":{\"id\":\"entente\",\"type\":\"" << kGraphType
       << "\",\"label\":\"Relations of political actors\",\"directed\":true," << line_break;
   write_metadata(graph, options_, out);
   out << "\"nodes\":{";

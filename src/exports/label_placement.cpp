@@ -138,8 +138,7 @@ class Placement {
     const Point after = line.path[std::min(at + 2, last)];
     const double length = std::max(std::hypot(after.x - before.x, after.y - before.y), 1e-9);
     const Point normal = {-(after.y - before.y) / length * side, (after.x - before.x) / length * side};
-    const double reach =
-        std::abs(normal.x) * label.dimen.x / 2 + std::abs(normal.y) * label.dimen.y / 2 + kGap;
+    const double reach = std::abs(normal.x) * label.dimen.x / 2 + std::abs(normal.y) * label.dimen.y / 2 + kGap;
     return {line.path[at].x + normal.x * reach, line.path[at].y + normal.y * reach};
   }
 

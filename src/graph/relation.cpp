@@ -110,9 +110,10 @@ std::vector<std::string> RelationEdge::attributed_to() const {
 
 std::string edge_id(const RelationEdge& edge) {
   Fnv1a hash;
-  const std::array<std::string_view, 9> identity = {edge.source, edge.target, edge.reciprocal ? "both" : "one",
-                                                    name_of(edge.root), name_of(edge.mode), edge.cameo, edge.label,
-                                                    name_of(edge.status), edge.date};
+  const std::array<std::string_view, 9> identity = {
+      edge.source,        edge.target,          edge.reciprocal ? "both" : "one",
+      name_of(edge.root), name_of(edge.mode),   edge.cameo,
+      edge.label,         name_of(edge.status), edge.date};
   for (const std::string_view field : identity) {
     hash.add_field(field);
   }

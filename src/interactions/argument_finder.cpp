@@ -29,7 +29,8 @@ bool is_conjoined(Relation relation) { return relation == Relation::conj || rela
 
 bool ArgumentFinder::is_passive(TokenId verb) const {
   if (document_.word(verb).passive) {
-    return true;
+    // A participle with an object of its own is a past tense that the tagger missed: "Nigerian troops battled Boko Haram."
+    return document_.child(verb, Relation::aux_pass).has_value() || !document_.child(verb, Relation::obj).has_value();
   }
   return document_.child(verb, Relation::aux_pass).has_value() || document_.child(verb, Relation::nsubj_pass).has_value();
 }
@@ -132,6 +133,28 @@ std::optional<TokenId> ArgumentFinder::object(TokenId verb, int depth) const {
 }
 
 std::optional<TokenId> ArgumentFinder::oblique(TokenId word, std::string_view preposition) const {
+  if (const auto found = direct_oblique(word, preposition)) {
+    return found;
+  }
+  // Attachment is the parser's weakest point: in "an attack by Japan on the United States" the last phrase may hang on Japan.
+  std::optional<TokenId> nested;
+  document_.for_each_child(word, [&](TokenId child) {
+    const Relation relation = main_relation(document_.word(child).relation);
+    if (!nested && child > word && (relation == Relation::nmod || relation == Relation::obl || relation == Relation::obj)) {
+      nested = direct_oblique(child, preposition);
+      if (!nested) {
+        document_.for_each_child(child, [&](TokenId below) {
+          if (!nested && below > child && main_relation(document_.word(below).relation) == Relation::nmod) {
+            nested = direct_oblique(below, preposition);
+          }
+        });
+      }
+    }
+  });
+  return nested;
+}
+
+std::optional<TokenId> ArgumentFinder::direct_oblique(TokenId word, std::string_view preposition) const {
   std::optional<TokenId> found;
   document_.for_each_child(word, [&](TokenId child) {
     const Relation relation = main_relation(document_.word(child).relation);
@@ -208,7 +231,7 @@ void ArgumentFinder::collect_owner(TokenId token, int depth, std::vector<Partici
   });
   for (const std::string_view preposition : {"of", "by", "from", "against", "on", "between", "with", "among"}) {  // "the policy of France"
     if (found.empty()) {
-      if (const auto child = oblique(token, preposition); child && document_.word(*child).relation == Relation::nmod) {
+      if (const auto child = direct_oblique(token, preposition); child && document_.word(*child).relation == Relation::nmod) {
         collect(*child, depth + 2, found);
       }
     }

@@ -36,6 +36,7 @@ class ArgumentFinder {
   [[nodiscard]] std::optional<TokenId> object(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> surface_subject(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> subject_of_dependent_clause(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> direct_oblique(TokenId word, std::string_view preposition) const;
   [[nodiscard]] std::optional<TokenId> oblique(TokenId word, std::string_view preposition) const;
   [[nodiscard]] std::vector<Participant> noun_subject(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::vector<Participant> predicate_subject(TokenId word) const;

@@ -140,7 +140,11 @@ std::optional<EventDate> expression_at(const Document& document, std::size_t i, 
 EventDate event_date(const Document& document, TokenId act) {
   const auto anchor = parse_day(document.article().date);
   const Sentence& sentence = document.sentence(document.sentence_of(act));
-  EventDate best = anchor ? EventDate{document.article().date, DatePrecision::day} : EventDate{};
+  const std::string& written = document.article().date;  // a year or a month where no day is known
+  EventDate best{written, written.empty()        ? DatePrecision::none
+                          : written.size() == 4 ? DatePrecision::year
+                          : written.size() == 7 ? DatePrecision::month
+                                                : DatePrecision::day};
   std::size_t best_distance = 0;
   bool found = false;
   for (std::size_t i = to_index(sentence.body_begin); i < to_index(sentence.tokens.end); ++i) {

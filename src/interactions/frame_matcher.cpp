@@ -15,6 +15,32 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+// Lemmas that a form may have when the document's own is of no use: rare verbs and nouns are lemmatised by guess ("boycotted", "troops").
+std::vector<std::string> possible_lemmas(const std::string& form) {
+  std::vector<std::string> lemmas{form};
+  const auto strip = [&](std::string_view ending) {
+    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) {
+      return;
+    }
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    lemmas.push_back(stem);
+    lemmas.push_back(stem + "e");
+    if (stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2]) {
+      lemmas.push_back(stem.substr(0, stem.size() - 1));
+    }
+    if (stem.ends_with("i")) {
+      lemmas.push_back(stem.substr(0, stem.size() - 1) + "y");
+    }
+  };
+  strip("ed");
+  strip("ing");
+  strip("es");
+  if (form.size() > 3 && form.ends_with("s") && !form.ends_with("ss")) {
+    lemmas.push_back(form.substr(0, form.size() - 1));
+  }
+  return lemmas;
+}
+
 bool is_word(const Document& document, TokenId token, const std::string& lemma) {
   const Word& word = document.word(token);
   if (word.lemma == lemma) {
@@ -24,7 +50,27 @@ bool is_word(const Document& document, TokenId token, const std::string& lemma) 
   if (lemma == "oneself") {
     return form.ends_with("self") || form.ends_with("selves");
   }
-  return form == lemma || (word.upos == Upos::propn && lower_ascii(word.lemma) == lemma);
+  if (form == lemma || lower_ascii(word.lemma) == lemma) {
+    return true;
+  }
+  if (form.size() <= lemma.size() || form.compare(0, std::min<std::size_t>(3, lemma.size()), lemma, 0, std::min<std::size_t>(3, lemma.size())) != 0) {
+    return false;
+  }
+  const auto lemmas = possible_lemmas(form);
+  return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+}
+
+// The frames of a word by its lemma, or else by what its form may come from.
+const std::vector<Frame>* frames_of(const FrameLexicon& lexicon, const Document& document, TokenId token, FramePos pos) {
+  if (const auto* frames = lexicon.frames(pos, lower_ascii(document.word(token).lemma))) {
+    return frames;
+  }
+  for (const std::string& lemma : possible_lemmas(lower_ascii(document.text(token)))) {
+    if (const auto* frames = lexicon.frames(pos, lemma)) {
+      return frames;
+    }
+  }
+  return nullptr;
 }
 
 // A word of the pattern below the head, at most two steps down, or the noun that a clause of this verb modifies.
@@ -42,12 +88,13 @@ std::optional<TokenId> find_below(const Document& document, TokenId head, const 
   }
   document.for_each_child(head, [&](TokenId child) {
     const Relation relation = main_relation(document.word(child).relation);
-    if (relation != Relation::obj && relation != Relation::obl && relation != Relation::nmod && relation != Relation::xcomp) {
+    if (relation != Relation::obj && relation != Relation::obl && relation != Relation::nmod && relation != Relation::xcomp &&
+        relation != Relation::advcl && relation != Relation::acl) {
       return;
     }
     document.for_each_child(child, [&](TokenId below) {
       const Relation inner = document.word(below).relation;
-      const bool near = inner == Relation::case_ || inner == Relation::conj || inner == Relation::compound || inner == Relation::amod || inner == Relation::nmod;
+      const bool near = inner == Relation::case_ || inner == Relation::mark || inner == Relation::obj || inner == Relation::conj || inner == Relation::compound || inner == Relation::amod || inner == Relation::nmod;
       if (!found && near && free(below) && is_word(document, below, lemma)) {
         found = below;
       }
@@ -85,7 +132,7 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
   if (!pos) {
     return matches;
   }
-  const auto* frames = lexicon.frames(*pos, word.upos == Upos::propn ? lower_ascii(word.lemma) : word.lemma);
+  const auto* frames = frames_of(lexicon, document, token, *pos);
   if (frames == nullptr) {
     return matches;
   }

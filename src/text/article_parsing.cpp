@@ -151,9 +151,9 @@ std::optional<UnreadableDocument> take_date(const Json& document, Article& artic
     return std::nullopt;
   }
   const std::optional<std::string> day =
-      date->is_string() ? iso_day(date->get_ref<const std::string&>()) : std::nullopt;
+      date->is_string() ? iso_date(date->get_ref<const std::string&>()) : std::nullopt;
   if (!day) {
-    return UnreadableDocument{article.id, "invalid_date", "`date` is no ISO 8601 date (expected YYYY-MM-DD)"};
+    return UnreadableDocument{article.id, "invalid_date", "`date` is no ISO 8601 date (expected YYYY, YYYY-MM or YYYY-MM-DD)"};
   }
   article.date = *day;
   return std::nullopt;

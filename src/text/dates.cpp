@@ -29,7 +29,13 @@ bool is_time(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> iso_day(std::string_view text) {
+std::optional<std::string> iso_date(std::string_view text) {
+  if (text.size() == 4 && digits(text)) {
+    return std::string(text);
+  }
+  if (text.size() == 7 && digits(text.substr(0, 4)) && text[4] == '-' && digits(text.substr(5, 2))) {
+    return std::chrono::month(static_cast<unsigned>(number(text.substr(5, 2)))).ok() ? std::optional<std::string>(text) : std::nullopt;
+  }
   if (text.size() < 10 || !digits(text.substr(0, 4)) || text[4] != '-' || !digits(text.substr(5, 2)) ||
       text[7] != '-' || !digits(text.substr(8, 2)) || (text.size() > 10 && !is_time(text.substr(10)))) {
     return std::nullopt;

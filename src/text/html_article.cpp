@@ -312,7 +312,7 @@ void take_linked_data(std::string_view text, PageArticle& page) {
     if (value.is_object()) {
       const auto date = value.find("datePublished");
       if (page.date.empty() && date != value.end() && date->is_string()) {
-        page.date = iso_day(date->get<std::string>()).value_or("");
+        page.date = iso_date(date->get<std::string>()).value_or("");
       }
       const auto publisher = value.find("publisher");
       if (page.publisher.empty() && publisher != value.end() && publisher->is_object()) {
@@ -367,7 +367,7 @@ void take_meta(const xmlNode* node, PageArticle& page, PageHead& head) {
                                                               "sailthru.date",
                                                               "og:article:published_time"};
   if (head.meta_date.empty() && is_in(key, kDates)) {
-    head.meta_date = iso_day(content).value_or("");
+    head.meta_date = iso_date(content).value_or("");
   } else if (key == "og:site_name" && page.publisher.empty()) {
     page.publisher = content;
   } else if (key == "og:title" && head.social_title.empty()) {
@@ -396,7 +396,7 @@ void take_head(xmlNode* root, PageArticle& page) {
     } else if (name == "h1" && head.headings++ == 0) {
       head.heading = content_of(node);
     } else if (name == "time" && head.time_date.empty()) {
-      head.time_date = iso_day(attribute(node, "datetime")).value_or("");
+      head.time_date = iso_date(attribute(node, "datetime")).value_or("");
     } else if (name == "script" && lower_case(attribute(node, "type")) == "application/ld+json") {
       const std::unique_ptr<xmlChar, void (*)(void*)> text(xmlNodeGetContent(node), [](void* p) { xmlFree(p); });
       take_linked_data(view(text.get()), page);

@@ -106,24 +106,45 @@ float Perceptron::average(const Entry& entry) const {
   return (entry.total + static_cast<float>(entry.weight) * static_cast<float>(now_ - entry.stamp)) / static_cast<float>(now_);
 }
 
+// Weights are worth what they weigh: one stays when it is worth its two bytes, a row when it is worth its place in the table as well.
+std::size_t Perceptron::worth_keeping(const Row& row, float price, std::vector<std::pair<std::uint32_t, float>>& kept) const {
+  constexpr float kRowBytes = sizeof(KeyTable::Slot) * 4.0F / 3.0F + 2.0F;
+  constexpr float kWeightBytes = 2.0F;
+  kept.clear();
+  float worth = 0;
+  for (std::size_t i = 0; i < row.size; ++i) {
+    const float weight = average(entries_[row.begin + i]);
+    if (std::abs(weight) >= kWeightBytes * price) {
+      kept.emplace_back(entries_[row.begin + i].label, weight);
+      worth += std::abs(weight);
+    }
+  }
+  const float bytes = kRowBytes + kWeightBytes * static_cast<float>(kept.size());
+  if (worth < price * bytes) {
+    kept.clear();
+  }
+  return kept.empty() ? 0 : static_cast<std::size_t>(bytes) + 1;
+}
+
 PackedWeights Perceptron::pack(std::size_t byte_budget) const {
   constexpr float kScale = 4096;
-  const auto size_with = [&](float threshold) {
-    std::size_t kept_rows = 0;
-    std::size_t kept = 0;
+  std::vector<std::pair<std::uint32_t, float>> kept;
+  const auto size_at = [&](float price) {
+    std::size_t bytes = 0;
     for (const Row& row : rows_) {
-      std::size_t in_row = 0;
-      for (std::size_t i = 0; i < row.size; ++i) {
-        in_row += std::abs(average(entries_[row.begin + i])) >= threshold ? 1U : 0U;
-      }
-      kept += in_row;
-      kept_rows += in_row != 0 ? 1U : 0U;
+      bytes += worth_keeping(row, price, kept);
     }
-    return kept * 2 + kept_rows * 2 + kept_rows * sizeof(KeyTable::Slot) * 4 / 3;
+    return bytes;
   };
-  float threshold = 1 / kScale;
-  while (size_with(threshold) > byte_budget) {
-    threshold *= 1.25F;
+  float price = 0.25F / kScale;
+  float too_low = price;
+  while (size_at(price) > byte_budget) {
+    too_low = price;
+    price *= 2;
+  }
+  for (int halving = 0; halving < 7 && too_low < price; ++halving) {
+    const float middle = (too_low + price) / 2;
+    (size_at(middle) > byte_budget ? too_low : price) = middle;
   }
   std::vector<Slot> by_key;
   std::copy_if(slots_.begin(), slots_.end(), std::back_inserter(by_key), [](const Slot& slot) { return slot.key != 0; });
@@ -131,15 +152,12 @@ PackedWeights Perceptron::pack(std::size_t byte_budget) const {
   PackedWeights packed;
   std::vector<KeyTable::Slot> entries;
   for (const Slot& slot : by_key) {
-    const Row& row = rows_[slot.row];
+    worth_keeping(rows_[slot.row], price, kept);
     std::vector<std::pair<std::uint32_t, std::int32_t>> weights;
     std::uint32_t largest = 0;
-    for (std::size_t i = 0; i < row.size; ++i) {
-      const Entry& entry = entries_[row.begin + i];
-      if (std::abs(average(entry)) >= threshold) {
-        weights.emplace_back(entry.label, static_cast<std::int32_t>(std::lround(average(entry) * kScale)));
-        largest = std::max(largest, static_cast<std::uint32_t>(std::abs(weights.back().second)));
-      }
+    for (const auto& [label, weight] : kept) {
+      weights.emplace_back(label, static_cast<std::int32_t>(std::lround(weight * kScale)));
+      largest = std::max(largest, static_cast<std::uint32_t>(std::abs(weights.back().second)));
     }
     if (weights.empty()) {
       continue;

@@ -19,8 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // Outer libraries that stay in .cpp files. Boost is the exception: the graph's public type is a Boost graph.
-constexpr std::array<std::string_view, 9> kPrivateLibraries = {
-    "graphviz/", "cgraph", "gvc", "nlohmann/", "unicode/", "libxml", "sqlite3", "CLI/", "boost/"};
+constexpr std::array<std::string_view, 9> kPrivateLibraries = {"graphviz/", "cgraph",  "gvc",  "nlohmann/", "unicode/",
+                                                               "libxml",    "sqlite3", "CLI/", "boost/"};
 
 struct Include {
   std::size_t line = 0;
@@ -152,7 +152,8 @@ LayerTable read_layer_table(const fs::path& root) {
   std::string line;
   while (std::getline(in, line)) {
     std::istringstream words(line);
-    const std::vector<std::string> row((std::istream_iterator<std::string>(words)), std::istream_iterator<std::string>());
+    const std::vector<std::string> row((std::istream_iterator<std::string>(words)),
+                                       std::istream_iterator<std::string>());
     if (!row.empty() && row.front().front() != '#') {
       table.order.push_back(row.front());
       table.may_use[row.front()].insert(row.begin(), row.end());

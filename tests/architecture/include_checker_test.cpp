@@ -19,15 +19,15 @@ using entente::architecture::read_layer_table;
 class Layers : public testing::Test {
  protected:
   void SetUp() override {
-    root_ = fs::path(testing::TempDir()) /
-            ("entente-layers-" + std::to_string(getpid()) + "-" +
-             testing::UnitTest::GetInstance()->current_test_info()->name());
+    root_ = fs::path(testing::TempDir()) / ("entente-layers-" + std::to_string(getpid()) + "-" +
+                                            testing::UnitTest::GetInstance()->current_test_info()->name());
     fs::remove_all(root_);
     put("cmake/layers.txt", "# comment\nbase\ntext base\ngraph text base\n");
     put("include/entente/base/span.hpp", "#pragma once\n#include <cstdint>\n");
     put("include/entente/text/tokenizer.hpp", "#pragma once\n#include <entente/base/span.hpp>\n");
     put("include/entente/graph/relation.hpp", "#pragma once\n#include <boost/graph/adjacency_list.hpp>\n");
-    put("src/text/tokenizer.cpp", "#include <entente/text/tokenizer.hpp>\n#include <unicode/uchar.h>\n#include \"tables.hpp\"\n");
+    put("src/text/tokenizer.cpp",
+        "#include <entente/text/tokenizer.hpp>\n#include <unicode/uchar.h>\n#include \"tables.hpp\"\n");
     put("src/text/tables.hpp", "#pragma once\n");
   }
   void TearDown() override { fs::remove_all(root_); }
@@ -62,8 +62,10 @@ TEST(Architecture, TestProgramsLinkTheirLayerAlone) {
     const std::string prefix = "entente::";
     for (std::size_t at = cmake.find(prefix); at != std::string::npos; at = cmake.find(prefix, at + 1)) {
       const std::size_t begin = at + prefix.size();
-      const std::string used = cmake.substr(begin, cmake.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", begin) - begin);
-      EXPECT_TRUE(table.may_use.at(layer).contains(used)) << "tests/" << layer << "/CMakeLists.txt links entente::" << used;
+      const std::string used =
+          cmake.substr(begin, cmake.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", begin) - begin);
+      EXPECT_TRUE(table.may_use.at(layer).contains(used))
+          << "tests/" << layer << "/CMakeLists.txt links entente::" << used;
     }
   }
 }
@@ -78,7 +80,8 @@ TEST_F(Layers, BackEdgeInPublicHeaderIsFound) {
 
 TEST_F(Layers, BackEdgeInSourceIsFound) {
   put("src/text/tokenizer.cpp", "  #  include \"entente/graph/relation.hpp\"\n");
-  expect_finding("src/text/tokenizer.cpp:1: layer 'text' may not include 'entente/graph/relation.hpp' of layer 'graph'");
+  expect_finding(
+      "src/text/tokenizer.cpp:1: layer 'text' may not include 'entente/graph/relation.hpp' of layer 'graph'");
 }
 
 TEST_F(Layers, BackEdgeThroughFoldersIsFound) {
@@ -92,8 +95,9 @@ TEST_F(Layers, CommentedIncludeIsNoFinding) {
 }
 
 TEST_F(Layers, OuterLibraryInPublicHeaderIsFound) {
-  for (const std::string library : {"graphviz/cgraph.h", "cgraph.h", "gvc.h", "nlohmann/json.hpp", "unicode/uchar.h",
-                                    "libxml/HTMLparser.h", "sqlite3.h", "CLI/CLI.hpp", "boost/graph/adjacency_list.hpp"}) {
+  for (const std::string library :
+       {"graphviz/cgraph.h", "cgraph.h", "gvc.h", "nlohmann/json.hpp", "unicode/uchar.h", "libxml/HTMLparser.h",
+        "sqlite3.h", "CLI/CLI.hpp", "boost/graph/adjacency_list.hpp"}) {
     put("include/entente/text/tokenizer.hpp", "#include <" + library + ">\n");
     expect_finding("include/entente/text/tokenizer.hpp:1: a public header includes '" + library +
                    "': it belongs in a .cpp file");

@@ -65,6 +65,17 @@ TEST(Analyzer, MarksAReducedRelativeAsPassive) {
   EXPECT_EQ(arc(document, "talks"), "ended nsubj");
 }
 
+TEST(Analyzer, SharesThePassiveWithAConjunct) {
+  const Document document = analyzed("The town was seized and looted by rebels .");
+  EXPECT_TRUE(word(document, "seized").passive);
+  EXPECT_TRUE(word(document, "looted").passive);
+}
+
+TEST(Analyzer, TellsHasFromIsInAContraction) {
+  EXPECT_EQ(word(analyzed("He 's gone to Moscow before ."), "'s").upos, Upos::aux);
+  EXPECT_EQ(word(analyzed("The army 's leaving the town ."), "'s").lemma, "be");
+}
+
 TEST(Analyzer, ReadsAHeadlineInCapitals) {
   const Document document = analyzed("IRAN REJECTS NEW SANCTIONS");
   EXPECT_EQ(arc(document, "REJECTS"), " root");

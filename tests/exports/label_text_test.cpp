@@ -11,8 +11,12 @@ namespace {
 using Lines = std::vector<std::string>;
 
 TEST(LabelText, CleanJoinsBlanksAndDropsControls) {
-  EXPECT_EQ(clean("  a\t\nb \x01" "c\xE2\x80\xA8 "), "a b c");
-  EXPECT_EQ(clean("\xE2\x80\xAE" "abc\xE2\x81\xA9"), "abc");
+  EXPECT_EQ(clean("  a\t\nb \x01"
+                  "c\xE2\x80\xA8 "),
+            "a b c");
+  EXPECT_EQ(clean("\xE2\x80\xAE"
+                  "abc\xE2\x81\xA9"),
+            "abc");
   EXPECT_EQ(clean(""), "");
 }
 

@@ -66,11 +66,14 @@ inline RelationEdge told_again(RelationEdge edge, const std::string& document) {
 inline RelationGraph harbour() {
   using enum Root;
   using enum ActorType;
-  return {{{"a1", "The Meridian Gazette", "2031-05-02", "Talks at Lake Ost end with a harbour accord", "https://example.org/a1"},
+  return {{{"a1", "The Meridian Gazette", "2031-05-02", "Talks at Lake Ost end with a harbour accord",
+            "https://example.org/a1"},
            {"a2", "Ostland Kurier", "2031-05-03", "Hafenabkommen unterzeichnet", ""}},
-          {actor("marla-venn", "Marla Venn", person, "OST", "GOV"), actor("tobin-arkwright", "Tobin Arkwright", person, "NOR", "GOV"),
+          {actor("marla-venn", "Marla Venn", person, "OST", "GOV"),
+           actor("tobin-arkwright", "Tobin Arkwright", person, "NOR", "GOV"),
            actor("government-of-ostland", "Government of Ostland", government, "OST", "GOV"),
-           actor("norhaven", "Norhaven", state, "NOR"), actor("baltic-league", "Baltic League of Free Ports", organization, "", "IGO"),
+           actor("norhaven", "Norhaven", state, "NOR"),
+           actor("baltic-league", "Baltic League of Free Ports", organization, "", "IGO"),
            actor("harbour-workers", "striking harbour workers", group, "NOR", "LAB"),
            actor("meridian-gazette", "The Meridian Gazette", media, "NOR", "MED"),
            actor("foreign-ministry", "Foreign Ministry of Norhaven", office, "NOR", "GOV"),
@@ -97,13 +100,16 @@ inline RelationGraph crowd(std::size_t count) {
   std::vector<ActorNode> nodes;
   std::vector<RelationEdge> edges;
   const auto id = [](std::size_t i) { return "actor-" + std::to_string(100 + i); };
-  const char* const names[] = {"Marla Venn", "Republic of Norhaven", "Baltic League", "Council of Elders", "Tobin Arkwright"};
+  const char* const names[] = {"Marla Venn", "Republic of Norhaven", "Baltic League", "Council of Elders",
+                               "Tobin Arkwright"};
   for (std::size_t i = 0; i < count; ++i) {
     nodes.push_back(actor(id(i), std::string(names[i % 5]) + " " + std::to_string(i), static_cast<ActorType>(i % 7)));
-    edges.push_back(act(id(i), id((i * 7 + 1) % count), i % 3 == 0 ? accuse : support, i % 3 == 0 ? "accused" : "praised"));
+    edges.push_back(
+        act(id(i), id((i * 7 + 1) % count), i % 3 == 0 ? accuse : support, i % 3 == 0 ? "accused" : "praised"));
     if (i % 2 == 0) {
       edges.push_back(mutual(act(id(0), id(i), consult, "met with")));
-      edges.push_back(act(id(i / 3), id(i), i % 4 == 0 ? assault : aid, i % 4 == 0 ? "shelled a post of" : "sent aid to"));
+      edges.push_back(
+          act(id(i / 3), id(i), i % 4 == 0 ? assault : aid, i % 4 == 0 ? "shelled a post of" : "sent aid to"));
     }
   }
   return {{{"a1", "The Meridian Gazette", "2031-05-02", "Who talks to whom", ""}}, std::move(nodes), std::move(edges)};
@@ -115,15 +121,16 @@ inline RelationGraph hostile() {
   using enum ActorType;
   RelationEdge quote = act("graph", "node", accuse, "called \"a <b>liar</b>\" & \\N \\l");
   quote.evidence = {telling("d\"1", 0, "He said: \"]]></script><!-- \\N & \x01 caf\xC3\xA9\nnext line\".")};
-  return {{{"d\"1", "A & B <Press>", "2031-05-02", "</script><b>\"Quotes\" & more\\N</b>", ""}},
-          {actor("graph", "graph", person), actor("node", "Node \"N\" \\N\\l <i>&amp;", state),
-           actor("strict digraph { a -> b }", "</script>\nline two\\", organization),
-           actor("\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", "\xE2\x80\xAE\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", person),
-           actor("\xE5\x8C\x97\xE4\xBA\xAC", "\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82\xE6\x94\xBF\xE5\xBA\x9C", government)},
-          {quote, act("graph", "node", support, "praised"), act("graph", "node", aid, "helped"),
-           act("node", "graph", reject, "</text><script>alert(1)</script>"),
-           act("strict digraph { a -> b }", "graph", consult, "met\twith"),
-           act("\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", "\xE5\x8C\x97\xE4\xBA\xAC", request, "\xE4\xBC\x9A\xE8\xAD\xB0")}};
+  return {
+      {{"d\"1", "A & B <Press>", "2031-05-02", "</script><b>\"Quotes\" & more\\N</b>", ""}},
+      {actor("graph", "graph", person), actor("node", "Node \"N\" \\N\\l <i>&amp;", state),
+       actor("strict digraph { a -> b }", "</script>\nline two\\", organization),
+       actor("\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", "\xE2\x80\xAE\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", person),
+       actor("\xE5\x8C\x97\xE4\xBA\xAC", "\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82\xE6\x94\xBF\xE5\xBA\x9C", government)},
+      {quote, act("graph", "node", support, "praised"), act("graph", "node", aid, "helped"),
+       act("node", "graph", reject, "</text><script>alert(1)</script>"),
+       act("strict digraph { a -> b }", "graph", consult, "met\twith"),
+       act("\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", "\xE5\x8C\x97\xE4\xBA\xAC", request, "\xE4\xBC\x9A\xE8\xAD\xB0")}};
 }
 
 }  // namespace entente::samples

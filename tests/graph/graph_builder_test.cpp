@@ -150,7 +150,8 @@ TEST_F(GraphBuilderTest, ActorWhoOnlySaysItIsANode) {
   interaction.attributed_to = {kCyd};
   const RelationGraph graph = build({interaction});
   EXPECT_TRUE(graph.find("Cyd").has_value());
-  graph.for_each_edge([](const RelationEdge& edge) { EXPECT_EQ(edge.attributed_to(), std::vector<std::string>{"Cyd"}); });
+  graph.for_each_edge(
+      [](const RelationEdge& edge) { EXPECT_EQ(edge.attributed_to(), std::vector<std::string>{"Cyd"}); });
 }
 
 TEST_F(GraphBuilderTest, CountsMentionsAndCollectsNames) {

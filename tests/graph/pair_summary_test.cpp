@@ -55,8 +55,8 @@ TEST(PairSummary, EventWithoutADateHasNoPartInTheDates) {
 }
 
 TEST(PairSummary, LeavesOutPairsAndOneSidedActsWithoutEvents) {
-  const auto pairs = summarize_pairs(graph_of({act("ann", "", Root::support, "", {"d1"}),
-                                               act("bob", "cyd", Root::aid, "", {"d1"})}));
+  const auto pairs =
+      summarize_pairs(graph_of({act("ann", "", Root::support, "", {"d1"}), act("bob", "cyd", Root::aid, "", {"d1"})}));
   ASSERT_EQ(pairs.size(), 1U);
   EXPECT_EQ(pairs[0].first, "bob");
 }

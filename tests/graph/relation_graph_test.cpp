@@ -67,16 +67,16 @@ RelationGraph random_graph(std::mt19937& random) {
   }
   std::vector<RelationEdge> edges;
   for (std::uint32_t i = 0; i < 6; ++i) {
-    RelationEdge edge = act(pick(8) == 0 ? "" : ids[pick(4)], ids[pick(4)], "d" + std::to_string(pick(3)),
-                            static_cast<Root>(pick(3)));
+    RelationEdge edge =
+        act(pick(8) == 0 ? "" : ids[pick(4)], ids[pick(4)], "d" + std::to_string(pick(3)), static_cast<Root>(pick(3)));
     edge.reciprocal = pick(3) == 0;
     edge.contexts = {static_cast<Context>(pick(4)), static_cast<Context>(pick(4))};
     edge.evidence.front().confidence = pick(10) / 10.0;
     edge.evidence.front().attributed_to = {ids[pick(4)]};
     edges.push_back(edge);
   }
-  return {{{"d" + std::to_string(pick(3)), pick(2) == 0 ? "" : "P" + std::to_string(pick(3)), "", "", ""}},
-          nodes, edges};
+  return {
+      {{"d" + std::to_string(pick(3)), pick(2) == 0 ? "" : "P" + std::to_string(pick(3)), "", "", ""}}, nodes, edges};
 }
 
 TEST(RelationGraph, MergeIsAssociativeCommutativeAndIdempotent) {
@@ -112,8 +112,8 @@ TEST(RelationGraph, ValueDoesNotDependOnTheOrderOfItsParts) {
 }
 
 TEST(RelationGraph, KeepsParallelEdgesInCanonicalOrder) {
-  const RelationGraph graph =
-      graph_of({act("bob", "ann"), act("ann", "bob", "d1", Root::accuse), act("ann", "bob"), act("ann", "bob", "d1", Root::aid)});
+  const RelationGraph graph = graph_of({act("bob", "ann"), act("ann", "bob", "d1", Root::accuse), act("ann", "bob"),
+                                        act("ann", "bob", "d1", Root::aid)});
   const std::vector<RelationEdge> edges = edges_of(graph);
   ASSERT_EQ(edges.size(), 4U);
   EXPECT_TRUE(std::is_sorted(edges.begin(), edges.end(), canonical_less));

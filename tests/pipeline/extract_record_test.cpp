@@ -100,7 +100,9 @@ TEST(ExtractRecord, NamesARoleOnce) {
 TEST(ExtractRecord, PutsRetellingsIntoRepeats) {
   Reading reading = seed();
   Evidence again = reading.interactions[1].evidence;
-  reading.interactions[0].repeats = {{again.sentence, again.trigger, {again.sources[0]}, {again.sources[1]}, {}, {}}};
+  again.targets = {again.sources.back()};
+  again.sources.pop_back();
+  reading.interactions[0].repeats.push_back(again);
   const Json repeats = record_of(reading)["interactions"][0]["repeats"];
   ASSERT_EQ(repeats.size(), 1U);
   EXPECT_EQ(repeats[0]["sentence"]["index"], 1);

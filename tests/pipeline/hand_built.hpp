@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,7 +70,14 @@ inline ByteSpan span_of_token(const Document& document, std::uint32_t token) {
   return document.text().span_of({TokenId{token}, TokenId{token + 1}});
 }
 
-// "Zoë Putin ..." in two sentences: 0 Putin, 1 called, 2 Trump, 3 "."; 4 They, 5 met, 6 ".". The body begins with a two-byte letter.
+inline RuleId rule(const char* file, std::uint32_t line) {
+  RuleId id;
+  id.file = std::make_shared<const std::string>(file);
+  id.line = line;
+  return id;
+}
+
+// "É Putin called Trump.", "They met." in two sentences: 0 Putin, 1 called, 2 Trump, 3 "."; 4 They, 5 met, 6 ".". The first letter takes two bytes.
 inline Reading putin_calls_trump(Article article) {
   article.body = "\u00c9 Putin called Trump.\nThey met.";
   Document document = make_document(std::move(article), {"Putin called Trump .", "They met ."});
@@ -93,19 +101,21 @@ inline Reading putin_calls_trump(Article article) {
   call.attributed_to = {trump};
   call.date = "2016-11-14";
   call.confidence = 0.934F;
-  call.evidence = {SentenceId{0},
-                   span_of_token(document, 1),
-                   {{putin, putin_mention}},
-                   {{trump, trump_mention}},
-                   {std::make_shared<const std::string>("lexicon/verbs.tsv"), 120},
-                   {{std::make_shared<const std::string>("lexicon/operators.tsv"), 7}}};
+  call.evidence.sentence = SentenceId{0};
+  call.evidence.trigger = span_of_token(document, 1);
+  call.evidence.sources = {{putin, putin_mention}};
+  call.evidence.targets = {{trump, trump_mention}};
+  call.evidence.rule = rule("lexicon/verbs.tsv", 120);
+  call.evidence.operators.push_back(rule("lexicon/operators.tsv", 7));
 
   Interaction meeting;
   meeting.sources = {putin, trump};
   meeting.label = "met";
   meeting.reciprocal = true;
   meeting.confidence = 0.5F;
-  meeting.evidence = {SentenceId{1}, span_of_token(document, 5), {{putin, they}, {trump, they}}, {}, {}, {}};
+  meeting.evidence.sentence = SentenceId{1};
+  meeting.evidence.trigger = span_of_token(document, 5);
+  meeting.evidence.sources = {{putin, they}, {trump, they}};
 
   cast.affiliations = {{trump, putin, "caller", SentenceId{0}}};
   return {std::move(document), std::move(cast), {call, meeting}};

@@ -9,14 +9,14 @@
 namespace entente {
 namespace {
 
-using Run = OrderedRun<int, int>;
+using NumberRun = OrderedRun<int, int>;
 
 int slow_double(int item) {
   std::this_thread::sleep_for(std::chrono::microseconds((item * 7919) % 300));
   return 2 * item;
 }
 
-void produce_numbers(int count, const Run::Emit& emit) {
+void produce_numbers(int count, const NumberRun::Emit& emit) {
   for (int i = 0; i < count && emit(i); ++i) {
   }
 }
@@ -24,7 +24,7 @@ void produce_numbers(int count, const Run::Emit& emit) {
 TEST(OrderedRun, KeepsTheOrderWithAnyNumberOfThreads) {
   for (const std::size_t threads : {1U, 2U, 7U}) {
     std::vector<int> results;
-    Run(threads, slow_double).run([](const auto& emit) { produce_numbers(300, emit); },
+    NumberRun(threads, slow_double).run([](const auto& emit) { produce_numbers(300, emit); },
                                   [&](int result) {
                                     results.push_back(result);
                                     return true;
@@ -37,13 +37,13 @@ TEST(OrderedRun, KeepsTheOrderWithAnyNumberOfThreads) {
 }
 
 TEST(OrderedRun, TakesNothing) {
-  Run(3, slow_double).run([](const auto&) {}, [](int) { return true; });
+  NumberRun(3, slow_double).run([](const auto&) {}, [](int) { return true; });
 }
 
 TEST(OrderedRun, StopsWhenAsked) {
   for (const std::size_t threads : {1U, 3U}) {
     int consumed = 0;
-    Run(threads, slow_double).run([](const auto& emit) { produce_numbers(1000000, emit); }, [&](int) { return ++consumed < 5; });
+    NumberRun(threads, slow_double).run([](const auto& emit) { produce_numbers(1000000, emit); }, [&](int) { return ++consumed < 5; });
     EXPECT_EQ(consumed, 5);
   }
 }
@@ -53,7 +53,7 @@ TEST(OrderedRun, HoldsFewItemsAtOnce) {
   std::atomic<int> produced{0};
   int consumed = 0;
   int most = 0;
-  Run(kThreads, [](int item) { return item; })
+  NumberRun(kThreads, [](int item) { return item; })
       .run(
           [&](const auto& emit) {
             for (int i = 0; i < 500; ++i) {
@@ -73,7 +73,7 @@ TEST(OrderedRun, HandsOutEarlierResultsBeforeAnError) {
   for (const std::size_t threads : {1U, 4U}) {
     int consumed = 0;
     const auto fail_at_nine = [](int item) { return item == 9 ? throw std::runtime_error("nine") : item; };
-    EXPECT_THROW(Run(threads, fail_at_nine)
+    EXPECT_THROW(NumberRun(threads, fail_at_nine)
                      .run([](const auto& emit) { produce_numbers(100, emit); },
                           [&](int) {
                             ++consumed;
@@ -86,7 +86,7 @@ TEST(OrderedRun, HandsOutEarlierResultsBeforeAnError) {
 
 TEST(OrderedRun, PassesOnErrorsOfTheProducerAndTheConsumer) {
   for (const std::size_t threads : {1U, 4U}) {
-    EXPECT_THROW(Run(threads, slow_double)
+    EXPECT_THROW(NumberRun(threads, slow_double)
                      .run(
                          [](const auto& emit) {
                            produce_numbers(3, emit);
@@ -94,7 +94,7 @@ TEST(OrderedRun, PassesOnErrorsOfTheProducerAndTheConsumer) {
                          },
                          [](int) { return true; }),
                  std::runtime_error);
-    EXPECT_THROW(Run(threads, slow_double)
+    EXPECT_THROW(NumberRun(threads, slow_double)
                      .run([](const auto& emit) { produce_numbers(100, emit); },
                           [](int) -> bool { throw std::runtime_error("full"); }),
                  std::runtime_error);

@@ -7,21 +7,21 @@
 namespace entente {
 
 enum class LayoutEngine : std::uint8_t {
-  by_size,   // layered for a small drawing, spread for a larger one
-  layered,   // Graphviz dot
-  spread,    // Graphviz neato
-  wide,      // Graphviz sfdp
+  by_size,  // layered for a small drawing, spread for a larger one
+  layered,  // Graphviz dot
+  spread,   // Graphviz neato
+  wide,     // Graphviz sfdp
 };
 
 // How a graph is drawn. The words of the title are drawn as they stand, whatever they hold.
 struct DiagramOptions {
-  std::string title = {};              // "" for the title of the one document, or "Relations in N articles"
-  std::string subtitle = {};           // "" for publishers and dates of the documents
-  std::size_t max_nodes = 40;          // the most important ones; a note tells how many are left out
-  std::size_t max_edges = 80;          // drawn lines, likewise
+  std::string title = {};      // "" for the title of the one document, or "Relations in N articles"
+  std::string subtitle = {};   // "" for publishers and dates of the documents
+  std::size_t max_nodes = 40;  // the most important ones; a note tells how many are left out
+  std::size_t max_edges = 80;  // drawn lines, likewise
   std::size_t max_labels_per_edge = 2;
-  bool bundle = true;                  // one line per source, target and sign, instead of one per event
-  bool only_actual = false;            // leave out what was planned, denied, alleged or hypothetical
+  bool bundle = true;        // one line per source, target and sign, instead of one per event
+  bool only_actual = false;  // leave out what was planned, denied, alleged or hypothetical
   bool legend = true;
   LayoutEngine engine = LayoutEngine::by_size;
 };

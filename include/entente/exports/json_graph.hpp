@@ -8,8 +8,8 @@
 namespace entente {
 
 struct JsonGraphOptions {
-  bool one_line = false;                          // a graph a line, for streams of graphs; else one node and one edge a line
-  Weighting weighting = Weighting::documents;     // what `weight` counts
+  bool one_line = false;  // a graph a line, for streams of graphs; else one node and one edge a line
+  Weighting weighting = Weighting::documents;  // what `weight` counts
 };
 
 // Writes a graph as JSON Graph Format v2.1.

@@ -49,12 +49,12 @@ struct ActorNode {
   std::string id;
   std::string name;
   ActorType actor_type = ActorType::person;
-  std::string country;                                         // ISO 3166-1 alpha-3, "" for none
-  std::string sector;                                          // "" for none
-  std::vector<DatedRole> roles;                                // sorted
-  std::vector<std::string> aliases;                            // surface forms of its names, sorted
-  std::map<std::string, std::uint32_t> mentions_by_document;   // document id -> mentions there
-  std::optional<Position> position;                            // once laid out
+  std::string country;                                        // ISO 3166-1 alpha-3, "" for none
+  std::string sector;                                         // "" for none
+  std::vector<DatedRole> roles;                               // sorted
+  std::vector<std::string> aliases;                           // surface forms of its names, sorted
+  std::map<std::string, std::uint32_t> mentions_by_document;  // document id -> mentions there
+  std::optional<Position> position;                           // once laid out
 
   [[nodiscard]] std::uint64_t mention_count() const;
   [[nodiscard]] std::size_t document_count() const { return mentions_by_document.size(); }
@@ -68,17 +68,17 @@ struct EdgeEvidence {
   std::uint32_t sentence_index = 0;
   CodePointSpan sentence;
   std::optional<CodePointSpan> trigger;
-  std::optional<CodePointSpan> source;   // the mention from which the actor was found
+  std::optional<CodePointSpan> source;  // the mention from which the actor was found
   std::optional<CodePointSpan> target;
   std::string publisher;
-  std::string date;                      // of the document
+  std::string date;  // of the document
   std::string title;
   std::string url;
   std::string sentence_text;
-  std::string rule;                      // `lexicon/verbs.tsv:120`
-  std::vector<std::string> operators;    // rules that changed the code, innermost first
+  std::string rule;                        // `lexicon/verbs.tsv:120`
+  std::vector<std::string> operators;      // rules that changed the code, innermost first
   std::vector<std::string> attributed_to;  // actor ids, sorted; empty: the article itself says so
-  double confidence = 0.0;               // 0 .. 1, rounded to four places
+  double confidence = 0.0;                 // 0 .. 1, rounded to four places
   friend auto operator<=>(const EdgeEvidence&, const EdgeEvidence&) = default;
 };
 
@@ -89,25 +89,25 @@ enum class Weighting : std::uint8_t { documents, publishers, tellings };
 // Takes/gives  identity: source, target, reciprocal, root, mode, cameo, label, status, date; `id` is its hash. All else merges.
 // Cost         a plain value.      Tests  tests/graph/relation_graph_test.cpp
 struct RelationEdge {
-  std::string source;                    // actor id; of a reciprocal edge the smaller of the two
+  std::string source;  // actor id; of a reciprocal edge the smaller of the two
   std::string target;
-  std::string date;                      // of the act: ISO 8601 day, month or year, "" when unknown
-  std::string id;                        // filled in by RelationGraph
+  std::string date;  // of the act: ISO 8601 day, month or year, "" when unknown
+  std::string id;    // filled in by RelationGraph
   Root root = Root::consult;
   Mode mode = Mode::none;
-  std::string cameo;                     // "" when unknown
+  std::string cameo;  // "" when unknown
   std::string label;
   Status status = Status::actual;
   bool reciprocal = false;
-  std::vector<Context> contexts;         // sorted
-  std::vector<EdgeEvidence> evidence;    // sorted, distinct
+  std::vector<Context> contexts;       // sorted
+  std::vector<EdgeEvidence> evidence;  // sorted, distinct
 
   [[nodiscard]] QuadClass quad() const { return quad_class(root); }
   [[nodiscard]] double score() const { return entente::score(root, mode); }
   [[nodiscard]] int sign() const { return entente::sign(score()); }
   [[nodiscard]] std::size_t weight(Weighting weighting = Weighting::documents) const;
-  [[nodiscard]] double confidence() const;                        // of the best evidence
-  [[nodiscard]] std::vector<std::string> attributed_to() const;   // of all evidences, sorted
+  [[nodiscard]] double confidence() const;                       // of the best evidence
+  [[nodiscard]] std::vector<std::string> attributed_to() const;  // of all evidences, sorted
   friend bool operator==(const RelationEdge&, const RelationEdge&) = default;
 };
 

@@ -22,8 +22,7 @@ namespace entente {
 // Tests        tests/graph/relation_graph_test.cpp
 class RelationGraph {
  public:
-  using Graph =
-      boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, ActorNode, RelationEdge>;
+  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, ActorNode, RelationEdge>;
   using Vertex = boost::graph_traits<Graph>::vertex_descriptor;
 
   RelationGraph() = default;

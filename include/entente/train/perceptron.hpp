@@ -74,6 +74,7 @@ class Perceptron {
   [[nodiscard]] std::size_t slot_of(std::uint32_t key) const;
   Row& row_for(std::uint32_t key);
   void add(Row& row, std::uint32_t label, std::int16_t delta);
+  std::size_t worth_keeping(const Row& row, float price, std::vector<std::pair<std::uint32_t, float>>& kept) const;
   [[nodiscard]] float average(const Entry& entry) const;
 
   std::vector<Slot> slots_;

@@ -1,0 +1,57 @@
+// Standard input with a look ahead. Worked example: "oops\n{\"id\": ...}\n" is two lines of documents, of which the first is in error;
+// "BERLIN, Monday\n\nThe chancellor ..." is one text.
+#include "standard_input.hpp"
+
+#include <cerrno>
+#include <string_view>
+
+#include <unistd.h>
+
+namespace entente::cli {
+
+namespace {
+
+constexpr std::size_t kBlock = 65536;
+
+}  // namespace
+
+StandardInput::StandardInput() { setg(buffer_.data(), buffer_.data(), buffer_.data()); }
+
+// Appends one read to what is not yet consumed.
+bool StandardInput::read_more() {
+  buffer_.erase(buffer_.begin(), buffer_.begin() + (gptr() - eback()));
+  const std::size_t kept = buffer_.size();
+  buffer_.resize(kept + kBlock);
+  ssize_t count = -1;
+  do {
+    count = ::read(STDIN_FILENO, buffer_.data() + kept, kBlock);
+  } while (count < 0 && errno == EINTR);
+  if (count < 0) {
+    error_number_ = errno;
+  }
+  buffer_.resize(kept + static_cast<std::size_t>(count > 0 ? count : 0));
+  setg(buffer_.data(), buffer_.data(), buffer_.data() + buffer_.size());
+  return count > 0;
+}
+
+StandardInput::int_type StandardInput::underflow() {
+  return gptr() < egptr() || read_more() ? traits_type::to_int_type(*gptr()) : traits_type::eof();
+}
+
+bool StandardInput::looks_like_lines_of_json() {
+  while (true) {
+    const std::string_view seen(gptr(), static_cast<std::size_t>(egptr() - gptr()));
+    const std::size_t first = seen.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (first != std::string_view::npos && seen[first] == '{') {
+      return true;
+    }
+    if (seen.find("\n{\"") != std::string_view::npos) {
+      return true;
+    }
+    if (seen.size() >= kBlock || !read_more()) {
+      return false;
+    }
+  }
+}
+
+}  // namespace entente::cli

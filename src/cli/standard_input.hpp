@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <streambuf>
+#include <vector>
+
+namespace entente::cli {
+
+// Bytes from standard input, with a look ahead. A failing read ends the stream and is kept as an errno.
+class StandardInput : public std::streambuf {
+ public:
+  StandardInput();
+  [[nodiscard]] int error_number() const { return error_number_; }
+  // Whether this is NDJSON: the first byte that is not blank is `{`, or a line near the beginning begins so. One broken line in front
+  // must not turn a pipe of documents into a single text. Waits for more only while the first byte leaves it open.
+  [[nodiscard]] bool looks_like_lines_of_json();
+
+ protected:
+  int_type underflow() override;
+
+ private:
+  bool read_more();
+
+  std::vector<char> buffer_;
+  int error_number_ = 0;
+};
+
+}  // namespace entente::cli
