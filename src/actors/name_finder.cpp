@@ -35,8 +35,14 @@ bool is_name_particle(std::string_view word) {
 
 // "in Paris" is a place; "Paris" as a subject is a government. An example of the suite: "The talks were held in Paris."
 bool is_place_preposition(std::string_view word) {
-  return any_of(word, {"in", "at", "near", "outside", "around", "across", "inside", "throughout", "through", "from",
+  return any_of(word, {"in", "at", "near", "outside", "around", "across", "inside", "throughout", "through",
                        "into", "within", "over", "off", "toward", "towards"});
+}
+
+// Names of days and months are also surnames ("Godwin Friday", "Theresa May"): alone they are dates.
+bool is_calendar_word(std::string_view word) {
+  return any_of(word, {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
+                       "May", "June", "July", "August", "September", "October", "November", "December"});
 }
 
 bool is_speech_verb(std::string_view lemma) {
@@ -229,6 +235,9 @@ class NameFinder {
       return 0;
     }
     const std::string form = text(i, i + length);
+    if (is_calendar_word(form)) {
+      return 0;
+    }
     const std::size_t first = to_index(document_.sentence(id).body_begin);
     const bool person_name = i > first && builder_.gazetteer().is_given_name(folded(i - 1)) && builder_.is_free(to_id<TokenId>(i - 1)) &&
                              is_name_token(i - 1, first);
@@ -450,6 +459,9 @@ class NameFinder {
 
   void resolve(const Candidate& candidate) {
     if (!builder_.is_free(candidate.name.begin)) {
+      return;
+    }
+    if (candidate.name.size() == 1 && candidate.title.empty() && is_calendar_word(folded(to_index(candidate.name.begin)))) {
       return;
     }
     const std::string name = text(to_index(candidate.name.begin), to_index(candidate.name.end));

@@ -110,10 +110,10 @@ void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) 
   }
   StandardInput bytes;
   std::istream in(&bytes);
-  const bool broken_first_line = !lines_ && bytes.looks_like_lines_of_json() && bytes.sgetc() != '{';
-  if (lines_ || broken_first_line) {
+  const auto shape = lines_ ? StandardInput::Shape::lines_of_json : bytes.look_ahead();
+  if (shape == StandardInput::Shape::lines_of_json) {
     reader_.read_ndjson(in, kStandardInputName, sink);
-  } else {
+  } else if (shape != StandardInput::Shape::nothing) {
     reader_.read_stream(in, kStandardInputName, sink);
   }
   if (bytes.error_number() != 0) {

@@ -38,18 +38,21 @@ StandardInput::int_type StandardInput::underflow() {
   return gptr() < egptr() || read_more() ? traits_type::to_int_type(*gptr()) : traits_type::eof();
 }
 
-bool StandardInput::looks_like_lines_of_json() {
+StandardInput::Shape StandardInput::look_ahead() {
   while (true) {
     const std::string_view seen(gptr(), static_cast<std::size_t>(egptr() - gptr()));
     const std::size_t first = seen.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (first != std::string_view::npos && seen[first] == '{') {
-      return true;
+      return Shape::object_first;
     }
     if (seen.find("\n{\"") != std::string_view::npos) {
-      return true;
+      return Shape::lines_of_json;
     }
-    if (seen.size() >= kBlock || !read_more()) {
-      return false;
+    if (seen.size() >= kBlock) {
+      return Shape::text;
+    }
+    if (!read_more()) {
+      return first == std::string_view::npos ? Shape::nothing : Shape::text;
     }
   }
 }

@@ -11,9 +11,10 @@ class StandardInput : public std::streambuf {
  public:
   StandardInput();
   [[nodiscard]] int error_number() const { return error_number_; }
-  // Whether this is NDJSON: the first byte that is not blank is `{`, or a line near the beginning begins so. One broken line in front
-  // must not turn a pipe of documents into a single text. Waits for more only while the first byte leaves it open.
-  [[nodiscard]] bool looks_like_lines_of_json();
+  enum class Shape { nothing, object_first, lines_of_json, text };
+  // nothing: blanks alone; object_first: the first byte that is not blank is `{`; lines_of_json: a line near the beginning begins so. One broken
+  // line in front must not turn a pipe of documents into a single text. Waits for more only while the first byte leaves it open.
+  [[nodiscard]] Shape look_ahead();
 
  protected:
   int_type underflow() override;

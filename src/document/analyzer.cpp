@@ -125,7 +125,9 @@ void tell_contractions_apart(std::size_t begin, std::span<const std::string_view
     Word& word = words[begin + i];
     const Word& head = words[to_index(word.head)];
     const std::string form = normalized_form(forms[i]);
-    if ((form == "'s" || form == "'d") && word.upos == Upos::aux && word.relation == Relation::aux && head.xpos == "VBN" && !head.passive) {
+    const bool contraction = (form == "'s" || form == "'d") && word.upos == Upos::aux && word.relation == Relation::aux;
+    const bool perfect = head.xpos == "VBN" && (form == "'s" || !head.passive);
+    if (contraction && (perfect || (i + 1 < forms.size() && lower_case(forms[i + 1]) == "been"))) {
       word.lemma = "have";
     }
   }
@@ -160,7 +162,7 @@ Document Analyzer::analyze(TokenizedText text) const {
       forms.push_back(text.text(to_id<TokenId>(i)));
     }
     const CaseStyle style = case_style(forms);
-    const std::vector<TokenForm> hashed = token_forms(forms, style);
+    const std::vector<TokenForm> hashed = model_->tagger.forms(forms, style);
     const std::vector<TagId> tags = model_->tagger.tag(hashed, style);
     tokens.resize(forms.size());
     for (std::size_t i = 0; i < forms.size(); ++i) {

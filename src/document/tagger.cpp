@@ -119,6 +119,21 @@ std::vector<TagId> Tagger::usual_tags(std::span<const TokenForm> forms, KeyTable
   return usual;
 }
 
+void Tagger::restore_cases(std::span<TokenForm> forms, CaseStyle style, KeyTable dictionary, const TagSet& tags) {
+  if (style != CaseStyle::plain) {
+    for (TokenForm& form : forms) {
+      const std::optional<std::uint32_t> usual = dictionary.find(dictionary_key(form.lower_key, false));
+      restore_case(form, style, usual && tags[static_cast<TagId>(*usual & 255U)].upos != Upos::propn);
+    }
+  }
+}
+
+std::vector<TokenForm> Tagger::forms(std::span<const std::string_view> forms, CaseStyle style) const {
+  std::vector<TokenForm> hashed = token_forms(forms);
+  restore_cases(hashed, style, dictionary_, tags_);
+  return hashed;
+}
+
 TagId Tagger::certain_tag(const TokenForm& form, KeyTable dictionary, CaseStyle style) {
   if (style != CaseStyle::plain) {
     return kNoTag;

@@ -96,7 +96,7 @@ CaseStyle case_style(std::span<const std::string_view> forms) {
   return long_words >= 3 && long_titles * 10 >= long_words * 9 ? CaseStyle::title : CaseStyle::plain;
 }
 
-std::vector<TokenForm> token_forms(std::span<const std::string_view> forms, CaseStyle style) {
+std::vector<TokenForm> token_forms(std::span<const std::string_view> forms) {
   std::vector<TokenForm> out(forms.size());
   for (std::size_t i = 0; i < forms.size(); ++i) {
     TokenForm& form = out[i];
@@ -105,7 +105,7 @@ std::vector<TokenForm> token_forms(std::span<const std::string_view> forms, Case
     std::string key = form.lower;
     std::replace_if(key.begin(), key.end(), is_digit, '0');
     form.lower_key = hash_text(key);
-    form.exact_key = style == CaseStyle::capitals ? form.lower_key : hash_text(form.normalized);
+    form.exact_key = hash_text(form.normalized);
     for (std::size_t n = 0; n < form.prefixes.size(); ++n) {
       form.prefixes[n] = n < key.size() ? hash_text(std::string_view(key).substr(0, n + 1)) : 0;
     }
@@ -115,6 +115,18 @@ std::vector<TokenForm> token_forms(std::span<const std::string_view> forms, Case
     form.shape = hash_text(shape_of(form.normalized));
   }
   return out;
+}
+
+void restore_case(TokenForm& form, CaseStyle style, bool common) {
+  if (style == CaseStyle::plain || (style == CaseStyle::title && !common)) {
+    return;
+  }
+  std::string likely = form.lower;
+  if (!common && is_lower(likely[0])) {
+    likely[0] = form.normalized[0];
+  }
+  form.exact_key = hash_text(likely);
+  form.shape = hash_text(shape_of(likely));
 }
 
 }  // namespace entente

@@ -23,16 +23,28 @@ bool is_object_control(std::string_view lemma) {
                        "enable", "compel", "convince", "beg",   "implore", "require", "request", "expect",    "direct", "accuse"});
 }
 
-bool is_conjoined(Relation relation) { return relation == Relation::conj || relation == Relation::parataxis; }
-
 }  // namespace
 
 bool ArgumentFinder::is_passive(TokenId verb) const {
-  if (document_.word(verb).passive) {
+  const Word& word = document_.word(verb);
+  if (word.upos == Upos::adj) {  // "were armed by Qatar", tagged as an adjective
+    return true;
+  }
+  // A whole sentence of the body is no noun phrase: "Rwandan troops crossed into Congo" has a past tense that the tagger missed.
+  if (word.passive && word.relation == Relation::acl && document_.is_root(document_.head(verb)) && !direct_oblique(verb, "by") &&
+      is_body(verb)) {
+    return false;
+  }
+  if (word.passive) {
     // A participle with an object of its own is a past tense that the tagger missed: "Nigerian troops battled Boko Haram."
     return document_.child(verb, Relation::aux_pass).has_value() || !document_.child(verb, Relation::obj).has_value();
   }
   return document_.child(verb, Relation::aux_pass).has_value() || document_.child(verb, Relation::nsubj_pass).has_value();
+}
+
+bool ArgumentFinder::is_body(TokenId token) const {
+  const Sentence& sentence = document_.sentence(document_.sentence_of(token));
+  return document_.text().paragraphs[to_index(sentence.paragraph)].kind == ParagraphKind::body;
 }
 
 std::optional<TokenId> ArgumentFinder::surface_subject(TokenId verb, int depth) const {
@@ -301,6 +313,50 @@ std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>
   return {};
 }
 
+// The object of a verb, or what the parser took for an indirect object or an adverbial without preposition ("defied the United Nations").
+std::vector<Participant> ArgumentFinder::verb_object(TokenId verb) const {
+  std::vector<Participant> found;
+  if (const auto indirect = document_.child(verb, Relation::iobj)) {  // "asked France for help", "asked France a question"
+    found = participants(*indirect);
+  }
+  if (const auto direct = object(verb); direct && found.empty()) {
+    found = participants(*direct);
+  }
+  if (!found.empty() || is_passive(verb)) {
+    return found;
+  }
+  document_.for_each_child(verb, [&](TokenId child) {
+    if (found.empty() && child > verb && main_relation(document_.word(child).relation) == Relation::obl &&
+        !document_.child(child, Relation::case_) && cast_.mention_at(child)) {
+      found = participants(child);
+    }
+  });
+  return found;
+}
+
+// The owner of one of the frame's words: "burned the Israeli flag", "closed the consulate of China".
+std::vector<Participant> ArgumentFinder::owner_of_words(const std::vector<TokenId>& words) const {
+  std::vector<Participant> found;
+  for (const TokenId word : words) {
+    document_.for_each_child(word, [&](TokenId child) {
+      const Relation relation = document_.word(child).relation;
+      if (found.empty() && relation == Relation::nmod_poss) {
+        found = participants(child);
+      }
+    });
+    document_.for_each_child(word, [&](TokenId child) {
+      const Relation relation = document_.word(child).relation;
+      const bool modifier = relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod_desc;
+      if (found.empty() && modifier && document_.word(word).upos != Upos::verb) {
+        if (const auto mention = cast_.mention_at(child)) {
+          add(*mention, found);
+        }
+      }
+    });
+  }
+  return found;
+}
+
 std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const {
   const TokenId head = words.front();
   const auto resolve = [&](std::optional<TokenId> token) { return token ? participants(*token) : std::vector<Participant>{}; };
@@ -311,11 +367,11 @@ std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, co
       }
       return pos == FramePos::noun ? noun_subject(words) : predicate_subject(head);
     case Slot::Kind::object:
-      return resolve(pos == FramePos::verb ? object(head) : oblique(head, "of"));
+      return pos == FramePos::verb ? verb_object(head) : resolve(oblique(head, "of"));
     case Slot::Kind::indirect_object:
       return resolve(document_.child(head, Relation::iobj));
     case Slot::Kind::possessor:
-      return resolve(document_.child(head, Relation::nmod_poss));
+      return owner_of_words(words);
     case Slot::Kind::adjective: {
       std::vector<Participant> found;
       document_.for_each_child(head, [&](TokenId child) {

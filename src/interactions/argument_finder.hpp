@@ -38,6 +38,9 @@ class ArgumentFinder {
   [[nodiscard]] std::optional<TokenId> subject_of_dependent_clause(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> direct_oblique(TokenId word, std::string_view preposition) const;
   [[nodiscard]] std::optional<TokenId> oblique(TokenId word, std::string_view preposition) const;
+  [[nodiscard]] bool is_body(TokenId token) const;
+  [[nodiscard]] std::vector<Participant> verb_object(TokenId verb) const;
+  [[nodiscard]] std::vector<Participant> owner_of_words(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::vector<Participant> noun_subject(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::vector<Participant> predicate_subject(TokenId word) const;
   void collect(TokenId token, int depth, std::vector<Participant>& out) const;

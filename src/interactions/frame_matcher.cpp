@@ -109,6 +109,15 @@ std::optional<TokenId> find_below(const Document& document, TokenId head, const 
   return found;
 }
 
+bool has_agent(const Document& document, TokenId token) {
+  bool agent = false;
+  document.for_each_child(token, [&](TokenId child) {
+    const auto preposition = document.child(child, Relation::case_);
+    agent = agent || (preposition && document.word(*preposition).lemma == "by");
+  });
+  return agent;
+}
+
 std::optional<FramePos> pos_of(const Word& word) {
   switch (word.upos) {
     case Upos::verb:
@@ -133,6 +142,9 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
     return matches;
   }
   const auto* frames = frames_of(lexicon, document, token, *pos);
+  if (pos == FramePos::adjective && frames == nullptr && has_agent(document, token)) {
+    frames = frames_of(lexicon, document, token, FramePos::verb);  // "were armed by Qatar", tagged as an adjective
+  }
   if (frames == nullptr) {
     return matches;
   }

@@ -99,8 +99,11 @@ class SentenceCoder {
       return;
     }
     const bool emitted = emit(*best, id, out);
-    for (const TokenId token : best->match.words) {  // an idiom blocks the plain reading of its head even where it names no actors
-      used_[to_index(token)] = used_[to_index(token)] || emitted || (words > 1 && token == best->match.words.front());
+    // An idiom blocks the plain reading of its head even where it names no actors; a preposition alone makes no idiom ("called him on Monday").
+    const bool idiom = std::any_of(best->match.words.begin() + 1, best->match.words.end(),
+                                   [&](TokenId token) { return document_.word(token).relation != Relation::case_; });
+    for (const TokenId token : best->match.words) {
+      used_[to_index(token)] = used_[to_index(token)] || emitted || (idiom && token == best->match.words.front());
     }
   }
 

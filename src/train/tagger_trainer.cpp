@@ -43,7 +43,7 @@ Prepared prepare(const GoldSentence& sentence, const TagSet& tags) {
   prepared.gold = &sentence;
   const std::vector<std::string_view> forms = form_views(sentence);
   prepared.style = case_style(forms);
-  prepared.forms = token_forms(forms, prepared.style);
+  prepared.forms = token_forms(forms);
   for (const GoldWord& word : sentence) {
     std::optional<TagId> tag = tags.find(word.upos, word.xpos);
     for (std::size_t i = 0; !tag && i < tags.size(); ++i) {
@@ -59,6 +59,8 @@ namespace {
 constexpr std::int32_t kMargin = 50;        // by which the right tag must lead; an update moves about twice the features
 constexpr std::uint32_t kUsualFrom = 3;     // occurrences before a word has a usual tag
 constexpr std::uint32_t kCertainFrom = 30;  // ... and before it may have only one
+
+}  // namespace
 
 std::vector<KeyTable::Slot> make_dictionary(const std::vector<const Prepared*>& sentences) {
   std::map<std::uint32_t, std::map<TagId, std::uint32_t>> counts;
@@ -85,6 +87,8 @@ std::vector<KeyTable::Slot> make_dictionary(const std::vector<const Prepared*>& 
   }
   return pack_table(std::move(entries));
 }
+
+namespace {
 
 // The class with the highest score other than `right`.
 std::size_t best_but(std::span<const std::int32_t> scores, std::size_t count, std::size_t right) {

@@ -22,6 +22,9 @@ struct Prepared {
 // A pair that the set lacks counts as the commonest pair with the same universal tag.
 [[nodiscard]] Prepared prepare(const GoldSentence& sentence, const TagSet& tags);
 
+// The words that the tagger will know. Cases can be restored by it before any tagger is trained.
+[[nodiscard]] std::vector<KeyTable::Slot> make_dictionary(const std::vector<const Prepared*>& sentences);
+
 struct TrainedTagger {
   std::vector<KeyTable::Slot> dictionary;
   PackedWeights weights;

@@ -120,6 +120,10 @@ ModelFileWriter Trainer::train(const std::vector<GoldSentence>& gold) const {
     prepared.push_back(training::prepare(sentence, tags));
     pointers.push_back(&prepared.back());
   }
+  const std::vector<KeyTable::Slot> dictionary = training::make_dictionary(pointers);
+  for (Prepared& sentence : prepared) {
+    Tagger::restore_cases(sentence.forms, sentence.style, KeyTable(dictionary), tags);
+  }
   const training::TrainedTagger tagger =
       training::train_tagger(pointers, tags, options_.tagger_epochs, options_.tagger_bytes, options_.seed + 1);
   const training::TrainedLemmas lemmas = training::train_lemmas(prepared, tags);

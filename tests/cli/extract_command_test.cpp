@@ -171,7 +171,7 @@ TEST(ExtractCommand, LeavesTheOlderFileWhenInterrupted) {
   const TemporaryFolder folder;
   const std::string path = folder.write("out.ndjson", "older");
   const ProgramResult result =
-      run_shell("sleep 2 | { \"$ENTENTE\" extract - -o " + path + " & sleep 1; kill -TERM $!; wait $!; echo $?; }");
+      run_shell("sleep 2 | { exec 3<&0; \"$ENTENTE\" extract - -o " + path + " <&3 & sleep 1; kill -TERM $!; wait $!; echo $?; }");
   EXPECT_EQ(result.out, "143\n") << result.err;
   EXPECT_EQ(read_file(path), "older");
   EXPECT_EQ(folder.entry_count(), 1U);

@@ -59,6 +59,8 @@ class Tagger {
   Tagger(TagSet tags, KeyTable dictionary, FeatureWeights weights)
       : tags_(std::move(tags)), dictionary_(dictionary), weights_(weights) {}
 
+  // The hashed forms of a sentence, with the case that they would have in running text.
+  [[nodiscard]] std::vector<TokenForm> forms(std::span<const std::string_view> forms, CaseStyle style) const;
   [[nodiscard]] std::vector<TagId> tag(std::span<const TokenForm> forms, CaseStyle style) const;
   // Whether the dictionary has the word in any case; it has what training saw a few times.
   [[nodiscard]] bool knows(const TokenForm& form) const { return dictionary_.find(dictionary_key(form.lower_key, false)).has_value(); }
@@ -67,6 +69,7 @@ class Tagger {
   // Shared with training.
   static std::size_t features(const View& view, std::span<const TagId> tags, std::size_t at, std::span<std::uint32_t> keys);
   static std::vector<TagId> usual_tags(std::span<const TokenForm> forms, KeyTable dictionary);
+  static void restore_cases(std::span<TokenForm> forms, CaseStyle style, KeyTable dictionary, const TagSet& tags);
   // The tag of a word that has only one, or kNoTag.
   static TagId certain_tag(const TokenForm& form, KeyTable dictionary, CaseStyle style);
 
