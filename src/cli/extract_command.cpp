@@ -53,7 +53,8 @@ Record record_of(const ReadResult& result, bool as_table, const TableOptions& ta
 
 ExitCode extract(const ExtractOptions& options) {
   InputOptions input_options = options.inputs;
-  input_options.lines = input_options.lines || options.flush;  // who waits for each record sends lines; a look ahead would wait, too
+  input_options.lines =
+      input_options.lines || options.flush;  // who waits for each record sends lines; a look ahead would wait, too
   Inputs inputs(std::move(input_options));
   const Reader reader(find_data_folder(hints_of_process(options.inputs.data)));
   const bool as_table = options.format == "table";
@@ -94,9 +95,10 @@ void add_extract(CLI::App& app, Command& command) {
       ->type_name("FILE");
   sub->add_option("--format", options->format, "ndjson, or table to read it yourself")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"ndjson", "table"}))
+      ->check(CLI::Validator(CLI::IsMember({"ndjson", "table"})).description(""))
       ->capture_default_str();
-  sub->add_flag("--flush", options->flush, "Hand over every record at once, for a program that waits for each; means --lines");
+  sub->add_flag("--flush", options->flush,
+                "Hand over every record at once, for a program that waits for each; means --lines");
   add_error_options(*sub, options->errors);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return extract(*options); }; });

@@ -96,8 +96,8 @@ ExitCode graph(const GraphOptions& options) {
   std::size_t read_count = 0;
   std::size_t item_count = 0;
 
-  OrderedRun<Item, ItemResult> run(
-      options.inputs.jobs, [&](Item item) { return graph_of(std::move(item), reader, builder); });
+  OrderedRun<Item, ItemResult> run(options.inputs.jobs,
+                                   [&](Item item) { return graph_of(std::move(item), reader, builder); });
   run.run(
       [&](const auto& emit) {
         inputs.read([&](ReadDocument document) { return emit(Item(std::move(document))); },
@@ -133,7 +133,8 @@ struct RenderOptions {
 
 ExitCode render(const RenderOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
-  write_graph(options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input), options.output, format);
+  write_graph(options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input), options.output,
+              format);
   return ExitCode::ok;
 }
 

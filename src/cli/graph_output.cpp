@@ -30,17 +30,17 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
   command.add_option("--subtitle", output.options.diagram.subtitle, "Line below the title")->type_name("TEXT");
   command.add_option("--max-actors", output.options.diagram.max_nodes, "Most actors in a diagram")
       ->type_name("N")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Validator(CLI::PositiveNumber).description(""))
       ->capture_default_str();
   command.add_option("--max-lines", output.options.diagram.max_edges, "Most lines in a diagram")
       ->type_name("N")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Validator(CLI::PositiveNumber).description(""))
       ->capture_default_str();
   command.add_flag("--only-actual", output.options.diagram.only_actual,
                    "Leave out of a diagram what was planned, denied, alleged or hypothetical");
   command.add_option("--weight", output.weight, "What the weight in JSON counts: documents, publishers or tellings")
       ->type_name("WHAT")
-      ->check(CLI::IsMember({"documents", "publishers", "tellings"}))
+      ->check(CLI::Validator(CLI::IsMember({"documents", "publishers", "tellings"})).description(""))
       ->capture_default_str();
 }
 

@@ -23,10 +23,9 @@ constexpr const char* kStandardInput = "-";
 constexpr const char* kStandardInputName = "stdin";  // begins the ids of documents that have none
 
 bool is_number(const std::string& text, std::size_t begin, std::size_t count) {
-  return text.size() >= begin + count &&
-         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                     text.begin() + static_cast<std::ptrdiff_t>(begin + count),
-                     [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() >= begin + count && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                     text.begin() + static_cast<std::ptrdiff_t>(begin + count),
+                                                     [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // "" for a day of the calendar, else what is wrong: the convention of CLI11's checks.
@@ -61,7 +60,8 @@ void demand_existing(const std::vector<std::string>& paths) {
 }  // namespace
 
 void add_data_option(CLI::App& command, std::string& data) {
-  command.add_option("--data", data, "Folder with the tables and the model; else ENTENTE_DATA, else beside the program")
+  command
+      .add_option("--data", data, "Folder with the tables and the model; else ENTENTE_DATA, else beside the program")
       ->type_name("DIR");
 }
 
@@ -74,13 +74,14 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       ->type_name("DATE")
       ->check(CLI::Validator(check_date, "", "date"));
   command.add_option("--source", options.source, "Publisher of the documents that name none")->type_name("NAME");
-  command.add_option("--max-bytes", options.max_bytes, "Largest document, such as 500k or 64M; a larger one is in error")
+  command
+      .add_option("--max-bytes", options.max_bytes, "Largest document, such as 500k or 64M; a larger one is in error")
       ->type_name("SIZE")
-      ->transform(CLI::AsSizeValue(false))
+      ->transform(CLI::Validator(CLI::AsSizeValue(false)).description(""))
       ->capture_default_str();
   command.add_option("-j,--jobs", options.jobs, "Threads; the output is the same with any number")
       ->type_name("N")
-      ->check(CLI::Range(1, 256))
+      ->check(CLI::Validator(CLI::Range(1, 256)).description(""))
       ->capture_default_str();
   command.add_flag("--lines", options.lines, "Standard input is NDJSON, whatever its beginning looks like");
   add_data_option(command, options.data);
@@ -88,8 +89,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
 
 Inputs::Inputs(InputOptions options)
     : paths_(std::move(options.paths)),
-      reader_(ArticleDefaults{options.date, options.source},
-              ReadLimits{options.max_bytes, ReadLimits{}.json_depth}),
+      reader_(ArticleDefaults{options.date, options.source}, ReadLimits{options.max_bytes, ReadLimits{}.json_depth}),
       lines_(options.lines) {
   if (paths_.empty()) {
     if (::isatty(STDIN_FILENO) != 0) {
@@ -117,7 +117,8 @@ void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) 
     reader_.read_stream(in, kStandardInputName, sink);
   }
   if (bytes.error_number() != 0) {
-    throw InputError("not_found", "standard input cannot be read: " + std::generic_category().message(bytes.error_number()));
+    throw InputError("not_found",
+                     "standard input cannot be read: " + std::generic_category().message(bytes.error_number()));
   }
 }
 

@@ -32,7 +32,8 @@ class Inputs {
   // Errors  Failure `input` when a named file or folder is missing, `usage` when `-` is there twice or there is nothing to read.
   explicit Inputs(InputOptions options);
 
-  using PathFilter = std::function<bool(const std::filesystem::path&)>;  // true: this file is dealt with, it is no article
+  using PathFilter =
+      std::function<bool(const std::filesystem::path&)>;  // true: this file is dealt with, it is no article
   // An input that cannot be read at all is complained about, and the rest goes on. `filter` sees every named plain file first.
   void read(const ArticleReader::Sink& sink, const PathFilter& filter = {});
   [[nodiscard]] bool any_failed() const { return failed_ != 0; }

@@ -60,7 +60,8 @@ void Output::check(bool flush) {
     return;
   }
   if (error_number() == EPIPE) {
-    std::_Exit(0);  // a thread may wait for input that never comes; nothing is left to tidy up, a pipe has no temporary file
+    std::_Exit(
+        0);  // a thread may wait for input that never comes; nothing is left to tidy up, a pipe has no temporary file
   }
   if (!file_) {
     throw ExportError("standard output cannot be written: " + std::generic_category().message(error_number()));

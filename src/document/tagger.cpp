@@ -114,7 +114,7 @@ std::vector<TagId> Tagger::usual_tags(std::span<const TokenForm> forms, KeyTable
   usual.reserve(forms.size());
   for (const TokenForm& form : forms) {
     const std::optional<std::uint32_t> value = dictionary.find(dictionary_key(form.lower_key, false));
-    usual.push_back(value ? static_cast<TagId>(*value & 255U) : kNoTag);
+    usual.push_back(value && *value < kRareWord ? static_cast<TagId>(*value & 255U) : kNoTag);
   }
   return usual;
 }
@@ -139,7 +139,7 @@ TagId Tagger::certain_tag(const TokenForm& form, KeyTable dictionary, CaseStyle 
     return kNoTag;
   }
   const std::optional<std::uint32_t> value = dictionary.find(dictionary_key(form.exact_key, true));
-  return value && (*value & 256U) != 0 ? static_cast<TagId>(*value & 255U) : kNoTag;
+  return value && (*value & kCertainWord) != 0 ? static_cast<TagId>(*value & 255U) : kNoTag;
 }
 
 std::vector<TagId> Tagger::tag(std::span<const TokenForm> forms, CaseStyle style) const {

@@ -44,7 +44,8 @@ std::vector<fs::path> places_beside(const fs::path& executable) {
 
 fs::path demand(const fs::path& folder, const std::string& who) {
   if (!is_data_folder(folder)) {
-    throw ResourceError(folder.string(), 0, "no data folder (" + who + "): expected the folders actors and lexicon in it");
+    throw ResourceError(folder.string(), 0,
+                        "no data folder (" + who + "): expected the folders actors and lexicon in it");
   }
   return folder;
 }

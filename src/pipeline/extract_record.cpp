@@ -190,7 +190,8 @@ void write_record(std::ostream& out, const Reading& reading) {
   out << ",\"interactions\":";
   Elements interactions(out);
   for (const Interaction& interaction : reading.interactions) {
-    for_each_dyad(interaction, [&](const Dyad& dyad) { interactions.add(dyad_record(interaction, dyad, cast, places)); });
+    for_each_dyad(interaction,
+                  [&](const Dyad& dyad) { interactions.add(dyad_record(interaction, dyad, cast, places)); });
   }
   interactions.close();
   out << ",\"affiliations\":";

@@ -54,8 +54,8 @@ constexpr std::array<GraphFormat, 5> kFormats = {{
 std::span<const GraphFormat> graph_formats() { return kFormats; }
 
 const GraphFormat* find_graph_format(std::string_view name) {
-  const auto found = std::find_if(kFormats.begin(), kFormats.end(),
-                                  [name](const GraphFormat& format) { return format.name == name; });
+  const auto found =
+      std::find_if(kFormats.begin(), kFormats.end(), [name](const GraphFormat& format) { return format.name == name; });
   return found == kFormats.end() ? nullptr : &*found;
 }
 

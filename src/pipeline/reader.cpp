@@ -7,6 +7,7 @@
 
 #include <entente/base/error.hpp>
 #include <entente/pipeline/data_folder.hpp>
+#include <entente/pipeline/idle_actors.hpp>
 
 namespace entente {
 
@@ -17,6 +18,7 @@ Reading Reader::read(Article article) const {
   Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
   Cast cast = resolver_.resolve(document);
   std::vector<Interaction> interactions = coder_.code(document, cast);
+  drop_idle_actors(cast, interactions);
   return {std::move(document), std::move(cast), std::move(interactions)};
 }
 

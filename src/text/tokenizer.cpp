@@ -85,6 +85,14 @@ TokenizedText Tokenizer::tokenize(Article article) const {
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     add_paragraph(out, paragraphs[i], tables_->text, seen_text, i + 1 == paragraphs.size());
   }
+  if (out.article.title.empty()) {  // the headline of a plain text is its title
+    for (const Paragraph& paragraph : out.paragraphs) {
+      if (paragraph.kind == ParagraphKind::headline) {
+        out.article.title = out.text(paragraph.span);
+        break;
+      }
+    }
+  }
   return out;
 }
 

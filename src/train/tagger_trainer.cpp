@@ -57,7 +57,8 @@ Prepared prepare(const GoldSentence& sentence, const TagSet& tags) {
 namespace {
 
 constexpr std::int32_t kMargin = 50;        // by which the right tag must lead; an update moves about twice the features
-constexpr std::uint32_t kUsualFrom = 3;     // occurrences before a word has a usual tag
+constexpr std::uint32_t kRareFrom = 2;      // occurrences before the dictionary has a word
+constexpr std::uint32_t kUsualFrom = 3;     // ... before it has a usual tag
 constexpr std::uint32_t kCertainFrom = 30;  // ... and before it may have only one
 
 }  // namespace
@@ -66,8 +67,8 @@ std::vector<KeyTable::Slot> make_dictionary(const std::vector<const Prepared*>& 
   std::map<std::uint32_t, std::map<TagId, std::uint32_t>> counts;
   for (const Prepared* sentence : sentences) {
     for (std::size_t i = 0; i < sentence->forms.size(); ++i) {
-      ++counts[dictionary_key(sentence->forms[i].lower_key, false)][sentence->tags[i]];
       if (sentence->style == CaseStyle::plain) {
+        ++counts[dictionary_key(sentence->forms[i].lower_key, false)][sentence->tags[i]];
         ++counts[dictionary_key(sentence->forms[i].exact_key, true)][sentence->tags[i]];
       }
     }
@@ -81,8 +82,8 @@ std::vector<KeyTable::Slot> make_dictionary(const std::vector<const Prepared*>& 
       best = tag->second > best->second ? tag : best;
     }
     const bool certain = total >= kCertainFrom && best->second * 1000 >= total * 997;
-    if (total >= kUsualFrom) {
-      entries.push_back({key, dictionary_value(best->first, certain)});
+    if (total >= kRareFrom) {
+      entries.push_back({key, best->first | (certain ? kCertainWord : 0U) | (total < kUsualFrom ? kRareWord : 0U)});
     }
   }
   return pack_table(std::move(entries));

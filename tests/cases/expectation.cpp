@@ -22,23 +22,43 @@ std::vector<std::string> members(std::string_view text) {
   return parts.empty() ? std::vector<std::string>{"-"} : parts;
 }
 
-// The words behind the target: "ROOT", "ROOT/mode", "ROOT status".
+// The words behind the target: "ROOT", "ROOT/mode status", "ROOT|ROOT status|status".
 void take_code(Expectation& out, const std::string& code) {
   const auto words = split_values(code, ' ');
   const auto slash = words.front().find('/');
-  out.root = parse_root(words.front().substr(0, slash));
+  for (const std::string& name : split_values(std::string_view(words.front()).substr(0, slash))) {
+    const auto root = parse_root(name);
+    if (!root) {
+      throw std::invalid_argument("'" + name + "' is no root");
+    }
+    out.roots.push_back(*root);
+  }
   if (slash != std::string::npos) {
-    out.mode = parse_mode(*out.root, words.front().substr(slash + 1));
+    out.mode = parse_mode(out.roots.front(), words.front().substr(slash + 1));
     if (!out.mode) {
       throw std::invalid_argument("'" + words.front() + "' has no such mode");
     }
   }
-  if (words.size() > 1) {
-    out.status = parse_status(words[1]);
-    if (!out.status || words.size() > 2) {
+  for (const std::string& name : words.size() > 1 ? split_values(words[1]) : std::vector<std::string>{}) {
+    const auto status = parse_status(name);
+    if (!status || words.size() > 2) {
       throw std::invalid_argument("'" + code + "' ends with no status");
     }
+    out.statuses.push_back(*status);
   }
+}
+
+// Where the code begins in "Ukraine ASSAULT actual": the blank before the first root.
+std::size_t code_begin(const std::string& target) {
+  std::size_t blank = target.find(' ');
+  while (blank != std::string::npos) {
+    const std::size_t end = target.find_first_of(" /|", blank + 1);
+    if (parse_root(std::string_view(target).substr(blank + 1, end == std::string::npos ? end : end - blank - 1))) {
+      break;
+    }
+    blank = target.find(' ', blank + 1);
+  }
+  return blank;
 }
 
 Expectation parse_clause(std::string_view clause) {
@@ -59,19 +79,21 @@ Expectation parse_clause(std::string_view clause) {
   }
   out.sources = members(std::string_view(rest).substr(0, arrow));
   std::string target = rest.substr(arrow + 3);
-  for (auto blank = target.find(' '); blank != std::string::npos; blank = target.find(' ', blank + 1)) {
-    const std::string word = target.substr(blank + 1, target.find_first_of(" /", blank + 1) - blank - 1);
-    if (parse_root(word)) {
-      take_code(out, trimmed(std::string_view(target).substr(blank + 1)));
-      target.resize(blank);
-      break;
-    }
+  if (const std::size_t blank = code_begin(target); blank != std::string::npos) {
+    take_code(out, trimmed(std::string_view(target).substr(blank)));
+    target.resize(blank);
   }
-  if (!out.forbidden && (!out.root || !out.status)) {
+  if (!out.forbidden && (out.roots.empty() || out.statuses.empty())) {
     throw std::invalid_argument("'" + out.text + "' needs a root and a status");
   }
   out.targets = members(target);
   return out;
+}
+
+// An empty list allows everything.
+template <typename Value>
+bool allows(const std::vector<Value>& allowed, Value value) {
+  return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
 }
 
 bool is_called(const Actor& actor, const std::string& names) {
@@ -101,7 +123,7 @@ bool joins(const Cast& cast, const Interaction& act, const std::string& source, 
 
 bool codes_pair(const Expectation& wanted, const Reading& reading, const std::string& source, const std::string& target) {
   return std::any_of(reading.interactions.begin(), reading.interactions.end(), [&](const Interaction& act) {
-    if ((wanted.root && act.root != *wanted.root) || (wanted.mode && act.mode != *wanted.mode) || (wanted.status && act.status != *wanted.status)) {
+    if (!allows(wanted.roots, act.root) || !allows(wanted.statuses, act.status) || (wanted.mode && act.mode != *wanted.mode)) {
       return false;
     }
     if (wanted.attribution && !stands_in(reading.cast, act.attributed_to, *wanted.attribution)) {

@@ -13,13 +13,14 @@ namespace entente::testing {
 
 // One clause of the column `expected`: "Russia > Ukraine ASSAULT actual; -" demands an interaction of Russia with Ukraine, "*Russia > Ukraine" forbids any.
 // Actors are canonical names or ids; "|" parts names of which one must do, "+" parts the members of a compound (each pair is demanded), "-" says that the text
-// names none. The root may carry a mode ("CONSULT/phone"). After ";" stands to whom the act is attributed, "-" for the article itself; without it, it is not looked at.
+// names none. Roots and statuses that a second expert would defend are parted by "|" too; a single root may carry a
+// mode ("CONSULT/phone"). After ";" stands to whom the act is attributed, "-" for the article itself; without it, it is not looked at.
 struct Expectation {
   bool forbidden = false;
   std::vector<std::string> sources, targets;  // never empty; "-" for none
-  std::optional<Root> root;                   // a forbidden clause may leave the root and the status out
+  std::vector<Root> roots;                    // of which one must do; a forbidden clause may leave roots and statuses out: then any
   std::optional<Mode> mode;
-  std::optional<Status> status;
+  std::vector<Status> statuses;
   std::optional<std::string> attribution;
   std::string text;
 };

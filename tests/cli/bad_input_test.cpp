@@ -34,9 +34,9 @@ TEST(BadInput, BinaryFileIsAnErrorRecord) {
 }
 
 TEST(BadInput, BrokenUtf8IsAnErrorRecordAmongGoodOnes) {
-  const std::string input =
-      document_line("a", "Germany criticised Russia.") + "{\"id\": \"b\", \"text\": \"\xc3\x28\"}\n" +
-      document_line("c", "Germany criticised Russia.");
+  const std::string input = document_line("a", "Germany criticised Russia.") +
+                            "{\"id\": \"b\", \"text\": \"\xc3\x28\"}\n" +
+                            document_line("c", "Germany criticised Russia.");
   const ProgramResult result = run_program({"extract", "-"}, {input, {}, "/"});
   EXPECT_EQ(result.exit_code, 0);
   ASSERT_EQ(lines_of(result.out).size(), 3U);
@@ -70,7 +70,8 @@ TEST(BadInput, HugeParagraphIsAnErrorRecord) {
 }
 
 TEST(BadInput, HugeLineDoesNotHarmItsNeighbours) {
-  const std::string input = document_line("a", "Germany criticised Russia.") + document_line("b", std::string(20U << 20U, 'x')) +
+  const std::string input = document_line("a", "Germany criticised Russia.") +
+                            document_line("b", std::string(20U << 20U, 'x')) +
                             document_line("c", "Germany criticised Russia.");
   const ProgramResult result = run_program({"extract", "-"}, {input, {}, "/"});
   EXPECT_EQ(result.exit_code, 0);
@@ -156,7 +157,8 @@ TEST(BadInput, UnwritableOutputLeavesNoFile) {
 TEST(BadInput, FullDiskIsReported) {
   const TemporaryFolder folder;
   const std::string article = folder.write("a.txt", "Germany criticised Russia.");
-  for (const std::string command : {"extract", "graph", "graph --format dot", "graph --format svg", "graph --format png"}) {
+  for (const std::string command :
+       {"extract", "graph", "graph --format dot", "graph --format svg", "graph --format png"}) {
     const ProgramResult to_output = run_shell("\"$ENTENTE\" " + command + " " + article + " > /dev/full");
     EXPECT_EQ(to_output.exit_code, 4) << command << to_output.err;
     EXPECT_TRUE(contains(to_output.err, "No space left")) << to_output.err;
@@ -167,8 +169,8 @@ TEST(BadInput, FullDiskIsReported) {
 TEST(BadInput, UnknownFormatListsTheKnown) {
   const TemporaryFolder folder;
   const std::string article = folder.write("a.txt", "Germany criticised Russia.");
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"graph", article, "--format", "docx"}, {"graph", article, "-o", folder.path() / "a.docx"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"graph", article, "--format", "docx"},
+                                                    {"graph", article, "-o", folder.path() / "a.docx"}}) {
     const ProgramResult result = run_program(arguments);
     EXPECT_EQ(result.exit_code, 2);
     EXPECT_TRUE(contains(result.err, "svg")) << result.err;

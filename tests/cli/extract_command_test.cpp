@@ -36,7 +36,9 @@ TEST(ExtractCommand, RebuildsEverySpan) {
   std::u32string points;
   for (std::size_t i = 0; i < text.size();) {  // enough for letters of one and two bytes
     const auto byte = static_cast<unsigned char>(text[i]);
-    points.push_back(byte < 0x80 ? byte : static_cast<char32_t>((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[i + 1]) & 0x3FU)));
+    points.push_back(
+        byte < 0x80 ? byte
+                    : static_cast<char32_t>((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[i + 1]) & 0x3FU)));
     i += byte < 0x80 ? 1 : 2;
   }
   for (const nlohmann::json& actor : nlohmann::json::parse(result.out)["actors"]) {
@@ -63,7 +65,8 @@ TEST(ExtractCommand, DoesNotDependOnTheEnvironment) {
   const std::string lines = sample_lines(5);
   const ProgramResult empty = run_program({"extract", "-"}, {lines, {}, "/"});
   const ProgramResult turkish = run_program(
-      {"extract", "-"}, {lines, {"LC_ALL=tr_TR.UTF-8", "LANG=de_DE", "TZ=Asia/Tokyo", "HOME=/nowhere", "COLUMNS=20"}, "/tmp"});
+      {"extract", "-"},
+      {lines, {"LC_ALL=tr_TR.UTF-8", "LANG=de_DE", "TZ=Asia/Tokyo", "HOME=/nowhere", "COLUMNS=20"}, "/tmp"});
   EXPECT_EQ(empty.exit_code, 0) << empty.err;
   EXPECT_EQ(empty.out, turkish.out);
 }
@@ -115,8 +118,8 @@ TEST(ExtractCommand, FlushesEveryRecordWhenAsked) {
     const TemporaryFolder folder;
     const std::string in = folder.path() / "in";
     const std::string out = folder.path() / "out";
-    const ProgramResult result = run_shell("mkfifo " + in + " " + out + "; timeout 20 \"$ENTENTE\" extract - " + options + " < " + in +
-                                           " > " + out + " & exec 3> " + in + " 4< " + out + R"(
+    const ProgramResult result = run_shell("mkfifo " + in + " " + out + "; timeout 20 \"$ENTENTE\" extract - " +
+                                           options + " < " + in + " > " + out + " & exec 3> " + in + " 4< " + out + R"(
       printf '{"id":"1","text":"Germany criticised Russia."}\n' >&3; read -r one <&4; echo "$one"
       printf '{"id":"2","text":"Germany criticised Russia."}\n' >&3; read -r two <&4; echo "$two"
       exec 3>&-; wait)");
@@ -143,8 +146,8 @@ TEST(ExtractCommand, StopsAfterTooManyErrors) {
 }
 
 TEST(ExtractCommand, LimitsTheSizeOfADocument) {
-  const ProgramResult result =
-      run_program({"extract", "-", "--max-bytes", "1k"}, {document_line("a", std::string(3000, 'x')) + sample_lines(1), {}, "/"});
+  const ProgramResult result = run_program({"extract", "-", "--max-bytes", "1k"},
+                                           {document_line("a", std::string(3000, 'x')) + sample_lines(1), {}, "/"});
   ASSERT_EQ(lines_of(result.out).size(), 2U);
   EXPECT_NE(ids_of(result.out)[0].find("!too_large"), std::string::npos);
 }
@@ -161,7 +164,8 @@ TEST(ExtractCommand, LeavesTheOlderFileWhenTheDiskIsFull) {
   const TemporaryFolder folder;
   const std::string path = folder.write("out.ndjson", "older");
   const std::string input = folder.write("in.ndjson", sample_lines(60));
-  const ProgramResult result = run_shell("ulimit -f 8; trap '' XFSZ; exec \"$ENTENTE\" extract " + input + " -o " + path);
+  const ProgramResult result =
+      run_shell("ulimit -f 8; trap '' XFSZ; exec \"$ENTENTE\" extract " + input + " -o " + path);
   EXPECT_EQ(result.exit_code, 4) << result.err;
   EXPECT_EQ(read_file(path), "older");
   EXPECT_EQ(folder.entry_count(), 2U);
@@ -170,15 +174,16 @@ TEST(ExtractCommand, LeavesTheOlderFileWhenTheDiskIsFull) {
 TEST(ExtractCommand, LeavesTheOlderFileWhenInterrupted) {
   const TemporaryFolder folder;
   const std::string path = folder.write("out.ndjson", "older");
-  const ProgramResult result =
-      run_shell("sleep 2 | { exec 3<&0; \"$ENTENTE\" extract - -o " + path + " <&3 & sleep 1; kill -TERM $!; wait $!; echo $?; }");
+  const ProgramResult result = run_shell("sleep 2 | { exec 3<&0; \"$ENTENTE\" extract - -o " + path +
+                                         " <&3 & sleep 1; kill -TERM $!; wait $!; echo $?; }");
   EXPECT_EQ(result.out, "143\n") << result.err;
   EXPECT_EQ(read_file(path), "older");
   EXPECT_EQ(folder.entry_count(), 1U);
 }
 
 TEST(ExtractCommand, DrawsATable) {
-  const ProgramResult result = run_program({"extract", "-", "--format", "table"}, {sample_lines(2) + "broken\n", {}, "/"});
+  const ProgramResult result =
+      run_program({"extract", "-", "--format", "table"}, {sample_lines(2) + "broken\n", {}, "/"});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_NE(result.out.find("to whom"), std::string::npos);
   EXPECT_NE(result.out.find("cannot be read"), std::string::npos);

@@ -3,41 +3,28 @@
 #include "lint/data_lint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <charconv>
 #include <fstream>
 #include <functional>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <set>
-#include <span>
 #include <string_view>
+#include <tuple>
 
 #include <entente/base/utf8.hpp>
 #include <entente/ontology/actor_kinds.hpp>
 #include <entente/ontology/plover.hpp>
 #include <entente/resources/tsv.hpp>
 
-#include "lint/cameo_codes.hpp"
+#include "lint/cells.hpp"
 
 namespace entente::lint {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-// The spellings that src/interactions/frame_lexicon.cpp takes.
-const std::set<std::string> kSlots = {"subj",      "obj",    "iobj",    "poss",   "adj",  "with",   "against", "to",
-                                      "from",      "on",     "over",    "at",     "of",   "for",    "in",      "into",
-                                      "between",   "toward", "about",   "behind", "off",  "by",     "under",   "upon",
-                                      "among",     "around", "through", "after",  "past", "within", "across",  "near",
-                                      "alongside", "as",     "towards", "before"};
-const std::set<std::string> kFlags = {"reciprocal"};
-const std::set<std::string> kOperators = {"agree",   "request", "refuse",   "threaten", "end",    "deny",
-                                          "attempt", "fail",    "possible", "future",   "allege", "begin"};
-const std::set<std::string> kPartsOfSpeech = {"verb", "noun", "adjective"};
 
 struct Row {
   std::size_t line = 0;
@@ -55,71 +42,6 @@ struct Table {
     return row.cells.at(static_cast<std::size_t>(at));
   }
 };
-
-bool is_open(std::string_view cell) { return cell == "-"; }
-
-bool is_iso3(std::string_view cell) {
-  return cell.size() == 3 && std::all_of(cell.begin(), cell.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool is_id(std::string_view cell) {
-  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-  return !cell.empty() && cell.front() != '-' && cell.back() != '-' && std::all_of(cell.begin(), cell.end(), allowed);
-}
-
-bool is_cameo(std::string_view code) {
-  const std::vector<std::string> codes = split_values(kCameoCodes, ' ');
-  return std::binary_search(codes.begin(), codes.end(), code);
-}
-
-// YYYY, YYYY-MM or YYYY-MM-DD, a day that exists.
-bool is_date(std::string_view cell) {
-  if (cell.size() != 4 && cell.size() != 7 && cell.size() != 10) {
-    return false;
-  }
-  std::array<int, 3> parts = {0, 1, 1};
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::size_t begin = i == 0 ? 0 : 2 + 3 * i;
-    if (begin >= cell.size()) {
-      break;
-    }
-    const char* end = cell.data() + begin + (i == 0 ? 4 : 2);
-    if ((i != 0 && cell[begin - 1] != '-') ||
-        !std::all_of(cell.data() + begin, end, [](char c) { return c >= '0' && c <= '9'; })) {
-      return false;
-    }
-    std::from_chars(cell.data() + begin, end, parts[i]);
-  }
-  const auto [year, month, day] = parts;
-  if (month < 1 || month > 12) {
-    return false;
-  }
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const int days = kDays.at(static_cast<std::size_t>(month - 1)) + (month == 2 && leap ? 1 : 0);
-  return day >= 1 && day <= days;
-}
-
-// The text of the brackets `open`...`close` of an example, outermost only; nothing when they do not pair up.
-std::optional<std::vector<std::string>> bracketed(std::string_view example, char open, char close) {
-  std::vector<std::string> found;
-  std::size_t begin = std::string_view::npos;
-  for (std::size_t i = 0; i < example.size(); ++i) {
-    if (example[i] == open) {
-      if (begin != std::string_view::npos) {
-        return std::nullopt;
-      }
-      begin = i + 1;
-    } else if (example[i] == close) {
-      if (begin == std::string_view::npos) {
-        return std::nullopt;
-      }
-      found.emplace_back(example.substr(begin, i - begin));
-      begin = std::string_view::npos;
-    }
-  }
-  return begin == std::string_view::npos ? std::optional(found) : std::nullopt;
-}
 
 class Linter {
  public:

@@ -71,9 +71,7 @@ TEST(DataFolder, VersionChangesWithContentAndName) {
   EXPECT_NE(changed, data_version(folder.path() / "data"));
 }
 
-TEST(DataFolder, VersionNeedsAFolder) {
-  EXPECT_THROW(static_cast<void>(data_version("/nowhere")), ResourceError);
-}
+TEST(DataFolder, VersionNeedsAFolder) { EXPECT_THROW(static_cast<void>(data_version("/nowhere")), ResourceError); }
 
 }  // namespace
 }  // namespace entente

@@ -45,9 +45,10 @@ TEST(ExtractRecord, KeepsTheOrderOfKeys) {
   const Json record = record_of(seed());
   EXPECT_EQ(keys_of(record), (Keys{"id", "date", "source", "title", "actors", "interactions", "affiliations"}));
   EXPECT_EQ(keys_of(record["actors"][0]), (Keys{"id", "name", "type", "country", "sector", "roles", "mentions"}));
-  EXPECT_EQ(keys_of(record["interactions"][0]),
-            (Keys{"source", "target", "root", "quad", "mode", "label", "score", "cameo", "contexts", "status", "reciprocal",
-                  "attributed_to", "date", "confidence", "sentence", "evidence", "rule", "operators", "repeats"}));
+  EXPECT_EQ(
+      keys_of(record["interactions"][0]),
+      (Keys{"source", "target", "root", "quad", "mode", "label", "score", "cameo", "contexts", "status", "reciprocal",
+            "attributed_to", "date", "confidence", "sentence", "evidence", "rule", "operators", "repeats"}));
 }
 
 TEST(ExtractRecord, WritesTheWholeInteraction) {

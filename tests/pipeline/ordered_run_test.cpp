@@ -24,11 +24,12 @@ void produce_numbers(int count, const NumberRun::Emit& emit) {
 TEST(OrderedRun, KeepsTheOrderWithAnyNumberOfThreads) {
   for (const std::size_t threads : {1U, 2U, 7U}) {
     std::vector<int> results;
-    NumberRun(threads, slow_double).run([](const auto& emit) { produce_numbers(300, emit); },
-                                  [&](int result) {
-                                    results.push_back(result);
-                                    return true;
-                                  });
+    NumberRun(threads, slow_double)
+        .run([](const auto& emit) { produce_numbers(300, emit); },
+             [&](int result) {
+               results.push_back(result);
+               return true;
+             });
     ASSERT_EQ(results.size(), 300U);
     for (std::size_t i = 0; i < results.size(); ++i) {
       EXPECT_EQ(results[i], static_cast<int>(2 * i));
@@ -43,7 +44,8 @@ TEST(OrderedRun, TakesNothing) {
 TEST(OrderedRun, StopsWhenAsked) {
   for (const std::size_t threads : {1U, 3U}) {
     int consumed = 0;
-    NumberRun(threads, slow_double).run([](const auto& emit) { produce_numbers(1000000, emit); }, [&](int) { return ++consumed < 5; });
+    NumberRun(threads, slow_double)
+        .run([](const auto& emit) { produce_numbers(1000000, emit); }, [&](int) { return ++consumed < 5; });
     EXPECT_EQ(consumed, 5);
   }
 }

@@ -36,7 +36,8 @@ TEST(Table, SaysWhoDidWhatToWhom) {
 
 TEST(Table, FitsTheWidth) {
   Reading reading = test::putin_calls_trump({});
-  reading.cast.actors[0].name = "Abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz the Very Long of Somewhere and Elsewhere";
+  reading.cast.actors[0].name =
+      "Abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz the Very Long of Somewhere and Elsewhere";
   reading.interactions[0].label = "spoke at great length and by way of several interpreters about nothing with";
   for (const std::size_t width : {80U, 100U, 200U}) {
     for (const std::string& line : lines_of(table_of(reading, width))) {

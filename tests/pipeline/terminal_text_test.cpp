@@ -32,7 +32,9 @@ TEST(TerminalText, WrapsAtBlanks) { EXPECT_EQ(wrap_text("one two three", 7, 5), 
 
 TEST(TerminalText, CutsLongWords) { EXPECT_EQ(wrap_text("abcdefgh", 3, 5), (Lines{"abc", "def", "gh"})); }
 
-TEST(TerminalText, MarksWhatIsLeftOut) { EXPECT_EQ(wrap_text("one two three four", 7, 2), (Lines{"one two", "three \u2026"})); }
+TEST(TerminalText, MarksWhatIsLeftOut) {
+  EXPECT_EQ(wrap_text("one two three four", 7, 2), (Lines{"one two", "three \u2026"}));
+}
 
 TEST(TerminalText, ComesToAnEndWithoutRoom) { EXPECT_LE(wrap_text("習近平 abc", 1, 4).size(), 4U); }
 

@@ -30,7 +30,12 @@ class InputError : public Error {
 class ResourceError : public Error {
  public:
   ResourceError(const std::string& file, std::uint32_t line, const std::string& message)
-      : Error(file + (line != 0 ? ":" + std::to_string(line) : std::string()) + ": " + message) {}
+      : Error(place(file, line).append(": ").append(message)) {}
+
+ private:
+  [[nodiscard]] static std::string place(std::string file, std::uint32_t line) {
+    return line == 0 ? file : file.append(1, ':').append(std::to_string(line));
+  }
 };
 
 // An output that cannot be written or rendered.

@@ -37,8 +37,9 @@ class TagSet {
   std::vector<Pair> pairs_;
 };
 
-// A dictionary value: the usual tag of a word, and whether it is practically the only one.
-[[nodiscard]] constexpr std::uint32_t dictionary_value(TagId tag, bool certain) { return tag | (certain ? 256U : 0U); }
+// A dictionary value: the usual tag of a word, and how sure it is. A rare word counts as unknown but for the case that it has in headlines.
+inline constexpr std::uint32_t kCertainWord = 256;  // practically the only tag
+inline constexpr std::uint32_t kRareWord = 512;
 [[nodiscard]] constexpr std::uint32_t dictionary_key(std::uint32_t form_key, bool exact) { return feature_key(exact ? 1000U : 1001U, form_key); }
 
 // Gives every token of a sentence a joint tag, left to right, from the words around and the tags before.
@@ -63,7 +64,7 @@ class Tagger {
   [[nodiscard]] std::vector<TokenForm> forms(std::span<const std::string_view> forms, CaseStyle style) const;
   [[nodiscard]] std::vector<TagId> tag(std::span<const TokenForm> forms, CaseStyle style) const;
   // Whether the dictionary has the word in any case; it has what training saw a few times.
-  [[nodiscard]] bool knows(const TokenForm& form) const { return dictionary_.find(dictionary_key(form.lower_key, false)).has_value(); }
+  [[nodiscard]] bool knows(const TokenForm& form) const { return dictionary_.find(dictionary_key(form.lower_key, false)).value_or(kRareWord) < kRareWord; }
   [[nodiscard]] const TagSet& tags() const { return tags_; }
 
   // Shared with training.

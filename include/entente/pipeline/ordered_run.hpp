@@ -136,9 +136,7 @@ class OrderedRun {
   // The next result in order, or nothing when all were consumed.
   std::optional<Slot> next_result() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] {
-      return consumed_ < produced_ ? slot(consumed_).done() : closed_;
-    });
+    changed_.wait(lock, [this] { return consumed_ < produced_ ? slot(consumed_).done() : closed_; });
     if (consumed_ == produced_) {
       return std::nullopt;
     }

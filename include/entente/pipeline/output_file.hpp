@@ -55,8 +55,8 @@ class OutputFile {
   void close_descriptor();
   [[noreturn]] void fail(int error_number);
 
-  std::filesystem::path path_;      // as given, for messages
-  std::filesystem::path target_;    // links resolved
+  std::filesystem::path path_;    // as given, for messages
+  std::filesystem::path target_;  // links resolved
   std::filesystem::path temporary_;
   int descriptor_ = -1;
   std::unique_ptr<DescriptorBuffer> buffer_;

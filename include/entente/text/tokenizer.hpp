@@ -9,7 +9,7 @@
 namespace entente {
 
 // Splits an article into paragraphs, sentences and tokens.
-// Takes/gives  Article -> TokenizedText; half-open byte ranges into Article::body, gaps only blanks.
+// Takes/gives  Article -> TokenizedText; half-open byte ranges into Article::body, gaps only blanks. An article without a title gets its headline as title.
 // Errors       InputError "invalid_utf8" (byte offset in the message), "empty" when there is nothing but blanks.
 //              ResourceError when `text/abbreviations.tsv` of the data folder cannot be read.
 // Cost         O(bytes).      Lifetime  owns its tables; const use from many threads is safe.
