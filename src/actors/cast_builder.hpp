@@ -36,6 +36,10 @@ class CastBuilder {
                                        const RuleId& rule = {});
 
   [[nodiscard]] std::optional<MentionId> owner_of(TokenId token) const;
+  // Whether a sentence belongs to the article's prose, not to its furniture.
+  [[nodiscard]] bool is_prose(const Sentence& sentence) const {
+    return document_.text().paragraphs[to_index(sentence.paragraph)].kind != ParagraphKind::furniture;
+  }
   [[nodiscard]] bool is_free(TokenId token) const { return owner_[to_index(token)] < 0; }
   [[nodiscard]] const std::vector<Mention>& mentions() const { return cast_.mentions; }
   [[nodiscard]] const Actor& actor(ActorId id) const { return cast_.actor(id); }
@@ -46,8 +50,11 @@ class CastBuilder {
 
   // The token of the range whose head lies outside it.
   [[nodiscard]] TokenId head_of(TokenRange tokens) const;
-  // Mentions so far, by first token: those of names and descriptions before a token are its antecedents.
+  // Mentions by their head token.
   [[nodiscard]] std::vector<MentionId> mentions_in_order() const;
+  // The mentions that the pass of references has gone past, by head token: the possible antecedents.
+  [[nodiscard]] const std::vector<MentionId>& seen() const { return seen_; }
+  void see(MentionId id) { seen_.push_back(id); }
   // The state named most often, whose government "the president" of this article is.
   [[nodiscard]] std::optional<ActorId> country_in_focus() const;
   [[nodiscard]] std::optional<ActorId> find_actor(const std::string& id) const;
@@ -60,12 +67,13 @@ class CastBuilder {
   Cast cast_;
   std::unordered_map<std::string, ActorId> by_id_;
   std::vector<std::int32_t> owner_;  // by token
+  std::vector<MentionId> seen_;
 };
 
 // The passes, in calling order.
 void find_names(CastBuilder& builder);
-void find_descriptions(CastBuilder& builder);
-void find_pronouns(CastBuilder& builder);
 void take_given_mentions(CastBuilder& builder);
+// Descriptions and pronouns, in the order of the text; with given mentions only pronouns.
+void find_references(CastBuilder& builder);
 
 }  // namespace entente

@@ -119,7 +119,8 @@ void Gazetteer::load_states(const std::filesystem::path& data_folder) {
     check_date(cells[4], row.rule);
     check_date(cells[5], row.rule);
     const auto index = static_cast<std::uint32_t>(states_.size());
-    states_.push_back({cells[0], cells[1], cells[2], cells[3] == "territory", cells[4], cells[5], row.rule});
+    const std::vector<std::string> adjectives = split_values(cells[7]);
+    states_.push_back({cells[0], cells[1], cells[2], adjectives.empty() ? "" : adjectives.front(), cells[3] == "territory", cells[4], cells[5], row.rule});
     state_by_iso3_.try_emplace(cells[1], index);
     add_name(cells[2], NameSense::state, index);
     const std::pair<std::size_t, NameSense> columns[] = {{6, NameSense::state},
@@ -203,9 +204,9 @@ void Gazetteer::load_words(const std::filesystem::path& data_folder) {
   for (const TsvRow& row : groups.rows()) {
     check_sector(row.cells[3], row.rule);
     const GroupNoun noun{row.cells[0], parse_type(row.cells[2], row.rule), row.cells[3], row.rule};
-    group_nouns_.try_emplace(row.cells[0], noun);
+    group_nouns_.try_emplace(lower(row.cells[0]), noun);
     if (!row.cells[1].empty()) {
-      group_nouns_.try_emplace(row.cells[1], noun);
+      group_nouns_.try_emplace(lower(row.cells[1]), noun);
     }
   }
 }

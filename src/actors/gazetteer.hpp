@@ -16,6 +16,7 @@ namespace entente {
 
 struct StateEntry {
   std::string id, iso3, name;
+  std::string adjective;  // the usual one, "" for none
   bool territory = false;
   std::string start, end;
   RuleId rule;

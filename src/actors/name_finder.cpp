@@ -535,7 +535,7 @@ class NameFinder {
     }
     const TokenId head = builder_.head_of(candidate.name);
     if (const auto apposition = document_.child(head, Relation::appos)) {
-      const GroupNoun* noun = builder_.gazetteer().group_noun(document_.word(*apposition).lemma);
+      const GroupNoun* noun = builder_.gazetteer().group_noun(lower(document_.word(*apposition).lemma));
       if (noun != nullptr && noun->type == ActorType::person) {
         return true;
       }

@@ -20,7 +20,8 @@ constexpr int kInputExit = 2;
 constexpr int kResourceExit = 3;
 constexpr int kExportExit = 4;
 
-void train(const std::vector<std::string>& treebanks, const std::string& output, const entente::TrainingOptions& options) {
+void train(const std::vector<std::string>& treebanks, const std::string& output,
+           const entente::TrainingOptions& options) {
   std::vector<entente::GoldSentence> sentences;
   for (const std::string& path : treebanks) {
     std::vector<entente::GoldSentence> read = entente::read_treebank(path);
@@ -39,17 +40,19 @@ void tag(const std::string& treebank, const std::string& model) {
   const auto begin = std::chrono::steady_clock::now();
   const entente::Document document = analyzer.analyze(std::move(text));
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-  std::cerr << sentences.size() << " sentences in " << seconds.count() << " s, " << static_cast<double>(sentences.size()) / seconds.count()
-            << " a second\n";
+  std::cerr << sentences.size() << " sentences in " << seconds.count() << " s, "
+            << static_cast<double>(sentences.size()) / seconds.count() << " a second\n";
   entente::write_conllu(std::cout, document);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Learns the tagger, lemmatiser and parser of entente from CoNLL-U treebanks.\n"
-               "Exit codes: 0 done, 2 bad input, 3 a file that cannot be read, 4 a file that cannot be written, others: bad arguments.",
-               "entente-train");
+  CLI::App app(
+      "Learns the tagger, lemmatiser and parser of entente from CoNLL-U treebanks.\n"
+      "Exit codes: 0 done, 2 bad input, 3 a file that cannot be read, 4 a file that cannot be written, others: bad "
+      "arguments.",
+      "entente-train");
   std::vector<std::string> treebanks;
   std::string output;
   std::string given;
@@ -62,9 +65,11 @@ int main(int argc, char** argv) {
   app.add_option("--tagger-epochs", options.tagger_epochs, "passes of the tagger over the text")->capture_default_str();
   app.add_option("--tagger-bytes", options.tagger_bytes, "what the tagger's weights may take")->capture_default_str();
   app.add_option("--parser-bytes", options.parser_bytes, "what the parser's weights may take")->capture_default_str();
-  app.add_option("--headlines", options.headline_share, "share of sentences repeated as headlines write them")->capture_default_str();
+  app.add_option("--headlines", options.headline_share, "share of sentences repeated as headlines write them")
+      ->capture_default_str();
   app.add_option("--model-version", options.version, "what the model calls itself")->capture_default_str();
-  CLI::Option* const tagged = app.add_option("--tag-conllu", given, "print the words of this CoNLL-U file as the model analyses them");
+  CLI::Option* const tagged =
+      app.add_option("--tag-conllu", given, "print the words of this CoNLL-U file as the model analyses them");
   app.add_option("--model", model, "the model for --tag-conllu")->capture_default_str();
   written->excludes(tagged);
   CLI11_PARSE(app, argc, argv);

@@ -20,7 +20,8 @@ struct Analyzer::Model {
 namespace {
 
 FeatureWeights checked_weights(const ModelFile& file, const std::string& part, std::size_t class_count) {
-  const FeatureWeights weights(file.section_of<KeyTable::Slot>(part + ".slots"), file.section_of<std::uint16_t>(part + ".rows"));
+  const FeatureWeights weights(file.section_of<KeyTable::Slot>(part + ".slots"),
+                               file.section_of<std::uint16_t>(part + ".rows"));
   if (!weights.valid(class_count)) {
     file.refuse("the weights of the " + part + " do not fit its classes");
   }
@@ -56,7 +57,8 @@ Tagger load_tagger(const ModelFile& file) {
 }
 
 Lemmatizer load_lemmatizer(const ModelFile& file) {
-  return {checked_table(file, "lemma.rules"), checked(file, "lemma.scripts", Lemmatizer::parse_scripts(file.text_section("lemma.scripts")))};
+  return {checked_table(file, "lemma.rules"),
+          checked(file, "lemma.scripts", Lemmatizer::parse_scripts(file.text_section("lemma.scripts")))};
 }
 
 Parser load_parser(const ModelFile& file) {
@@ -113,7 +115,8 @@ void mark_passives(std::size_t begin, std::size_t end, std::span<Word> words) {
   }
   for (std::size_t i = begin; i < end; ++i) {  // "was seized and looted"
     Word& word = words[i];
-    if (word.relation == Relation::conj && word.xpos == "VBN" && !own_clause[i - begin] && words[to_index(word.head)].passive) {
+    if (word.relation == Relation::conj && word.xpos == "VBN" && !own_clause[i - begin] &&
+        words[to_index(word.head)].passive) {
       word.passive = true;
     }
   }
@@ -141,7 +144,8 @@ Analyzer::Analyzer(const std::filesystem::path& model_file) {
   Lemmatizer lemmatizer = load_lemmatizer(file);
   Parser parser = load_parser(file);
   std::string version(file.text_section("version"));
-  model_.reset(new Model{std::move(file), std::move(tagger), std::move(lemmatizer), std::move(parser), std::move(version)});
+  model_.reset(
+      new Model{std::move(file), std::move(tagger), std::move(lemmatizer), std::move(parser), std::move(version)});
 }
 
 Analyzer::~Analyzer() = default;
@@ -171,7 +175,7 @@ Document Analyzer::analyze(TokenizedText text) const {
       word.upos = pair.upos;
       word.xpos = pair.xpos;
       word.lemma = model_->lemmatizer.lemma(hashed[i], tags[i], pair.upos);
-      tokens[i] = parser_token(hashed[i], word.lemma, tags[i], pair.upos, model_->tagger.knows(hashed[i]));
+      tokens[i] = parser_token(hashed[i], word.lemma, tags[i], pair.upos);
       set_features(word);
     }
     const std::size_t body = to_index(sentence.body_begin);

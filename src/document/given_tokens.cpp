@@ -20,7 +20,8 @@ TokenizedText text_of_forms(const std::vector<std::vector<std::string>>& sentenc
     sentence.paragraph = to_id<ParagraphId>(text.paragraphs.size());
     for (const std::string& form : forms) {
       if (form.empty()) {
-        throw InputError("empty_token", "a given token is empty, near byte " + std::to_string(body.size()) + " of the joined text");
+        throw InputError("empty_token",
+                         "a given token is empty, near byte " + std::to_string(body.size()) + " of the joined text");
       }
       body += here() == sentence.span.begin ? "" : " ";
       const std::uint32_t begin = here();

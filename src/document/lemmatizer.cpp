@@ -47,7 +47,8 @@ std::optional<std::vector<EditScript>> Lemmatizer::parse_scripts(std::string_vie
     const std::string_view line = lines.substr(0, end);
     const std::size_t tab = line.find('\t');
     EditScript script;
-    if (tab == std::string_view::npos || std::from_chars(line.data(), line.data() + tab, script.drop).ptr != line.data() + tab) {
+    if (tab == std::string_view::npos ||
+        std::from_chars(line.data(), line.data() + tab, script.drop).ptr != line.data() + tab) {
       return std::nullopt;
     }
     script.add = line.substr(tab + 1);

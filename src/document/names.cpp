@@ -14,13 +14,13 @@ constexpr std::array<std::string_view, kUposCount> kUposNames = {
 };
 
 constexpr std::array<std::string_view, kRelationCount> kRelationNames = {
-    "root",        "acl",       "acl:relcl",  "advcl",      "advcl:relcl",   "advmod",    "amod",        "appos",
-    "aux",         "aux:pass",  "case",       "cc",         "cc:preconj",    "ccomp",     "compound",    "compound:prt",
-    "conj",        "cop",       "csubj",      "csubj:outer", "csubj:pass",   "dep",       "det",         "det:predet",
-    "discourse",   "dislocated", "expl",      "fixed",      "flat",          "goeswith",  "iobj",        "list",
-    "mark",        "nmod",      "nmod:desc",  "nmod:poss",  "nmod:unmarked", "nsubj",     "nsubj:outer", "nsubj:pass",
-    "nummod",      "obj",       "obl",        "obl:agent",  "obl:unmarked",  "orphan",    "parataxis",   "punct",
-    "reparandum",  "vocative",  "xcomp",
+    "root",       "acl",        "acl:relcl", "advcl",       "advcl:relcl",   "advmod",   "amod",        "appos",
+    "aux",        "aux:pass",   "case",      "cc",          "cc:preconj",    "ccomp",    "compound",    "compound:prt",
+    "conj",       "cop",        "csubj",     "csubj:outer", "csubj:pass",    "dep",      "det",         "det:predet",
+    "discourse",  "dislocated", "expl",      "fixed",       "flat",          "goeswith", "iobj",        "list",
+    "mark",       "nmod",       "nmod:desc", "nmod:poss",   "nmod:unmarked", "nsubj",    "nsubj:outer", "nsubj:pass",
+    "nummod",     "obj",        "obl",       "obl:agent",   "obl:unmarked",  "orphan",   "parataxis",   "punct",
+    "reparandum", "vocative",   "xcomp",
 };
 static_assert(static_cast<std::size_t>(Upos::x) + 1 == kUposCount && !kUposNames.back().empty());
 static_assert(static_cast<std::size_t>(Relation::xcomp) + 1 == kRelationCount && !kRelationNames.back().empty());

@@ -15,10 +15,7 @@ constexpr std::array<std::string_view, 3> kMoveNames = {"shift", "left", "right"
 
 }  // namespace
 
-ParserToken parser_token(const TokenForm& form, std::string_view lemma, TagId tag, Upos upos, bool known) {
-  if (!known) {
-    return {feature_key(3000, form.suffixes[2], form.shape), feature_key(3001, form.suffixes[2]), tag, upos};
-  }
+ParserToken parser_token(const TokenForm& form, std::string_view lemma, TagId tag, Upos upos) {
   return {form.lower_key, hash_text(lower_case(lemma)), tag, upos};
 }
 
@@ -45,7 +42,8 @@ std::optional<TransitionSet> TransitionSet::parse(std::string_view lines) {
 std::string TransitionSet::text() const {
   std::string lines;
   for (const Transition& transition : transitions_) {
-    lines += std::string(kMoveNames[static_cast<std::size_t>(transition.move)]) + " " + std::string(name_of(transition.relation)) + "\n";
+    lines += std::string(kMoveNames[static_cast<std::size_t>(transition.move)]) + " " +
+             std::string(name_of(transition.relation)) + "\n";
   }
   return lines;
 }
@@ -66,7 +64,8 @@ ParserState::ParserState(std::span<const ParserToken> tokens)
     before_[i + 1] = before_[i];
     before_[i + 1].verbs = static_cast<std::uint16_t>(before_[i].verbs + (tokens[i].upos == Upos::verb ? 1 : 0));
     before_[i + 1].commas = static_cast<std::uint16_t>(before_[i].commas + (tokens[i].word_key == kComma ? 1 : 0));
-    before_[i + 1].conjunctions = static_cast<std::uint16_t>(before_[i].conjunctions + (tokens[i].upos == Upos::cconj ? 1 : 0));
+    before_[i + 1].conjunctions =
+        static_cast<std::uint16_t>(before_[i].conjunctions + (tokens[i].upos == Upos::cconj ? 1 : 0));
   }
   stack_.reserve(tokens.size());
 }
@@ -150,9 +149,12 @@ std::size_t Parser::features(const ParserState& state, std::span<std::uint32_t> 
   };
   const auto item = [&](std::uint32_t at) {
     const ParserToken& token = state.token(at);
-    return Item{at, token.word_key, token.lemma_key, token.tag, static_cast<std::uint32_t>(token.upos), &state.node(at)};
+    return Item{
+        at, token.word_key, token.lemma_key, token.tag, static_cast<std::uint32_t>(token.upos), &state.node(at)};
   };
-  const auto relation = [&](const Item& x) { return x.at < state.root() ? static_cast<std::uint32_t>(x.node->relation) : 99U; };
+  const auto relation = [&](const Item& x) {
+    return x.at < state.root() ? static_cast<std::uint32_t>(x.node->relation) : 99U;
+  };
   const Item s0 = item(state.stack(0));
   const Item s1 = item(state.stack(1));
   const Item s2 = item(state.stack(2));
@@ -180,6 +182,7 @@ std::size_t Parser::features(const ParserState& state, std::span<std::uint32_t> 
   std::size_t count = 0;
   std::uint32_t kind = 100;
   const auto add = [&](auto... values) { keys[count++] = feature_key(kind++, values...); };
+  // clang-format off
   // One item.
   add(s0.w, s0.t), add(s0.l), add(s0.t), add(s1.w, s1.t), add(s1.l), add(s1.t), add(s2.l, s2.t), add(s2.t);
   add(b0.w, b0.t), add(b0.l), add(b0.t), add(b1.w), add(b1.l, b1.t), add(b1.t), add(b2.l), add(b2.t);
@@ -209,6 +212,7 @@ std::size_t Parser::features(const ParserState& state, std::span<std::uint32_t> 
   add(s0.t, b0.t, d0), add(s0.l, d0), add(b0.l, d0), add(s1.t, s0.t, d1), add(s1.l, d1), add(s0.l, d1);
   add(s0.p, b0.p, m0), add(s0.t, b0.t, m0, d0), add(s1.p, s0.p, m1), add(s1.t, s0.t, m1, b0.p);
   add(std::min<std::size_t>(state.stack_size(), 4), s0.t, b0.t), add(s0.at == 0, s0.t, b0.t);
+  // clang-format on
   return count;
 }
 
@@ -217,7 +221,8 @@ std::vector<ParsedArc> Parser::parse(std::span<const ParserToken> tokens) const 
   std::array<std::uint32_t, kMaxFeatures> keys;
   const std::vector<Transition>& all = transitions_.all();
   while (!state.finished()) {
-    const std::array<bool, 3> allowed = {state.allows(Move::shift), state.allows(Move::left), state.allows(Move::right)};
+    const std::array<bool, 3> allowed = {state.allows(Move::shift), state.allows(Move::left),
+                                         state.allows(Move::right)};
     if (!allowed[0] && !allowed[2]) {
       state.apply({Move::left, Relation::root});
       continue;

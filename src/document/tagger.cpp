@@ -20,7 +20,8 @@ std::optional<TagSet> TagSet::parse(std::string_view lines) {
     pairs.push_back({*upos, std::string(line.substr(blank + 1))});
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }
-  return pairs.empty() || pairs.size() > FeatureWeights::kMaxClasses ? std::nullopt : std::optional(TagSet(std::move(pairs)));
+  return pairs.empty() || pairs.size() > FeatureWeights::kMaxClasses ? std::nullopt
+                                                                     : std::optional(TagSet(std::move(pairs)));
 }
 
 std::string TagSet::text() const {
@@ -40,7 +41,8 @@ std::optional<TagId> TagSet::find(Upos upos, std::string_view xpos) const {
   return std::nullopt;
 }
 
-std::size_t Tagger::features(const View& view, std::span<const TagId> tags, std::size_t at, std::span<std::uint32_t> keys) {
+std::size_t Tagger::features(const View& view, std::span<const TagId> tags, std::size_t at,
+                             std::span<std::uint32_t> keys) {
   static const TokenForm kOutside;
   const auto form = [&](std::ptrdiff_t offset) -> const TokenForm& {
     const std::ptrdiff_t i = static_cast<std::ptrdiff_t>(at) + offset;
@@ -119,11 +121,26 @@ std::vector<TagId> Tagger::usual_tags(std::span<const TokenForm> forms, KeyTable
   return usual;
 }
 
+namespace {
+
+// Whether the dictionary has the form, or what is left without its ending, as anything but a name: "meets" by "meet".
+bool is_common(const TokenForm& form, KeyTable dictionary, const TagSet& tags) {
+  const auto usual = [&](std::uint32_t key) { return dictionary.find(dictionary_key(key, false)); };
+  std::optional<std::uint32_t> found = usual(form.lower_key);
+  for (const std::string_view ending : {"s", "es", "d", "ed", "ing"}) {
+    if (!found && form.lower.size() >= ending.size() + 3 && form.lower.ends_with(ending)) {
+      found = usual(hash_text(std::string_view(form.lower).substr(0, form.lower.size() - ending.size())));
+    }
+  }
+  return found && tags[static_cast<TagId>(*found & 255U)].upos != Upos::propn;
+}
+
+}  // namespace
+
 void Tagger::restore_cases(std::span<TokenForm> forms, CaseStyle style, KeyTable dictionary, const TagSet& tags) {
   if (style != CaseStyle::plain) {
     for (TokenForm& form : forms) {
-      const std::optional<std::uint32_t> usual = dictionary.find(dictionary_key(form.lower_key, false));
-      restore_case(form, style, usual && tags[static_cast<TagId>(*usual & 255U)].upos != Upos::propn);
+      restore_case(form, style, is_common(form, dictionary, tags));
     }
   }
 }
@@ -155,8 +172,8 @@ std::vector<TagId> Tagger::tag(std::span<const TokenForm> forms, CaseStyle style
     std::array<std::int32_t, FeatureWeights::kMaxClasses> scores{};
     const std::size_t count = features(view, tags, i, keys);
     weights_.add_scores(std::span(keys).first(count), scores);
-    tags[i] = static_cast<TagId>(std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(tags_.size())) -
-                                 scores.begin());
+    tags[i] = static_cast<TagId>(
+        std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(tags_.size())) - scores.begin());
   }
   return tags;
 }

@@ -17,14 +17,17 @@ struct Replacement {
   std::string_view to;
 };
 constexpr Replacement kReplacements[] = {
-    {"\u2018", "'"}, {"\u2019", "'"}, {"\u201C", "\""}, {"\u201D", "\""}, {"\u2013", "-"},
-    {"\u2014", "--"}, {"\u2026", "..."}, {"``", "\""}, {"''", "\""},
+    {"\u2018", "'"},  {"\u2019", "'"},   {"\u201C", "\""}, {"\u201D", "\""}, {"\u2013", "-"},
+    {"\u2014", "--"}, {"\u2026", "..."}, {"``", "\""},     {"''", "\""},
 };
 
 std::string shape_of(std::string_view form) {
   std::string shape;
   for (const char c : form) {
-    const char kind = is_upper(c) ? 'X' : is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0 ? 'x' : is_digit(c) ? '0' : c;
+    const char kind = is_upper(c)                                                   ? 'X'
+                      : is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0 ? 'x'
+                      : is_digit(c)                                                 ? '0'
+                                                                                    : c;
     const std::size_t size = shape.size();
     if (size == 0 || shape[size - 1] != kind || (kind == 'X' && (size < 2 || shape[size - 2] != kind))) {
       shape += kind;
@@ -38,9 +41,9 @@ std::string shape_of(std::string_view form) {
 std::string normalized_form(std::string_view form) {
   std::string out;
   for (std::size_t at = 0; at < form.size();) {
-    const auto* const found = std::find_if(std::begin(kReplacements), std::end(kReplacements), [&](const Replacement& replacement) {
-      return form.substr(at, replacement.from.size()) == replacement.from;
-    });
+    const auto* const found = std::find_if(
+        std::begin(kReplacements), std::end(kReplacements),
+        [&](const Replacement& replacement) { return form.substr(at, replacement.from.size()) == replacement.from; });
     if (found == std::end(kReplacements)) {
       out += form[at++];
     } else {
@@ -55,7 +58,8 @@ std::string lower_case(std::string_view form) {
   std::string out(form);
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto byte = static_cast<unsigned char>(out[i]);
-    const bool latin = i > 0 && static_cast<unsigned char>(out[i - 1]) == 0xC3U && byte >= 0x80U && byte <= 0x9EU && byte != 0x97U;
+    const bool latin =
+        i > 0 && static_cast<unsigned char>(out[i - 1]) == 0xC3U && byte >= 0x80U && byte <= 0x9EU && byte != 0x97U;
     if (is_upper(out[i]) || latin) {
       out[i] = static_cast<char>(byte + 0x20U);
     }

@@ -15,7 +15,8 @@
 
 namespace entente {
 
-static_assert(std::endian::native == std::endian::little, "the model format is mapped as it stands: little-endian machines only");
+static_assert(std::endian::native == std::endian::little,
+              "the model format is mapped as it stands: little-endian machines only");
 
 namespace {
 
@@ -125,12 +126,12 @@ void ModelFile::check_and_index() {
   }
   if (header.version > kModelFormatVersion) {
     throw ResourceError(path_, 0,
-                        "model format " + std::to_string(header.version) + " is newer than " + std::to_string(kModelFormatVersion) +
-                            ", the newest that this program reads");
+                        "model format " + std::to_string(header.version) + " is newer than " +
+                            std::to_string(kModelFormatVersion) + ", the newest that this program reads");
   }
   if (mapped_.size() < header.file_bytes) {
-    throw ResourceError(path_, 0,
-                        "truncated: " + std::to_string(mapped_.size()) + " bytes of " + std::to_string(header.file_bytes));
+    throw ResourceError(
+        path_, 0, "truncated: " + std::to_string(mapped_.size()) + " bytes of " + std::to_string(header.file_bytes));
   }
   if (mapped_.size() > header.file_bytes ||
       model_checksum(mapped_.subspan(sizeof header), header_seed(header)) != header.checksum) {
@@ -143,8 +144,8 @@ void ModelFile::check_and_index() {
   for (std::size_t i = 0; i < header.section_count; ++i) {
     TableRow row{};
     std::memcpy(&row, mapped_.data() + sizeof header + i * sizeof row, sizeof row);
-    if (row.name[kNameBytes - 1] != '\0' || row.offset > mapped_.size() || row.byte_count > mapped_.size() - row.offset ||
-        row.offset % kAlignment != 0) {
+    if (row.name[kNameBytes - 1] != '\0' || row.offset > mapped_.size() ||
+        row.byte_count > mapped_.size() - row.offset || row.offset % kAlignment != 0) {
       throw ResourceError(path_, 0, "corrupted: a section lies outside the file");
     }
     sections_.push_back({row.name, mapped_.subspan(row.offset, row.byte_count)});

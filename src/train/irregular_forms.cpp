@@ -5,6 +5,7 @@ namespace entente::training {
 
 namespace {
 
+// clang-format off
 constexpr std::string_view kVerbs[] = {
     "abide abided/abode abided", "arise arose arisen", "awake awoke awoken", "babysit babysat babysat", "bear bore borne/born", "beat beat beaten",
     "become became become", "befall befell befallen", "beget begot begotten", "begin began begun", "behold beheld beheld", "bend bent bent",
@@ -62,6 +63,7 @@ constexpr std::string_view kNouns[] = {
     "hero heroes", "veto vetoes", "embargo embargoes", "echo echoes", "potato potatoes", "torpedo torpedoes", "cargo cargoes", "coup coups",
     "corps corps", "series series", "species species", "aircraft aircraft", "headquarters headquarters", "means means", "spacecraft spacecraft",
 };
+// clang-format on
 
 }  // namespace
 

@@ -12,15 +12,17 @@ namespace entente::training {
 
 namespace {
 
-using FormKey = std::pair<TagId, std::string>;          // tag, lower-case form
+using FormKey = std::pair<TagId, std::string>;  // tag, lower-case form
 using ScriptCounts = std::map<EditScript, std::uint32_t>;
 
 const EditScript& commonest(const ScriptCounts& counts) {
-  return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  return std::max_element(counts.begin(), counts.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
-void add_irregular(std::map<FormKey, EditScript>& lexicon, const TagSet& tags, Upos upos, const char* xpos, std::string_view forms,
-                   const std::string& lemma) {
+void add_irregular(std::map<FormKey, EditScript>& lexicon, const TagSet& tags, Upos upos, const char* xpos,
+                   std::string_view forms, const std::string& lemma) {
   for (const std::string& form : split_values(forms, '/')) {
     for (std::size_t i = 0; i < tags.size(); ++i) {
       const TagSet::Pair& pair = tags[static_cast<TagId>(i)];

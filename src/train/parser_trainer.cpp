@@ -10,7 +10,8 @@ namespace entente::training {
 
 namespace {
 
-constexpr std::int32_t kMargin = 200;       // by which the right transition must lead; an update moves about twice the features
+constexpr std::int32_t kMargin =
+    200;  // by which the right transition must lead; an update moves about twice the features
 constexpr std::uint32_t kExplore = 90;  // percent of steps, after the first epoch, that follow the parser's own choice
 
 TransitionSet collect_transitions(const std::vector<ParserExample>& examples) {
@@ -54,8 +55,8 @@ Costs costs_of(const ParserState& state, const GoldTree& tree) {
   const std::uint32_t next = state.buffer(0);
   if (top != state.none()) {
     const std::uint32_t head = tree.heads[top];
-    const auto waiting = static_cast<std::uint32_t>(
-        std::count_if(tree.children[top].begin(), tree.children[top].end(), [&](std::uint32_t child) { return child >= next; }));
+    const auto waiting = static_cast<std::uint32_t>(std::count_if(tree.children[top].begin(), tree.children[top].end(),
+                                                                  [&](std::uint32_t child) { return child >= next; }));
     costs.of_move[1] = waiting + ((head == below && below != state.none()) || head > next ? 1 : 0);
     costs.of_move[2] = waiting + (head >= next ? 1 : 0);
     costs.right_arc[1] = head == next;
@@ -63,8 +64,9 @@ Costs costs_of(const ParserState& state, const GoldTree& tree) {
   }
   if (next != state.root()) {
     const std::uint32_t head = tree.heads[next];
-    const auto stacked = static_cast<std::uint32_t>(
-        std::count_if(tree.children[next].begin(), tree.children[next].end(), [&](std::uint32_t child) { return state.on_stack(child); }));
+    const auto stacked =
+        static_cast<std::uint32_t>(std::count_if(tree.children[next].begin(), tree.children[next].end(),
+                                                 [&](std::uint32_t child) { return state.on_stack(child); }));
     costs.of_move[0] = stacked + (head < next && head != top && state.on_stack(head) ? 1 : 0);
   }
   return costs;
@@ -72,7 +74,8 @@ Costs costs_of(const ParserState& state, const GoldTree& tree) {
 
 class ParserTraining {
  public:
-  ParserTraining(const std::vector<Transition>& transitions, std::uint64_t seed) : transitions_(transitions), random_(seed) {}
+  ParserTraining(const std::vector<Transition>& transitions, std::uint64_t seed)
+      : transitions_(transitions), random_(seed) {}
 
   void learn(const ParserExample& example, bool explore) {
     const GoldTree tree(*example.gold);
@@ -95,7 +98,8 @@ class ParserTraining {
     std::array<std::int32_t, FeatureWeights::kMaxClasses> scores{};
     const std::span<const std::uint32_t> found = std::span(keys_).first(Parser::features(state, keys_));
     perceptron_.add_scores(found, scores);
-    const std::array<bool, 3> allowed = {state.allows(Move::shift), state.allows(Move::left), state.allows(Move::right)};
+    const std::array<bool, 3> allowed = {state.allows(Move::shift), state.allows(Move::left),
+                                         state.allows(Move::right)};
     constexpr std::size_t kNothing = FeatureWeights::kMaxClasses;
     std::size_t guess = kNothing;
     std::size_t best = kNothing;
@@ -117,7 +121,8 @@ class ParserTraining {
     }
     std::size_t rival = kNothing;  // the best of those that cost more
     for (std::size_t i = 0; i < transitions_.size(); ++i) {
-      if (cost_of[i] > least && allowed[static_cast<std::size_t>(transitions_[i].move)] && (rival == kNothing || scores[i] > scores[rival])) {
+      if (cost_of[i] > least && allowed[static_cast<std::size_t>(transitions_[i].move)] &&
+          (rival == kNothing || scores[i] > scores[rival])) {
         rival = i;
       }
     }
@@ -136,8 +141,8 @@ class ParserTraining {
 
 }  // namespace
 
-TrainedParser train_parser(const std::vector<ParserExample>& examples, std::uint32_t epochs, std::size_t byte_budget, std::uint64_t seed,
-                           const std::function<void(const std::string&)>& progress) {
+TrainedParser train_parser(const std::vector<ParserExample>& examples, std::uint32_t epochs, std::size_t byte_budget,
+                           std::uint64_t seed, const std::function<void(const std::string&)>& progress) {
   TrainedParser trained;
   trained.transitions = collect_transitions(examples);
   ParserTraining training(trained.transitions.all(), seed);

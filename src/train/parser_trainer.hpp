@@ -20,7 +20,8 @@ struct TrainedParser {
   PackedWeights weights;
 };
 
-[[nodiscard]] TrainedParser train_parser(const std::vector<ParserExample>& examples, std::uint32_t epochs, std::size_t byte_budget,
-                                         std::uint64_t seed, const std::function<void(const std::string&)>& progress);
+[[nodiscard]] TrainedParser train_parser(const std::vector<ParserExample>& examples, std::uint32_t epochs,
+                                         std::size_t byte_budget, std::uint64_t seed,
+                                         const std::function<void(const std::string&)>& progress);
 
 }  // namespace entente::training

@@ -16,7 +16,8 @@ std::uint64_t Random::next() {
 }
 
 std::vector<KeyTable::Slot> pack_table(std::vector<KeyTable::Slot> entries) {
-  std::sort(entries.begin(), entries.end(), [](const KeyTable::Slot& a, const KeyTable::Slot& b) { return a.key < b.key; });
+  std::sort(entries.begin(), entries.end(),
+            [](const KeyTable::Slot& a, const KeyTable::Slot& b) { return a.key < b.key; });
   std::vector<KeyTable::Slot> slots(entries.size() * 4 / 3 + 2);
   const KeyTable table(slots);
   for (const KeyTable::Slot& entry : entries) {
@@ -103,11 +104,13 @@ void Perceptron::update(std::span<const std::uint32_t> keys, std::uint32_t right
 }
 
 float Perceptron::average(const Entry& entry) const {
-  return (entry.total + static_cast<float>(entry.weight) * static_cast<float>(now_ - entry.stamp)) / static_cast<float>(now_);
+  return (entry.total + static_cast<float>(entry.weight) * static_cast<float>(now_ - entry.stamp)) /
+         static_cast<float>(now_);
 }
 
 // Weights are worth what they weigh: one stays when it is worth its two bytes, a row when it is worth its place in the table as well.
-std::size_t Perceptron::worth_keeping(const Row& row, float price, std::vector<std::pair<std::uint32_t, float>>& kept) const {
+std::size_t Perceptron::worth_keeping(const Row& row, float price,
+                                      std::vector<std::pair<std::uint32_t, float>>& kept) const {
   constexpr float kRowBytes = sizeof(KeyTable::Slot) * 4.0F / 3.0F + 2.0F;
   constexpr float kWeightBytes = 2.0F;
   kept.clear();
@@ -147,7 +150,8 @@ PackedWeights Perceptron::pack(std::size_t byte_budget) const {
     (size_at(middle) > byte_budget ? too_low : price) = middle;
   }
   std::vector<Slot> by_key;
-  std::copy_if(slots_.begin(), slots_.end(), std::back_inserter(by_key), [](const Slot& slot) { return slot.key != 0; });
+  std::copy_if(slots_.begin(), slots_.end(), std::back_inserter(by_key),
+               [](const Slot& slot) { return slot.key != 0; });
   std::sort(by_key.begin(), by_key.end(), [](const Slot& a, const Slot& b) { return a.key < b.key; });
   PackedWeights packed;
   std::vector<KeyTable::Slot> entries;
@@ -168,7 +172,8 @@ PackedWeights Perceptron::pack(std::size_t byte_budget) const {
     packed.rows.push_back(static_cast<std::uint16_t>(weights.size() | static_cast<std::size_t>(shift) << 8U));
     for (const auto& [label, weight] : weights) {
       const long rounded = std::lround(std::ldexp(static_cast<float>(weight), -shift));
-      packed.rows.push_back(static_cast<std::uint16_t>(label << 9U | static_cast<std::uint32_t>(std::clamp(rounded, -255L, 255L) + 256)));
+      packed.rows.push_back(
+          static_cast<std::uint16_t>(label << 9U | static_cast<std::uint32_t>(std::clamp(rounded, -255L, 255L) + 256)));
     }
   }
   packed.slots = pack_table(std::move(entries));

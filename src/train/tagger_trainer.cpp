@@ -30,7 +30,8 @@ TagSet collect_tags(const std::vector<GoldSentence>& sentences) {
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<TagSet::Pair> pairs;
   for (const auto& [count, pair] : sorted) {
-    const bool first_of_upos = std::none_of(pairs.begin(), pairs.end(), [&](const TagSet::Pair& other) { return other.upos == pair.upos; });
+    const bool first_of_upos =
+        std::none_of(pairs.begin(), pairs.end(), [&](const TagSet::Pair& other) { return other.upos == pair.upos; });
     if ((count >= 10 || first_of_upos) && pairs.size() < FeatureWeights::kMaxClasses) {
       pairs.push_back(pair);
     }
@@ -56,20 +57,20 @@ Prepared prepare(const GoldSentence& sentence, const TagSet& tags) {
 
 namespace {
 
-constexpr std::int32_t kMargin = 50;        // by which the right tag must lead; an update moves about twice the features
-constexpr std::uint32_t kRareFrom = 2;      // occurrences before the dictionary has a word
-constexpr std::uint32_t kUsualFrom = 3;     // ... before it has a usual tag
+constexpr std::int32_t kMargin = 50;     // by which the right tag must lead; an update moves about twice the features
+constexpr std::uint32_t kRareFrom = 2;   // occurrences before the dictionary has a word
+constexpr std::uint32_t kUsualFrom = 3;  // ... before it has a usual tag
 constexpr std::uint32_t kCertainFrom = 30;  // ... and before it may have only one
 
 }  // namespace
 
 std::vector<KeyTable::Slot> make_dictionary(const std::vector<const Prepared*>& sentences) {
-  std::map<std::uint32_t, std::map<TagId, std::uint32_t>> counts;
+  std::map<std::pair<bool, std::uint32_t>, std::map<TagId, std::uint32_t>> counts;  // by exactness and key
   for (const Prepared* sentence : sentences) {
     for (std::size_t i = 0; i < sentence->forms.size(); ++i) {
       if (sentence->style == CaseStyle::plain) {
-        ++counts[dictionary_key(sentence->forms[i].lower_key, false)][sentence->tags[i]];
-        ++counts[dictionary_key(sentence->forms[i].exact_key, true)][sentence->tags[i]];
+        ++counts[{false, dictionary_key(sentence->forms[i].lower_key, false)}][sentence->tags[i]];
+        ++counts[{true, dictionary_key(sentence->forms[i].exact_key, true)}][sentence->tags[i]];
       }
     }
   }
@@ -82,8 +83,9 @@ std::vector<KeyTable::Slot> make_dictionary(const std::vector<const Prepared*>& 
       best = tag->second > best->second ? tag : best;
     }
     const bool certain = total >= kCertainFrom && best->second * 1000 >= total * 997;
-    if (total >= kRareFrom) {
-      entries.push_back({key, best->first | (certain ? kCertainWord : 0U) | (total < kUsualFrom ? kRareWord : 0U)});
+    if (total >= kRareFrom && (certain || !key.first)) {  // an exact form is looked up for its only tag alone
+      entries.push_back(
+          {key.second, best->first | (certain ? kCertainWord : 0U) | (total < kUsualFrom ? kRareWord : 0U)});
     }
   }
   return pack_table(std::move(entries));

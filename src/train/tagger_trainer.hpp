@@ -32,8 +32,8 @@ struct TrainedTagger {
   [[nodiscard]] Tagger tagger(const TagSet& tags) const { return {tags, KeyTable(dictionary), weights.view()}; }
 };
 
-[[nodiscard]] TrainedTagger train_tagger(const std::vector<const Prepared*>& sentences, const TagSet& tags, std::uint32_t epochs,
-                                         std::size_t byte_budget, std::uint64_t seed);
+[[nodiscard]] TrainedTagger train_tagger(const std::vector<const Prepared*>& sentences, const TagSet& tags,
+                                         std::uint32_t epochs, std::size_t byte_budget, std::uint64_t seed);
 
 struct TrainedLemmas {
   std::vector<KeyTable::Slot> rules;

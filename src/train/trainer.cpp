@@ -16,7 +16,8 @@ namespace {
 using training::Prepared;
 
 bool is_small_word(const std::string& form) {
-  constexpr std::string_view kSmall[] = {"a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "and", "or", "as", "from", "with", "but"};
+  constexpr std::string_view kSmall[] = {"a",   "an", "the", "of", "in", "on",   "at",   "to",
+                                         "for", "by", "and", "or", "as", "from", "with", "but"};
   return std::find(std::begin(kSmall), std::end(kSmall), form) != std::end(kSmall);
 }
 
@@ -51,7 +52,8 @@ std::vector<GoldSentence> with_headlines(const std::vector<GoldSentence>& senten
     }
     GoldSentence copy = sentence;
     const bool dropped = drop_end_mark(copy);
-    const std::uint32_t kind = draw * 10 / std::max(limit, 1U);  // 0-5 title case, 6-7 capitals, 8-9 as it is, without end mark
+    const std::uint32_t kind =
+        draw * 10 / std::max(limit, 1U);  // 0-5 title case, 6-7 capitals, 8-9 as it is, without end mark
     for (std::size_t i = 0; i < copy.size() && kind < 8; ++i) {
       if (kind >= 6 || i == 0 || !is_small_word(copy[i].form)) {
         capitalise(copy[i].form, kind >= 6);
@@ -64,8 +66,8 @@ std::vector<GoldSentence> with_headlines(const std::vector<GoldSentence>& senten
   return all;
 }
 
-std::vector<std::vector<TagId>> jackknifed_tags(const std::vector<Prepared>& sentences, const TagSet& tags, const TrainingOptions& options,
-                                                const Trainer::Progress& progress) {
+std::vector<std::vector<TagId>> jackknifed_tags(const std::vector<Prepared>& sentences, const TagSet& tags,
+                                                const TrainingOptions& options, const Trainer::Progress& progress) {
   std::vector<std::vector<TagId>> all(sentences.size());
   const std::size_t folds = std::clamp<std::size_t>(options.folds, 2, std::max<std::size_t>(2, sentences.size()));
   for (std::size_t fold = 0; fold < folds; ++fold) {
@@ -78,7 +80,8 @@ std::vector<std::vector<TagId>> jackknifed_tags(const std::vector<Prepared>& sen
       }
     }
     const std::uint32_t epochs = std::max(1U, options.tagger_epochs / 2);
-    const training::TrainedTagger trained = training::train_tagger(others, tags, epochs, options.tagger_bytes * 2, options.seed + 10 + fold);
+    const training::TrainedTagger trained =
+        training::train_tagger(others, tags, epochs, options.tagger_bytes * 2, options.seed + 10 + fold);
     const Tagger tagger = trained.tagger(tags);
     std::size_t right = 0;
     std::size_t count = 0;
@@ -90,8 +93,8 @@ std::vector<std::vector<TagId>> jackknifed_tags(const std::vector<Prepared>& sen
       count += all[i].size();
     }
     if (progress) {
-      progress("fold " + std::to_string(fold + 1) + " of " + std::to_string(folds) + ": " + std::to_string(right) + " of " +
-               std::to_string(count) + " joint tags right");
+      progress("fold " + std::to_string(fold + 1) + " of " + std::to_string(folds) + ": " + std::to_string(right) +
+               " of " + std::to_string(count) + " joint tags right");
     }
   }
   return all;
@@ -104,7 +107,8 @@ std::span<const std::byte> bytes_of(const std::vector<Value>& values) {
 
 }  // namespace
 
-Trainer::Trainer(TrainingOptions options, Progress progress) : options_(std::move(options)), progress_(std::move(progress)) {}
+Trainer::Trainer(TrainingOptions options, Progress progress)
+    : options_(std::move(options)), progress_(std::move(progress)) {}
 
 ModelFileWriter Trainer::train(const std::vector<GoldSentence>& gold) const {
   if (gold.empty()) {
@@ -131,7 +135,6 @@ ModelFileWriter Trainer::train(const std::vector<GoldSentence>& gold) const {
     progress_("tagger and lemmas done: " + std::to_string(lemmas.rules.size()) + " places for lemma rules");
   }
   const std::vector<std::vector<TagId>> found = jackknifed_tags(prepared, tags, options_, progress_);
-  const Tagger final_tagger = tagger.tagger(tags);
   const Lemmatizer lemmatizer = lemmas.lemmatizer();
   std::vector<training::ParserExample> examples(prepared.size());
   for (std::size_t i = 0; i < prepared.size(); ++i) {
@@ -139,8 +142,7 @@ ModelFileWriter Trainer::train(const std::vector<GoldSentence>& gold) const {
     for (std::size_t k = 0; k < found[i].size(); ++k) {
       const Upos upos = tags[found[i][k]].upos;
       const TokenForm& form = prepared[i].forms[k];
-      examples[i].tokens.push_back(
-          parser_token(form, lemmatizer.lemma(form, found[i][k], upos), found[i][k], upos, final_tagger.knows(form)));
+      examples[i].tokens.push_back(parser_token(form, lemmatizer.lemma(form, found[i][k], upos), found[i][k], upos));
     }
   }
   const training::TrainedParser parser =

@@ -83,8 +83,8 @@ void write_conllu(std::ostream& out, const Document& document) {
       const TokenId token = to_id<TokenId>(i);
       const Word& word = document.word(token);
       const std::size_t head = document.is_root(token) ? 0 : to_index(word.head) - begin + 1;
-      out << i - begin + 1 << '\t' << document.text(token) << '\t' << word.lemma << '\t' << name_of(word.upos) << '\t' << word.xpos << "\t_\t"
-          << head << '\t' << name_of(word.relation) << "\t_\t_\n";
+      out << i - begin + 1 << '\t' << document.text(token) << '\t' << word.lemma << '\t' << name_of(word.upos) << '\t'
+          << word.xpos << "\t_\t" << head << '\t' << name_of(word.relation) << "\t_\t_\n";
     }
     out << '\n';
   }

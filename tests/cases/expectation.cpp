@@ -11,7 +11,8 @@ namespace {
 
 std::string trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(' ');
-  return first == std::string_view::npos ? std::string() : std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
+  return first == std::string_view::npos ? std::string()
+                                         : std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
 }
 
 std::vector<std::string> members(std::string_view text) {
@@ -117,13 +118,16 @@ bool joins(const Cast& cast, const Interaction& act, const std::string& source, 
     return false;
   }
   const bool mirrored = stands_in(cast, act.targets, source) && stands_in(cast, act.sources, target);
-  const bool among = act.targets.empty() && stands_in(cast, act.sources, source) && stands_in(cast, act.sources, target);
+  const bool among =
+      act.targets.empty() && stands_in(cast, act.sources, source) && stands_in(cast, act.sources, target);
   return mirrored || among;
 }
 
-bool codes_pair(const Expectation& wanted, const Reading& reading, const std::string& source, const std::string& target) {
+bool codes_pair(const Expectation& wanted, const Reading& reading, const std::string& source,
+                const std::string& target) {
   return std::any_of(reading.interactions.begin(), reading.interactions.end(), [&](const Interaction& act) {
-    if (!allows(wanted.roots, act.root) || !allows(wanted.statuses, act.status) || (wanted.mode && act.mode != *wanted.mode)) {
+    if (!allows(wanted.roots, act.root) || !allows(wanted.statuses, act.status) ||
+        (wanted.mode && act.mode != *wanted.mode)) {
       return false;
     }
     if (wanted.attribution && !stands_in(reading.cast, act.attributed_to, *wanted.attribution)) {
@@ -169,9 +173,11 @@ bool is_met(const Expectation& expectation, const Reading& reading) {
 std::string describe(const Reading& reading) {
   std::string out;
   for (const Interaction& act : reading.interactions) {
-    out += (out.empty() ? "" : " ; ") + names_of(reading.cast, act.sources) + " > " + names_of(reading.cast, act.targets) + " " + std::string(name_of(act.root));
+    out += (out.empty() ? "" : " ; ") + names_of(reading.cast, act.sources) + " > " +
+           names_of(reading.cast, act.targets) + " " + std::string(name_of(act.root));
     out += act.mode == Mode::none ? "" : "/" + std::string(name_of(act.mode));
-    out += " " + std::string(name_of(act.status)) + "; " + names_of(reading.cast, act.attributed_to) + (act.reciprocal ? " (mutual)" : "");
+    out += " " + std::string(name_of(act.status)) + "; " + names_of(reading.cast, act.attributed_to) +
+           (act.reciprocal ? " (mutual)" : "");
   }
   return out.empty() ? "nothing" : out;
 }

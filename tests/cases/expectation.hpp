@@ -18,7 +18,7 @@ namespace entente::testing {
 struct Expectation {
   bool forbidden = false;
   std::vector<std::string> sources, targets;  // never empty; "-" for none
-  std::vector<Root> roots;                    // of which one must do; a forbidden clause may leave roots and statuses out: then any
+  std::vector<Root> roots;  // of which one must do; a forbidden clause may leave roots and statuses out: then any
   std::optional<Mode> mode;
   std::vector<Status> statuses;
   std::optional<std::string> attribution;

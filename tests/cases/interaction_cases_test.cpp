@@ -15,7 +15,8 @@ namespace entente {
 namespace {
 
 const TsvTable& rows() {
-  static const TsvTable instance(ENTENTE_SOURCE_FOLDER "/tests/cases", "interactions.tsv", {"id", "date", "sentence", "expected", "known", "why"});
+  static const TsvTable instance(ENTENTE_SOURCE_FOLDER "/tests/cases", "interactions.tsv",
+                                 {"id", "date", "sentence", "expected", "known", "why"});
   return instance;
 }
 
@@ -35,9 +36,11 @@ TEST(InteractionCases, ReadAsTheirRowsSay) {
     const bool fails = row.cells[4].starts_with("fails");
     known_to_fail += fails ? 1U : 0U;
     if (missed.empty() && fails) {
-      ADD_FAILURE() << row.rule.text() << ": " << row.cells[0] << " is right now: take its mark \"" << row.cells[4] << "\" away";
+      ADD_FAILURE() << row.rule.text() << ": " << row.cells[0] << " is right now: take its mark \"" << row.cells[4]
+                    << "\" away";
     } else if (!missed.empty() && !fails) {
-      ADD_FAILURE() << row.rule.text() << ": " << row.cells[0] << ": " << row.cells[2] << missed << "\n    found: " << testing::describe(reading);
+      ADD_FAILURE() << row.rule.text() << ": " << row.cells[0] << ": " << row.cells[2] << missed
+                    << "\n    found: " << testing::describe(reading);
     }
   }
   std::cout << "interactions.tsv: " << rows().rows().size() << " rows, " << known_to_fail << " of them known to fail\n";
@@ -59,7 +62,8 @@ TEST(InteractionCases, MarksSayWhy) {
   std::set<std::string> ids;
   for (const TsvRow& row : rows().rows()) {
     EXPECT_TRUE(ids.insert(row.cells[0]).second) << row.rule.text() << ": the id " << row.cells[0] << " stands twice";
-    EXPECT_TRUE(row.cells[4].empty() || (row.cells[4].starts_with("fails: ") && row.cells[4].size() > 10)) << row.rule.text();
+    EXPECT_TRUE(row.cells[4].empty() || (row.cells[4].starts_with("fails: ") && row.cells[4].size() > 10))
+        << row.rule.text();
     EXPECT_FALSE(row.cells[5].empty()) << row.rule.text();
   }
 }

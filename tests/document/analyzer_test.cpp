@@ -17,7 +17,9 @@ const Analyzer& analyzer() {
 }
 
 // Tokens parted by blanks.
-Document analyzed(std::string_view sentence) { return analyzer().analyze(text_of_forms({split_values(sentence, ' ')})); }
+Document analyzed(std::string_view sentence) {
+  return analyzer().analyze(text_of_forms({split_values(sentence, ' ')}));
+}
 
 // The token with this text as "head relation", its head being "" for the root.
 std::string arc(const Document& document, std::string_view form) {

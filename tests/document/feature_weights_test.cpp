@@ -26,7 +26,8 @@ TEST(KeyTable, FindsNothingWhenEmpty) { EXPECT_FALSE(KeyTable().find(1)); }
 
 TEST(FeatureWeights, AddsShiftedRows) {
   const Slots slots = {{5, 0}, {0, 0}};
-  const std::vector<std::uint16_t> rows = {0x0302, 0x0105, 0x02FF};  // two weights shifted by 3: class 0 gets 5, class 1 gets -1
+  const std::vector<std::uint16_t> rows = {0x0302, 0x0105,
+                                           0x02FF};  // two weights shifted by 3: class 0 gets 5, class 1 gets -1
   const FeatureWeights weights(slots, rows);
   ASSERT_TRUE(weights.valid(2));
   std::array<std::int32_t, FeatureWeights::kMaxClasses> scores{};

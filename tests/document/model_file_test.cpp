@@ -15,8 +15,8 @@ namespace {
 class ModelFileTest : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() /
-              ("entente-model-" + std::to_string(::getpid()) + testing::UnitTest::GetInstance()->current_test_info()->name());
+    folder_ = std::filesystem::temp_directory_path() / ("entente-model-" + std::to_string(::getpid()) +
+                                                        testing::UnitTest::GetInstance()->current_test_info()->name());
     std::filesystem::create_directories(folder_);
     writer_.add_text("greeting", "hello");
     const std::vector<std::uint32_t> numbers = {1, 2, 3};
@@ -109,9 +109,13 @@ TEST_F(ModelFileTest, RefusesAnotherKindOfFile) {
   EXPECT_NE(refusal().find("not an entente model"), std::string::npos);
 }
 
-TEST(ModelFileWriter, RefusesALongName) { EXPECT_THROW(ModelFileWriter().add_text(std::string(32, 'a'), ""), ExportError); }
+TEST(ModelFileWriter, RefusesALongName) {
+  EXPECT_THROW(ModelFileWriter().add_text(std::string(32, 'a'), ""), ExportError);
+}
 
-TEST(ModelFileWriter, SaysWhereItCannotWrite) { EXPECT_THROW(ModelFileWriter().write("/nonexistent/folder/a.entente"), ExportError); }
+TEST(ModelFileWriter, SaysWhereItCannotWrite) {
+  EXPECT_THROW(ModelFileWriter().write("/nonexistent/folder/a.entente"), ExportError);
+}
 
 }  // namespace
 }  // namespace entente

@@ -50,7 +50,8 @@ TEST(Parser, GivesNothingForNoTokens) {
 }
 
 TEST(TransitionSet, ReadsBackWhatItWrites) {
-  const TransitionSet set({{Move::shift, Relation::dep}, {Move::left, Relation::nsubj}, {Move::right, Relation::acl_relcl}});
+  const TransitionSet set(
+      {{Move::shift, Relation::dep}, {Move::left, Relation::nsubj}, {Move::right, Relation::acl_relcl}});
   const std::optional<TransitionSet> read = TransitionSet::parse(set.text());
   ASSERT_TRUE(read);
   EXPECT_EQ(read->all(), set.all());

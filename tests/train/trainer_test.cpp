@@ -25,11 +25,13 @@ std::vector<GoldSentence> small_treebank() {
     const std::string& other = names[(i + 1) % names.size()];
     sentences.push_back({gold(names[i], names[i], Upos::propn, "NNP", 1, Relation::nsubj),
                          gold("attacked", "attack", Upos::verb, "VBD", GoldWord::kGoldRoot, Relation::root),
-                         gold(other, other, Upos::propn, "NNP", 1, Relation::obj), gold(".", ".", Upos::punct, ".", 1, Relation::punct)});
-    sentences.push_back({gold("The", "the", Upos::det, "DT", 1, Relation::det),
-                         gold(groups[i], groups[i].substr(0, groups[i].size() - 1), Upos::noun, "NNS", 2, Relation::nsubj),
-                         gold("met", "meet", Upos::verb, "VBD", GoldWord::kGoldRoot, Relation::root),
-                         gold(".", ".", Upos::punct, ".", 2, Relation::punct)});
+                         gold(other, other, Upos::propn, "NNP", 1, Relation::obj),
+                         gold(".", ".", Upos::punct, ".", 1, Relation::punct)});
+    sentences.push_back(
+        {gold("The", "the", Upos::det, "DT", 1, Relation::det),
+         gold(groups[i], groups[i].substr(0, groups[i].size() - 1), Upos::noun, "NNS", 2, Relation::nsubj),
+         gold("met", "meet", Upos::verb, "VBD", GoldWord::kGoldRoot, Relation::root),
+         gold(".", ".", Upos::punct, ".", 2, Relation::punct)});
   }
   return sentences;
 }

@@ -33,7 +33,9 @@ TEST(Treebank, PassesOverRangesAndEmptyNodes) {
   EXPECT_EQ(sentences[0][2].head, GoldWord::kGoldRoot);
 }
 
-TEST(Treebank, TakesALastSentenceWithoutBlankLine) { EXPECT_EQ(read("1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_").size(), 1U); }
+TEST(Treebank, TakesALastSentenceWithoutBlankLine) {
+  EXPECT_EQ(read("1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_").size(), 1U);
+}
 
 TEST(Treebank, NamesTheLineOfAnUnknownTag) {
   try {

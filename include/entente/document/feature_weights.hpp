@@ -65,7 +65,8 @@ class FeatureWeights {
   static constexpr std::size_t kMaxClasses = 128;
 
   FeatureWeights() = default;
-  FeatureWeights(std::span<const KeyTable::Slot> slots, std::span<const std::uint16_t> rows) : table_(slots), rows_(rows) {}
+  FeatureWeights(std::span<const KeyTable::Slot> slots, std::span<const std::uint16_t> rows)
+      : table_(slots), rows_(rows) {}
   // Whether every row lies inside `rows` and names only classes below `class_count`.
   [[nodiscard]] bool valid(std::size_t class_count) const;
   // Adds the rows of all keys to `scores`, which has room for kMaxClasses.

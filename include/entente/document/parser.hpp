@@ -21,8 +21,7 @@ struct ParserToken {
   Upos upos = Upos::x;
 };
 
-// A word that the dictionary lacks is known by its ending and shape only, in training as in use, so that unseen words meet their like.
-[[nodiscard]] ParserToken parser_token(const TokenForm& form, std::string_view lemma, TagId tag, Upos upos, bool known);
+[[nodiscard]] ParserToken parser_token(const TokenForm& form, std::string_view lemma, TagId tag, Upos upos);
 
 // A tree of one sentence: head and relation of each token; the root's head is kRootHead.
 struct ParsedArc {
@@ -58,11 +57,11 @@ class TransitionSet {
 class ParserState {
  public:
   struct Node {
-    std::uint32_t left[2] = {};   // the outermost children on the left, `none()` where there are fewer
+    std::uint32_t left[2] = {};  // the outermost children on the left, `none()` where there are fewer
     std::uint32_t right[2] = {};
     std::uint32_t left_count = 0;
     std::uint32_t right_count = 0;
-    std::uint64_t left_relations = 0;   // one bit a relation
+    std::uint64_t left_relations = 0;  // one bit a relation
     std::uint64_t right_relations = 0;
     std::uint32_t head = ParsedArc::kRootHead;
     Relation relation = Relation::root;
@@ -75,8 +74,12 @@ class ParserState {
 
   [[nodiscard]] std::uint32_t root() const { return token_count_; }
   [[nodiscard]] std::uint32_t none() const { return token_count_ + 1; }
-  [[nodiscard]] std::uint32_t stack(std::size_t depth) const { return depth < stack_.size() ? stack_[stack_.size() - 1 - depth] : none(); }
-  [[nodiscard]] std::uint32_t buffer(std::uint32_t offset) const { return buffer_ + offset <= root() ? buffer_ + offset : none(); }
+  [[nodiscard]] std::uint32_t stack(std::size_t depth) const {
+    return depth < stack_.size() ? stack_[stack_.size() - 1 - depth] : none();
+  }
+  [[nodiscard]] std::uint32_t buffer(std::uint32_t offset) const {
+    return buffer_ + offset <= root() ? buffer_ + offset : none();
+  }
   [[nodiscard]] bool on_stack(std::uint32_t token) const { return on_stack_[token]; }
   [[nodiscard]] std::size_t stack_size() const { return stack_.size(); }
   [[nodiscard]] const Node& node(std::uint32_t token) const { return nodes_[token]; }

@@ -40,7 +40,9 @@ class TagSet {
 // A dictionary value: the usual tag of a word, and how sure it is. A rare word counts as unknown but for the case that it has in headlines.
 inline constexpr std::uint32_t kCertainWord = 256;  // practically the only tag
 inline constexpr std::uint32_t kRareWord = 512;
-[[nodiscard]] constexpr std::uint32_t dictionary_key(std::uint32_t form_key, bool exact) { return feature_key(exact ? 1000U : 1001U, form_key); }
+[[nodiscard]] constexpr std::uint32_t dictionary_key(std::uint32_t form_key, bool exact) {
+  return feature_key(exact ? 1000U : 1001U, form_key);
+}
 
 // Gives every token of a sentence a joint tag, left to right, from the words around and the tags before.
 // Takes/gives  forms -> tags, one each.
@@ -63,12 +65,11 @@ class Tagger {
   // The hashed forms of a sentence, with the case that they would have in running text.
   [[nodiscard]] std::vector<TokenForm> forms(std::span<const std::string_view> forms, CaseStyle style) const;
   [[nodiscard]] std::vector<TagId> tag(std::span<const TokenForm> forms, CaseStyle style) const;
-  // Whether the dictionary has the word in any case; it has what training saw a few times.
-  [[nodiscard]] bool knows(const TokenForm& form) const { return dictionary_.find(dictionary_key(form.lower_key, false)).value_or(kRareWord) < kRareWord; }
   [[nodiscard]] const TagSet& tags() const { return tags_; }
 
   // Shared with training.
-  static std::size_t features(const View& view, std::span<const TagId> tags, std::size_t at, std::span<std::uint32_t> keys);
+  static std::size_t features(const View& view, std::span<const TagId> tags, std::size_t at,
+                              std::span<std::uint32_t> keys);
   static std::vector<TagId> usual_tags(std::span<const TokenForm> forms, KeyTable dictionary);
   static void restore_cases(std::span<TokenForm> forms, CaseStyle style, KeyTable dictionary, const TagSet& tags);
   // The tag of a word that has only one, or kNoTag.

@@ -27,7 +27,7 @@ struct TokenForm {
   std::uint32_t lower_key = 0;  // digits all count as 0
   std::array<std::uint32_t, 4> prefixes{};
   std::array<std::uint32_t, 5> suffixes{};
-  std::uint32_t shape = 0;      // "Xx", "X.X.", "0-x": runs of letters, digits and signs, of the likely case
+  std::uint32_t shape = 0;  // "Xx", "X.X.", "0-x": runs of letters, digits and signs, of the likely case
 };
 
 [[nodiscard]] std::vector<TokenForm> token_forms(std::span<const std::string_view> forms);

@@ -35,8 +35,9 @@ class ModelFile {
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::span<const std::byte> section(std::string_view name) const;
   [[nodiscard]] std::string_view text_section(std::string_view name) const;
-  [[noreturn]] void refuse(const std::string& reason) const;  // throws the ResourceError for contents that make no sense
-  template <typename Value>  // a trivially copyable integer or a struct of such
+  [[noreturn]] void refuse(
+      const std::string& reason) const;  // throws the ResourceError for contents that make no sense
+  template <typename Value>              // a trivially copyable integer or a struct of such
   [[nodiscard]] std::span<const Value> section_of(std::string_view name) const {
     const std::span<const std::byte> bytes = section(name);
     if (bytes.size() % sizeof(Value) != 0) {

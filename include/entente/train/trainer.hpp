@@ -13,12 +13,12 @@ namespace entente {
 
 struct TrainingOptions {
   std::uint64_t seed = 1;
-  std::uint32_t parser_epochs = 12;
-  std::uint32_t tagger_epochs = 8;
-  std::uint32_t folds = 5;              // taggers that tag the parser's training text, each trained without the part that it tags
-  double headline_share = 0.2;          // of sentences that are repeated in title case, in capitals, or without their end mark
-  std::size_t tagger_bytes = 3U << 20U;   // what the quantised weights may take
-  std::size_t parser_bytes = 13U << 20U;
+  std::uint32_t parser_epochs = 10;
+  std::uint32_t tagger_epochs = 10;
+  std::uint32_t folds = 5;  // taggers that tag the parser's training text, each trained without the part that it tags
+  double headline_share = 0.1;  // of sentences that are repeated in title case, in capitals, or without their end mark
+  std::size_t tagger_bytes = 3U << 20U;  // what the quantised weights may take
+  std::size_t parser_bytes = 16500000;
   std::string version = "1";
 };
 

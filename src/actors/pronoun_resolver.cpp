@@ -1,0 +1,279 @@
+// Pronouns and pairs: which actors before them they stand for.
+// Worked example: "Reagan met Nakasone. The two leaders discussed trade, and he called it useful." "The two leaders" are both men; "he" is the subject of the
+// sentence before, since subjects outrank objects and nearer mentions outrank farther ones.
+// Source  the preference order (agreement, recency, grammatical role) follows Lappin and Leass 1994, "An Algorithm for Pronominal Anaphora Resolution",
+//         with a window of three sentences and without its decay.
+#include <algorithm>
+#include <string>
+
+#include "references.hpp"
+#include "word_forms.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t kWindow = 3;         // sentences back
+constexpr float kPronoun = 0.7F;
+constexpr float kRelative = 0.9F;          // "the generals, who ..."
+constexpr float kFirstPerson = 0.75F;      // the speaker of a quotation
+constexpr float kPair = 0.75F;
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_subject(Relation relation) {
+  return relation == Relation::nsubj || relation == Relation::nsubj_pass || relation == Relation::nsubj_outer;
+}
+
+bool fits_pair(const Actor& actor, std::string_view noun) {
+  if (among(noun, {"leader", "man", "woman", "president", "minister", "politician", "premier", "official", "counterpart"})) {
+    return actor.type == ActorType::person;
+  }
+  if (among(noun, {"country", "nation", "state", "government", "neighbor", "neighbour", "power", "capital"})) {
+    return actor.type == ActorType::state || actor.type == ActorType::government;
+  }
+  return actor.type != ActorType::media;
+}
+
+}  // namespace
+
+PronounResolver::Kind PronounResolver::kind_of(const std::string& form, const Word& word) {
+  if (among(form, {"he", "him", "his", "himself"})) {
+    return Kind::he;
+  }
+  if (among(form, {"she", "her", "hers", "herself"})) {
+    return Kind::she;
+  }
+  if (among(form, {"it", "its", "itself"})) {
+    return word.relation == Relation::expl ? Kind::none : Kind::it;
+  }
+  if (among(form, {"they", "them", "their", "theirs", "themselves"})) {
+    return Kind::they;
+  }
+  if (among(form, {"i", "me", "my", "we", "us", "our", "ourselves", "myself"})) {
+    return Kind::first;
+  }
+  if (among(form, {"who", "whom", "whose", "which"}) || (form == "that" && word.upos == Upos::pron)) {
+    return Kind::relative;
+  }
+  return Kind::none;
+}
+
+PronounResolver::PronounResolver(CastBuilder& builder)
+    : builder_(builder), document_(builder.document()), quoted_(document_.token_count(), false) {
+  for (const Quotation& quotation : document_.text().quotations) {
+    for (std::size_t i = to_index(quotation.tokens.begin); i < to_index(quotation.tokens.end); ++i) {
+      quoted_[i] = true;
+    }
+  }
+}
+
+std::optional<MentionId> PronounResolver::consider(TokenId token) {
+  if (is_pair_phrase(token)) {
+    return resolve_pair(token);
+  }
+  const Word& w = word(token);
+  if (w.upos != Upos::pron && w.upos != Upos::det && w.upos != Upos::sconj) {
+    return std::nullopt;
+  }
+  const Kind kind = kind_of(lower(fold_accents(document_.text(token))), w);
+  std::vector<ActorId> actors;
+  float confidence = kPronoun;
+  switch (kind) {
+    case Kind::none:
+      return std::nullopt;
+    case Kind::relative:
+      actors = antecedent_of_relative(token);
+      confidence = kRelative;
+      break;
+    case Kind::first:
+      actors = speaker_of(token);
+      confidence = kFirstPerson;
+      break;
+    default:
+      actors = best_antecedent(token, kind);
+      break;
+  }
+  if (actors.empty()) {
+    return std::nullopt;
+  }
+  return builder_.add_mention(std::move(actors), {token, to_id<TokenId>(to_index(token) + 1)}, MentionKind::pronoun, confidence);
+}
+
+// ---- pairs
+
+// The noun of "the two leaders", "both countries", "the two sides".
+bool PronounResolver::is_pair_phrase(TokenId token) const {
+  const Word& w = word(token);
+  if (w.upos != Upos::noun || !w.plural) {
+    return false;
+  }
+  bool pair = false;
+  document_.for_each_child(token, [&](TokenId child) { pair = pair || among(word(child).lemma, {"two", "both"}); });
+  return pair && among(w.lemma, {"leader", "man", "woman", "side", "country", "nation", "state", "party", "president", "minister",
+                                 "government", "official", "rival", "neighbor", "neighbour", "politician", "power", "capital",
+                                 "army", "group", "faction", "premier", "counterpart", "ally", "foe", "enemy"});
+}
+
+// The first two fitting actors of the nearest sentence that has two; states count through adjectives too.
+std::optional<MentionId> PronounResolver::resolve_pair(TokenId head) {
+  const auto& seen = builder_.seen();
+  const std::size_t here = to_index(document_.sentence_of(head));
+  for (std::size_t back = 0; back <= std::min(here, kWindow); ++back) {
+    std::vector<ActorId> found;
+    const auto first = std::find_if(seen.rbegin(), seen.rend(), [&](MentionId id) {
+                         return to_index(document_.sentence_of(builder_.mention(id).head)) + back < here;
+                       }).base();
+    for (const bool adjectives : {false, true}) {
+      for (auto at = first; at != seen.end(); ++at) {
+        const Mention& mention = builder_.mention(*at);
+        if (to_index(document_.sentence_of(mention.head)) != here - back || (mention.kind == MentionKind::adjective) != adjectives) {
+          continue;
+        }
+        for (const ActorId actor : mention.actors) {
+          const bool known = std::find(found.begin(), found.end(), actor) != found.end();
+          if (found.size() < 2 && !known && fits_pair(builder_.actor(actor), word(head).lemma)) {
+            found.push_back(actor);
+          }
+        }
+      }
+    }
+    if (found.size() == 2) {
+      TokenId begin = head;
+      document_.for_each_child(head, [&](TokenId child) {
+        if (child < begin && among(word(child).lemma, {"two", "both"})) {
+          begin = child;
+        }
+      });
+      return builder_.add_mention(std::move(found), {begin, to_id<TokenId>(to_index(head) + 1)}, MentionKind::description, kPair);
+    }
+  }
+  return std::nullopt;
+}
+
+// ---- relatives and first person
+
+// The noun that the relative clause hangs on: "the generals, who seized power".
+std::vector<ActorId> PronounResolver::antecedent_of_relative(TokenId token) const {
+  TokenId at = token;
+  for (int step = 0; step < 8 && !document_.is_root(at); ++step) {
+    if (word(at).relation == Relation::acl_relcl) {
+      const auto owner = builder_.owner_of(document_.head(at));
+      return owner ? builder_.mention(*owner).actors : std::vector<ActorId>{};
+    }
+    at = document_.head(at);
+  }
+  return {};
+}
+
+// Who says what is quoted: the subject of a verb of speech outside the quotation, in this sentence or the one before.
+std::vector<ActorId> PronounResolver::speaker_of(TokenId token) const {
+  if (!quoted_[to_index(token)]) {
+    return {};
+  }
+  const std::size_t here = to_index(document_.sentence_of(token));
+  for (std::size_t back = 0; back <= std::min<std::size_t>(here, 2); ++back) {
+    const Sentence& sentence = document_.sentences()[here - back];
+    for (std::size_t i = to_index(sentence.tokens.begin); i < to_index(sentence.tokens.end); ++i) {
+      const auto verb = to_id<TokenId>(i);
+      if (quoted_[i] || !among(word(verb).lemma, {"say", "tell", "add", "write", "declare", "warn", "insist", "ask", "reply", "state", "announce"})) {
+        continue;
+      }
+      if (const auto subject = document_.child(verb, Relation::nsubj)) {
+        if (const auto owner = builder_.owner_of(*subject); owner && !quoted_[to_index(*subject)]) {
+          return builder_.mention(*owner).actors;
+        }
+      }
+    }
+  }
+  return {};
+}
+
+// ---- third person
+
+// The actors of a mention and of those coordinated with it: "Reagan and Nakasone ... they".
+std::vector<ActorId> PronounResolver::coordinated(const Mention& mention) const {
+  std::vector<ActorId> actors = mention.actors;
+  document_.for_each_child(mention.head, [&](TokenId child) {
+    const auto owner = word(child).relation == Relation::conj ? builder_.owner_of(child) : std::nullopt;
+    if (owner) {
+      const auto& more = builder_.mention(*owner).actors;
+      actors.insert(actors.end(), more.begin(), more.end());
+    }
+  });
+  return actors;
+}
+
+bool PronounResolver::agrees(const Mention& mention, Kind kind) const {
+  const Actor& actor = builder_.actor(mention.actors.front());
+  const bool several = kind == Kind::they ? coordinated(mention).size() > 1 : mention.actors.size() > 1;
+  switch (kind) {
+    case Kind::he:
+      return !several && actor.type == ActorType::person && actor.gender != 'f';
+    case Kind::she:
+      return !several && actor.type == ActorType::person && actor.gender != 'm';
+    case Kind::it:
+      return !several && actor.type != ActorType::person && !actor.plural;
+    case Kind::they:
+      return several || actor.plural || actor.type == ActorType::group || actor.type == ActorType::organization;
+    default:
+      return false;
+  }
+}
+
+// "Putin praised him": the object is not the subject of its own verb.
+bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
+  const Relation relation = main_relation(word(pronoun).relation);
+  const bool argument = relation == Relation::obj || relation == Relation::iobj || relation == Relation::obl;
+  return argument && document_.head(pronoun) == document_.head(candidate) && is_subject(word(candidate).relation);
+}
+
+int PronounResolver::salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const {
+  const Relation relation = word(mention.head).relation;
+  int points = 12 - 4 * static_cast<int>(distance);
+  points += is_subject(relation) ? 4 : 0;
+  points += relation == Relation::nmod_poss || mention.kind == MentionKind::adjective ? -3 : 0;
+  points += main_relation(relation) == Relation::nmod || main_relation(relation) == Relation::obl ? -2 : 0;
+  points += relation == Relation::conj ? -1 : 0;
+  points += is_subject(relation) && is_subject(word(pronoun).relation) ? 1 : 0;
+  const Actor& actor = builder_.actor(mention.actors.front());
+  points += kind == Kind::they && mention.actors.size() > 1 ? 3 : 0;
+  points += kind == Kind::they && actor.type == ActorType::organization ? -2 : 0;
+  points += actor.type == ActorType::media ? -6 : 0;
+  return points;
+}
+
+std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind) {
+  const std::size_t here = to_index(document_.sentence_of(pronoun));
+  const Mention* best = nullptr;
+  int best_points = 0;
+  for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
+    const Mention& mention = builder_.mention(*at);
+    const std::size_t distance = here - to_index(document_.sentence_of(mention.head));
+    if (distance > kWindow) {
+      break;
+    }
+    if (!agrees(mention, kind) || bound_apart(pronoun, mention.head)) {
+      continue;
+    }
+    const int points = salience(mention, distance, pronoun, kind);
+    if (best == nullptr || points > best_points) {
+      best = &mention;
+      best_points = points;
+    }
+  }
+  if (best == nullptr) {
+    return {};
+  }
+  std::vector<ActorId> actors = kind == Kind::they ? coordinated(*best) : best->actors;
+  if (kind == Kind::he || kind == Kind::she) {
+    Actor& actor = builder_.actor(actors.front());
+    actor.gender = actor.gender == 'u' ? (kind == Kind::he ? 'm' : 'f') : actor.gender;
+  }
+  return actors;
+}
+
+
+}  // namespace entente

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "cast_builder.hpp"
+
+namespace entente {
+
+// Actors that are described, not named: groups, bodies and offices.
+class DescriptionFinder {
+ public:
+  explicit DescriptionFinder(CastBuilder& builder);
+  // Adds the mention whose head is this token, if the phrase describes an actor.
+  std::optional<MentionId> consider(TokenId head, const Sentence& sentence);
+
+ private:
+  struct Phrase;
+
+  [[nodiscard]] const Word& word(TokenId token) const { return document_.word(token); }
+  [[nodiscard]] bool modifies_actor_noun(TokenId token) const;
+  [[nodiscard]] TokenRange phrase_of(TokenId head, const Sentence& sentence) const;
+  [[nodiscard]] bool is_definite(TokenId head) const;
+  [[nodiscard]] std::optional<ActorId> owner_in(TokenRange phrase, TokenId head) const;
+  [[nodiscard]] std::string text_of(TokenRange phrase) const;
+  [[nodiscard]] std::string office_in(TokenRange phrase) const;
+  [[nodiscard]] std::optional<ActorId> person_in_cast(const std::string& office, const std::string& country, TokenId head) const;
+  [[nodiscard]] std::string national_name(const Phrase& phrase) const;
+  std::optional<MentionId> describe_organization(const Phrase& phrase);
+  std::optional<MentionId> describe_country(const Phrase& phrase);
+  std::optional<MentionId> describe_person(const Phrase& phrase);
+  std::optional<MentionId> describe_group(const Phrase& phrase);
+  std::optional<MentionId> add_own(Actor actor, const Phrase& phrase);
+
+  CastBuilder& builder_;
+  const Document& document_;
+  std::unordered_map<std::string, ActorId> last_of_noun_;  // by head lemma
+};
+
+// Pronouns and pairs ("the two leaders").
+class PronounResolver {
+ public:
+  explicit PronounResolver(CastBuilder& builder);
+  std::optional<MentionId> consider(TokenId token);
+  // Whether the token heads "the two leaders", which no description may take.
+  [[nodiscard]] bool is_pair_phrase(TokenId token) const;
+
+ private:
+  enum class Kind : std::uint8_t { none, he, she, it, they, first, relative };
+
+  [[nodiscard]] static Kind kind_of(const std::string& form, const Word& word);
+  [[nodiscard]] const Word& word(TokenId token) const { return document_.word(token); }
+  std::optional<MentionId> resolve_pair(TokenId head);
+  [[nodiscard]] std::vector<ActorId> antecedent_of_relative(TokenId token) const;
+  [[nodiscard]] std::vector<ActorId> speaker_of(TokenId token) const;
+  [[nodiscard]] std::vector<ActorId> coordinated(const Mention& mention) const;
+  [[nodiscard]] bool agrees(const Mention& mention, Kind kind) const;
+  [[nodiscard]] bool bound_apart(TokenId pronoun, TokenId candidate) const;
+  [[nodiscard]] int salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const;
+  [[nodiscard]] std::vector<ActorId> best_antecedent(TokenId pronoun, Kind kind);
+
+  CastBuilder& builder_;
+  const Document& document_;
+  std::vector<bool> quoted_;  // by token
+};
+
+}  // namespace entente
