@@ -254,8 +254,36 @@ std::optional<MentionId> DescriptionFinder::describe_person(const Phrase& phrase
   return add_own({"", text_of(phrase.tokens), ActorType::person, country, phrase.noun->sector, 'u', false, {}, phrase.noun->rule}, phrase);
 }
 
+// "the leaders of Ethiopia and Eritrea" stand for both states.
+std::optional<MentionId> DescriptionFinder::describe_heads_of(const Phrase& phrase) {
+  std::vector<ActorId> states;
+  const auto take = [&](TokenId token) {
+    const auto owner = builder_.owner_of(token);
+    if (owner && builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state) {
+      states.push_back(builder_.mention(*owner).actors.front());
+    }
+  };
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    const auto preposition = document_.child(child, Relation::case_);
+    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of") {
+      take(child);
+      document_.for_each_child(child, [&](TokenId member) {
+        if (word(member).relation == Relation::conj) {
+          take(member);
+        }
+      });
+    }
+  });
+  return states.size() < 2 ? std::nullopt : builder_.add_mention(std::move(states), phrase.tokens, MentionKind::description, kOwnPhrase, phrase.noun->rule);
+}
+
 std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase) {
   const GroupNoun& noun = *phrase.noun;
+  if (is_one_of(phrase.lemma, {"leader", "president", "minister", "king", "head", "government", "premier", "representative", "envoy", "diplomat"})) {
+    if (const auto found = describe_heads_of(phrase)) {
+      return found;
+    }
+  }
   const bool of_state = phrase.owner && builder_.actor(*phrase.owner).type == ActorType::state;
   // A government that is named by its state is that state: "the Sudanese government".
   if (of_state && is_one_of(phrase.lemma, {"government", "administration", "regime"})) {

@@ -120,8 +120,11 @@ void Gazetteer::load_states(const std::filesystem::path& data_folder) {
     check_date(cells[5], row.rule);
     const auto index = static_cast<std::uint32_t>(states_.size());
     const std::vector<std::string> adjectives = split_values(cells[7]);
-    states_.push_back({cells[0], cells[1], cells[2], adjectives.empty() ? "" : adjectives.front(), cells[3] == "territory", cells[4], cells[5], row.rule});
-    state_by_iso3_.try_emplace(cells[1], index);
+    const bool territory = cells[3] == "territory";
+    states_.push_back({cells[0], cells[1], cells[2], adjectives.empty() ? "" : adjectives.front(), territory, cells[4], cells[5], row.rule});
+    if (const auto [known, added] = state_by_iso3_.try_emplace(cells[1], index); !added && !territory) {
+      known->second = index;  // a code means the state, not one of its territories
+    }
     add_name(cells[2], NameSense::state, index);
     const std::pair<std::size_t, NameSense> columns[] = {{6, NameSense::state},
                                                          {7, NameSense::adjective},

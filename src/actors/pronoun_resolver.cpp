@@ -141,16 +141,44 @@ std::optional<MentionId> PronounResolver::resolve_pair(TokenId head) {
       }
     }
     if (found.size() == 2) {
-      TokenId begin = head;
-      document_.for_each_child(head, [&](TokenId child) {
-        if (child < begin && among(word(child).lemma, {"two", "both"})) {
-          begin = child;
-        }
-      });
-      return builder_.add_mention(std::move(found), {begin, to_id<TokenId>(to_index(head) + 1)}, MentionKind::description, kPair);
+      return add_pair(head, std::move(found));
     }
   }
-  return std::nullopt;
+  std::vector<ActorId> found = pair_of_article(head);
+  return found.size() == 2 ? add_pair(head, std::move(found)) : std::nullopt;
+}
+
+std::optional<MentionId> PronounResolver::add_pair(TokenId head, std::vector<ActorId> pair) {
+  TokenId begin = head;
+  document_.for_each_child(head, [&](TokenId child) {
+    if (child < begin && among(word(child).lemma, {"two", "both"})) {
+      begin = child;
+    }
+  });
+  return builder_.add_mention(std::move(pair), {begin, to_id<TokenId>(to_index(head) + 1)}, MentionKind::description, kPair);
+}
+
+// The two fitting actors of whom the article has spoken most so far, without the one that does something to the pair.
+std::vector<ActorId> PronounResolver::pair_of_article(TokenId head) const {
+  std::vector<std::uint32_t> counts(builder_.actors().size(), 0);
+  for (const MentionId id : builder_.seen()) {
+    const Mention& mention = builder_.mention(id);
+    for (const ActorId actor : mention.actors) {
+      const bool doer = document_.head(mention.head) == document_.head(head) && !document_.is_root(head);
+      counts[to_index(actor)] += fits_pair(builder_.actor(actor), word(head).lemma) && !doer ? 1U : 0U;
+    }
+  }
+  std::vector<ActorId> pair;
+  for (int i = 0; i < 2; ++i) {
+    const auto best = std::max_element(counts.begin(), counts.end());
+    if (best == counts.end() || *best < 2) {
+      return {};
+    }
+    pair.push_back(to_id<ActorId>(static_cast<std::size_t>(best - counts.begin())));
+    *best = 0;
+  }
+  std::sort(pair.begin(), pair.end());
+  return pair;
 }
 
 // ---- relatives and first person

@@ -26,6 +26,7 @@ class DescriptionFinder {
   std::optional<MentionId> describe_organization(const Phrase& phrase);
   std::optional<MentionId> describe_country(const Phrase& phrase);
   std::optional<MentionId> describe_person(const Phrase& phrase);
+  std::optional<MentionId> describe_heads_of(const Phrase& phrase);
   std::optional<MentionId> describe_group(const Phrase& phrase);
   std::optional<MentionId> add_own(Actor actor, const Phrase& phrase);
 
@@ -48,6 +49,8 @@ class PronounResolver {
   [[nodiscard]] static Kind kind_of(const std::string& form, const Word& word);
   [[nodiscard]] const Word& word(TokenId token) const { return document_.word(token); }
   std::optional<MentionId> resolve_pair(TokenId head);
+  std::optional<MentionId> add_pair(TokenId head, std::vector<ActorId> pair);
+  [[nodiscard]] std::vector<ActorId> pair_of_article(TokenId head) const;
   [[nodiscard]] std::vector<ActorId> antecedent_of_relative(TokenId token) const;
   [[nodiscard]] std::vector<ActorId> speaker_of(TokenId token) const;
   [[nodiscard]] std::vector<ActorId> coordinated(const Mention& mention) const;
