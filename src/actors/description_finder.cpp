@@ -112,7 +112,12 @@ TokenRange DescriptionFinder::phrase_of(TokenId head, const Sentence& sentence) 
   while (begin < head && (word(begin).xpos == "POS" || document_.text(begin) == "-")) {
     begin = after(begin);
   }
-  return {begin, after(head)};
+  // "President-elect", "secretary-general": the tokenizer parts them at the hyphen, and either part may be the head.
+  const auto& tokens = document_.text().tokens;
+  const std::size_t at = to_index(head);
+  const bool hyphen_follows = at + 2 < to_index(sentence.tokens.end) && document_.text(after(head)) == "-" && tokens[at].end == tokens[at + 1].begin &&
+                              tokens[at + 1].end == tokens[at + 2].begin;
+  return {begin, to_id<TokenId>(at + (hyphen_follows ? 3 : 1))};
 }
 
 bool DescriptionFinder::is_definite(TokenId head) const {
@@ -296,10 +301,24 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
     return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kHeldOffice, builder_.actor(actor).rule);
   }
   const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
+  const std::string own_name = phrase.owner && phrase.tokens.size() == 1 ? text_of(with_of_phrase(phrase)) : text_of(phrase.tokens);
   const bool plural = word(phrase.head).plural || noun.type == ActorType::group;
-  return add_own({"", national.empty() ? text_of(phrase.tokens) : national, plural ? ActorType::group : noun.type, country, noun.sector,
+  return add_own({"", national.empty() ? own_name : national, plural ? ActorType::group : noun.type, country, noun.sector,
                   plural ? 'u' : 'n', plural, {}, noun.rule},
                  phrase);
+}
+
+// "critics of Putin": the head with the short phrase that says whose they are.
+TokenRange DescriptionFinder::with_of_phrase(const Phrase& phrase) const {
+  TokenRange tokens = phrase.tokens;
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    const auto preposition = document_.child(child, Relation::case_);
+    const TokenRange inner = document_.subtree_range(child);
+    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of" && inner.size() <= 4 && tokens.end == inner.begin) {
+      tokens.end = inner.end;
+    }
+  });
+  return tokens;
 }
 
 // "Israel's army", "his army" and "the army of Israel" as "Israeli army"; "" where no state owns the phrase.
@@ -309,7 +328,9 @@ std::string DescriptionFinder::national_name(const Phrase& phrase) const {
   }
   const Actor& owner = builder_.actor(*phrase.owner);
   const auto index = builder_.gazetteer().state_by_iso3(owner.country);
-  if (!index || (owner.type != ActorType::state && owner.type != ActorType::person)) {
+  // "his army" is that of his state; "his critics" are his own.
+  const bool body = phrase.noun->type == ActorType::government || phrase.noun->type == ActorType::organization || phrase.noun->sector == "MIL";
+  if (!index || (owner.type != ActorType::state && !(owner.type == ActorType::person && body))) {
     return "";
   }
   TokenId begin = phrase.tokens.begin;  // the first word of the phrase after the owner

@@ -86,7 +86,7 @@ std::optional<TokenId> ArgumentFinder::subject_of_dependent_clause(TokenId verb,
       return surface_subject(head, depth + 1);
     case Relation::acl: {  // "troops attacking T" ; "its plan to attack T"
       const Word& word = document_.word(verb);
-      if (word.verb_form == VerbForm::infinitive) {
+      if (word.verb_form == VerbForm::infinitive || document_.child(verb, Relation::mark)) {  // also "made a habit of questioning T"
         return document_.child(head, Relation::nmod_poss) ? document_.child(head, Relation::nmod_poss)
                : document_.word(head).relation == Relation::obj ? surface_subject(document_.head(head), depth + 1)
                                                                 : std::nullopt;
@@ -255,7 +255,7 @@ void ArgumentFinder::collect_owner(TokenId token, int depth, std::vector<Partici
 
 // The subject of a predicate noun or adjective ("Putin is a critic of NATO"), also through apposition and modification ("France, a critic of NATO").
 std::vector<Participant> ArgumentFinder::predicate_subject(TokenId word) const {
-  if (document_.child(word, Relation::cop)) {
+  if (document_.child(word, Relation::cop) || document_.word(word).passive) {  // "was committed to": an adjective that was tagged as a participle
     if (const auto subject = surface_subject(word, 0)) {
       return participants(*subject);
     }
@@ -292,7 +292,7 @@ std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>
     const bool modifier = relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod_desc ||
                           relation == Relation::nmod_unmarked;
     if (adjectival.empty() && modifier) {
-      if (const auto mention = cast_.mention_at(child)) {
+      if (const auto mention = cast_.mention_at(child); mention && !cast_.mention(*mention).tokens.contains(noun)) {
         add(*mention, adjectival);
       }
     }
@@ -348,7 +348,7 @@ std::vector<Participant> ArgumentFinder::owner_of_words(const std::vector<TokenI
       const Relation relation = document_.word(child).relation;
       const bool modifier = relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod_desc;
       if (found.empty() && modifier && document_.word(word).upos != Upos::verb) {
-        if (const auto mention = cast_.mention_at(child)) {
+        if (const auto mention = cast_.mention_at(child); mention && !cast_.mention(*mention).tokens.contains(word)) {
           add(*mention, found);
         }
       }
@@ -377,7 +377,7 @@ std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, co
       document_.for_each_child(head, [&](TokenId child) {
         const Relation relation = document_.word(child).relation;
         if (found.empty() && (relation == Relation::amod || relation == Relation::compound)) {
-          if (const auto mention = cast_.mention_at(child)) {
+          if (const auto mention = cast_.mention_at(child); mention && !cast_.mention(*mention).tokens.contains(head)) {
             add(*mention, found);
           }
         }

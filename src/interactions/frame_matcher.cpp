@@ -142,6 +142,10 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
     return matches;
   }
   const auto* frames = frames_of(lexicon, document, token, *pos);
+  if (pos == FramePos::verb && word.passive && !has_agent(document, token)) {  // "was committed to NATO" is a state, not an act done to somebody
+    const auto* states = lexicon.frames(FramePos::adjective, lower_ascii(document.text(token)));
+    frames = states != nullptr ? states : frames;
+  }
   if (pos == FramePos::adjective && frames == nullptr && has_agent(document, token)) {
     frames = frames_of(lexicon, document, token, FramePos::verb);  // "were armed by Qatar", tagged as an adjective
   }

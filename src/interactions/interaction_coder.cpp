@@ -119,7 +119,12 @@ class SentenceCoder {
   [[nodiscard]] FilledFrame fill(const FrameMatch& match) const {
     FilledFrame filled{match, fill_first(match.frame->source, match), {}};
     for (const Slot& slot : match.frame->target) {
-      filled.targets = without(arguments_.fill(slot, match.frame->pos, match.words), filled.sources);
+      std::vector<Participant> found = arguments_.fill(slot, match.frame->pos, match.words);
+      if (match.frame->reciprocal && slot.preposition == "between" && found.size() > 1) {  // "improve relations between A and B": A and B, whoever improves them
+        filled.sources = std::move(found);
+        break;
+      }
+      filled.targets = without(found, filled.sources);
       if (!filled.targets.empty()) {
         break;
       }
@@ -146,6 +151,11 @@ class SentenceCoder {
     return frame.pos == FramePos::noun || (frame.pos == FramePos::verb && arguments_.is_passive(head));
   }
 
+  // "The two men worked to win": a clause of its own beside the verb leaves nothing mutual in a plural subject.
+  [[nodiscard]] bool has_complement_clause(TokenId head) const {
+    return document_.child(head, Relation::xcomp) || document_.child(head, Relation::ccomp) || document_.child(head, Relation::advcl);
+  }
+
   // "told reporters", "told CNN": talking to the press is no diplomacy.
   [[nodiscard]] std::vector<Participant> without_press(const std::vector<Participant>& targets) const {
     std::vector<Participant> kept;
@@ -168,7 +178,7 @@ class SentenceCoder {
     act.targets = frame.root == Root::consult ? without_press(filled.targets) : filled.targets;
     act.reciprocal = frame.reciprocal;
     act.label = frame.label;
-    if (act.reciprocal && act.targets.empty() && act.sources.size() < 2) {
+    if (act.reciprocal && act.targets.empty() && (act.sources.size() < 2 || (frame.root != Root::consult && has_complement_clause(head)))) {
       return false;
     }
     if (act.targets.empty() && !filled.targets.empty()) {
