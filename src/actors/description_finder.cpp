@@ -72,6 +72,11 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
     return std::nullopt;
   }
   phrase.owner = owner_in(phrase.tokens, head);
+  if (phrase.noun != nullptr) {
+    if (const auto found = describe_named(phrase)) {
+      return found;
+    }
+  }
   if (is_country_noun(phrase.lemma) && !w.plural) {
     return describe_country(phrase);
   }
@@ -175,6 +180,45 @@ std::optional<MentionId> DescriptionFinder::describe_organization(const Phrase& 
     }
   }
   return std::nullopt;
+}
+
+// Apposition names whom the phrase describes: "the militant group Hamas", "Osman Saleh, his foreign minister".
+std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase) {
+  std::optional<MentionId> name;
+  const auto take = [&](TokenId token) {
+    const auto owner = builder_.owner_of(token);
+    const bool named = owner && builder_.mention(*owner).kind == MentionKind::name && builder_.mention(*owner).actors.size() == 1;
+    if (!name && named) {
+      const bool person = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::person;
+      const bool state = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;
+      if (person == (phrase.noun->type == ActorType::person) && (!state || phrase.noun->type == ActorType::government)) {
+        name = owner;
+      }
+    }
+  };
+  if (word(phrase.head).relation == Relation::appos) {
+    take(document_.head(phrase.head));
+  }
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    if (word(child).relation == Relation::appos || (word(child).relation == Relation::flat && child == phrase.tokens.end)) {
+      take(child);
+    }
+  });
+  if (!name) {
+    return std::nullopt;
+  }
+  Actor& actor = builder_.actor(builder_.mention(*name).actors.front());
+  if (actor.rule.file == nullptr && phrase.owner) {  // what the text says of somebody whom no table knows
+    actor.country = actor.country.empty() ? builder_.actor(*phrase.owner).country : actor.country;
+    actor.sector = actor.sector.empty() ? phrase.noun->sector : actor.sector;
+    actor.roles.push_back({text_of(phrase.tokens), "", ""});
+  }
+  const ActorId id = builder_.mention(*name).actors.front();
+  if (phrase.owner && *phrase.owner != id) {
+    builder_.add_affiliation(id, *phrase.owner, phrase.lemma, document_.sentence_of(phrase.head));
+  }
+  last_of_noun_[phrase.lemma] = id;
+  return builder_.add_mention({id}, phrase.tokens, MentionKind::description, kHeldOffice, phrase.noun->rule);
 }
 
 // "his country", "the country": the owner's state, or the state named last.

@@ -25,6 +25,7 @@ class DescriptionFinder {
   [[nodiscard]] TokenRange with_of_phrase(const Phrase& phrase) const;
   [[nodiscard]] std::string national_name(const Phrase& phrase) const;
   std::optional<MentionId> describe_organization(const Phrase& phrase);
+  std::optional<MentionId> describe_named(const Phrase& phrase);
   std::optional<MentionId> describe_country(const Phrase& phrase);
   std::optional<MentionId> describe_person(const Phrase& phrase);
   std::optional<MentionId> describe_heads_of(const Phrase& phrase);

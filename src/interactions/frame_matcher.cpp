@@ -134,6 +134,22 @@ std::optional<FramePos> pos_of(const Word& word) {
 
 }  // namespace
 
+namespace {
+
+// The noun that carries an act as its first part: "attempt" in "an Israeli assassination attempt on T".
+std::optional<TokenId> carrier_of(const FrameLexicon& lexicon, const Document& document, TokenId token) {
+  const Word& word = document.word(token);
+  if (word.upos != Upos::noun || word.relation != Relation::compound) {
+    return std::nullopt;
+  }
+  const TokenId above = document.head(token);
+  const std::string& lemma = document.word(above).lemma;
+  const bool carries = lexicon.operation(FramePos::noun, lemma) != nullptr || lemma == "campaign" || lemma == "operation" || lemma == "wave" || lemma == "bid";
+  return carries ? std::optional(above) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document& document, TokenId token) {
   std::vector<FrameMatch> matches;
   const Word& word = document.word(token);
@@ -162,6 +178,9 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
       match.words.push_back(*found);
     }
     if (match.words.size() == frame.extra.size() + 1) {
+      if (const auto carrier = carrier_of(lexicon, document, token)) {
+        match.carrier = carrier;
+      }
       matches.push_back(std::move(match));
     }
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <entente/document/document.hpp>
@@ -12,6 +13,7 @@ namespace entente {
 struct FrameMatch {
   const Frame* frame = nullptr;
   std::vector<TokenId> words;
+  std::optional<TokenId> carrier;  // "attempt" for the frame of "assassination" in "an assassination attempt": its slots are the frame's too
 };
 
 // Every frame that matches with its head at `token`, those with more words first.

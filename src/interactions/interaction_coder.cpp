@@ -107,9 +107,14 @@ class SentenceCoder {
     }
   }
 
+  [[nodiscard]] std::vector<Participant> fill_slot(const Slot& slot, const FrameMatch& match) const {
+    std::vector<Participant> found = arguments_.fill(slot, match.frame->pos, match.words);
+    return !found.empty() || !match.carrier ? found : arguments_.fill(slot, match.frame->pos, {*match.carrier});
+  }
+
   [[nodiscard]] std::vector<Participant> fill_first(const std::vector<Slot>& slots, const FrameMatch& match) const {
     for (const Slot& slot : slots) {
-      if (auto found = arguments_.fill(slot, match.frame->pos, match.words); !found.empty()) {
+      if (auto found = fill_slot(slot, match); !found.empty()) {
         return found;
       }
     }
@@ -119,7 +124,7 @@ class SentenceCoder {
   [[nodiscard]] FilledFrame fill(const FrameMatch& match) const {
     FilledFrame filled{match, fill_first(match.frame->source, match), {}};
     for (const Slot& slot : match.frame->target) {
-      std::vector<Participant> found = arguments_.fill(slot, match.frame->pos, match.words);
+      std::vector<Participant> found = fill_slot(slot, match);
       if (match.frame->reciprocal && slot.preposition == "between" && found.size() > 1) {  // "improve relations between A and B": A and B, whoever improves them
         filled.sources = std::move(found);
         break;
