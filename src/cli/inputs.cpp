@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <entente/base/error.hpp>
+#include <entente/text/dates.hpp>
 
 #include "failure.hpp"
 #include "standard_input.hpp"
@@ -22,26 +23,9 @@ namespace fs = std::filesystem;
 constexpr const char* kStandardInput = "-";
 constexpr const char* kStandardInputName = "stdin";  // begins the ids of documents that have none
 
-bool is_number(const std::string& text, std::size_t begin, std::size_t count) {
-  return text.size() >= begin + count && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                     text.begin() + static_cast<std::ptrdiff_t>(begin + count),
-                                                     [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// "" for a day of the calendar, else what is wrong: the convention of CLI11's checks.
+// "" for a date, else what is wrong: the convention of CLI11's checks.
 std::string check_date(const std::string& text) {
-  const std::string message = "expected a day as YYYY-MM-DD, found " + text;
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !is_number(text, 0, 4) || !is_number(text, 5, 2) ||
-      !is_number(text, 8, 2)) {
-    return message;
-  }
-  const int year = std::stoi(text.substr(0, 4));
-  const int month = std::stoi(text.substr(5, 2));
-  const int day = std::stoi(text.substr(8, 2));
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool valid = month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);
-  return valid ? std::string() : message;
+  return iso_date(text) == text ? std::string() : "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, found " + text;
 }
 
 void demand_existing(const std::vector<std::string>& paths) {
@@ -70,7 +54,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       .add_option("INPUT", options.paths,
                   "Files (.txt .html .json .ndjson), folders of them, or - for standard input (the default)")
       ->type_name("");
-  command.add_option("--date", options.date, "Day of the documents that have none, as YYYY-MM-DD")
+  command.add_option("--date", options.date, "Date of the documents that have none, as YYYY-MM-DD, YYYY-MM or YYYY")
       ->type_name("DATE")
       ->check(CLI::Validator(check_date, "", "date"));
   command.add_option("--source", options.source, "Publisher of the documents that name none")->type_name("NAME");

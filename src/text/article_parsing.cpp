@@ -10,10 +10,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <entente/text/dates.hpp>
 #include <entente/base/utf8.hpp>
 
 #include "characters.hpp"
-#include "dates.hpp"
 #include "html_article.hpp"
 #include "json_stream.hpp"
 

@@ -1,9 +1,9 @@
 // Dates of documents. Worked example: "2024-02-30" is refused, since February 2024 has 29 days.
-#include "dates.hpp"
+#include <entente/text/dates.hpp>
 
 #include <chrono>
 
-namespace entente::text_detail {
+namespace entente {
 
 namespace {
 
@@ -46,4 +46,4 @@ std::optional<std::string> iso_date(std::string_view text) {
   return day.ok() ? std::optional<std::string>(text.substr(0, 10)) : std::nullopt;
 }
 
-}  // namespace entente::text_detail
+}  // namespace entente

@@ -16,10 +16,10 @@
 #include <libxml/HTMLtree.h>
 #include <nlohmann/json.hpp>
 
+#include <entente/text/dates.hpp>
 #include <entente/base/utf8.hpp>
 
 #include "characters.hpp"
-#include "dates.hpp"
 #include "json_stream.hpp"
 
 namespace entente::text_detail {

@@ -99,8 +99,9 @@ bool allows(const std::vector<Value>& allowed, Value value) {
 
 bool is_called(const Actor& actor, const std::string& names) {
   const auto alternatives = split_values(names);
-  return std::find(alternatives.begin(), alternatives.end(), actor.name) != alternatives.end() ||
-         std::find(alternatives.begin(), alternatives.end(), actor.id) != alternatives.end();
+  return std::any_of(alternatives.begin(), alternatives.end(), [&](const std::string& name) {
+    return name == actor.name || name == actor.id || (name.starts_with('@') && actor.country == name.substr(1));
+  });
 }
 
 bool stands_in(const Cast& cast, const std::vector<ActorId>& side, const std::string& names) {
