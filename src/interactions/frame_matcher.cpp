@@ -169,7 +169,7 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
     return matches;
   }
   for (const Frame& frame : *frames) {
-    FrameMatch match{&frame, {token}};
+    FrameMatch match{&frame, {token}, std::nullopt};
     for (const std::string& lemma : frame.extra) {
       const auto found = find_below(document, token, lemma, match.words);
       if (!found) {

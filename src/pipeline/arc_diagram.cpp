@@ -112,7 +112,8 @@ std::string escaped(std::string_view text) {
 
 std::string shown_form(std::string_view form) {
   const std::vector<std::string> lines = wrap_text(terminal_safe(form), kLongestForm, 1);
-  return lines.empty() || lines.front().empty() ? "\u00B7" : lines.front();  // a word of nothing but invisible characters
+  return lines.empty() || lines.front().empty() ? "\u00B7"
+                                                : lines.front();  // a word of nothing but invisible characters
 }
 
 struct PlacedWord {
@@ -128,7 +129,7 @@ struct Arc {
   bool to_left = false;   // the dependent stands left of its head
   Relation relation = Relation::dep;
   int level = 0;
-  int left_offset = 0;    // from the middle of the word
+  int left_offset = 0;  // from the middle of the word
   int right_offset = 0;
   [[nodiscard]] std::size_t length() const { return right - left; }
   [[nodiscard]] bool root() const { return left == right; }
@@ -297,8 +298,8 @@ class SvgWriter {
          << "\">\n";
     for (const Arc& arc : drawing.arcs) {
       if (class_of(arc.relation) == part) {
-        const int middle = (drawing.words[arc.left].centre + arc.left_offset + drawing.words[arc.right].centre +
-                            arc.right_offset) / 2;
+        const int middle =
+            (drawing.words[arc.left].centre + arc.left_offset + drawing.words[arc.right].centre + arc.right_offset) / 2;
         const int width = width_of(arc.label(), kLabelSize) + kLabelMargin;
         const int y = height_of(drawing, arc);
         out_ << "<rect x=\"" << middle - width / 2 << "\" y=\"" << y - kLabelSize / 2 << "\" width=\"" << width

@@ -41,7 +41,10 @@ std::string comment(std::string_view text) { return first_invalid_utf8(text) ? s
 class SentenceView {
  public:
   SentenceView(const Document& document, SentenceId id, const CodePointIndex& index)
-      : document_(document), sentence_(document.sentence(id)), index_(index), begin_(to_index(sentence_.tokens.begin)) {}
+      : document_(document),
+        sentence_(document.sentence(id)),
+        index_(index),
+        begin_(to_index(sentence_.tokens.begin)) {}
 
   [[nodiscard]] std::size_t size() const { return sentence_.tokens.size(); }
   [[nodiscard]] TokenId token(std::size_t i) const { return to_id<TokenId>(begin_ + i); }
@@ -137,8 +140,7 @@ std::string brat_name(std::string_view name) {
 }
 
 constexpr std::array kFormats = {
-    ParseFormat{"conllu", false, &write_parse_conllu},
-    ParseFormat{"json", false, &write_parse_json},
+    ParseFormat{"conllu", false, &write_parse_conllu}, ParseFormat{"json", false, &write_parse_json},
     ParseFormat{"brat", true, &write_parse_brat},  // its offsets belong to one text
     ParseFormat{"svg", true, &write_parse_svg},    // one picture
 };
@@ -163,7 +165,8 @@ std::string features_of(const Word& word) {
   if (word.tense != Tense::none) {
     add(word.tense == Tense::past ? "Tense=Past" : "Tense=Pres");
   }
-  constexpr std::array<std::string_view, 5> kForms = {"", "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Ger", "VerbForm=Part"};
+  constexpr std::array<std::string_view, 5> kForms = {"", "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Ger",
+                                                      "VerbForm=Part"};
   if (word.verb_form != VerbForm::none) {
     add(kForms[static_cast<std::size_t>(word.verb_form)]);
   }
@@ -181,8 +184,8 @@ void write_parse_conllu(std::ostream& out, const Document& document, SentenceRan
       const std::string features = features_of(word);
       out << i + 1 << '\t' << sentence.form(i) << '\t' << cell(word.lemma) << '\t' << name_of(word.upos) << '\t'
           << cell(word.xpos) << '\t' << (features.empty() ? "_" : features) << '\t' << sentence.head_number(i) << '\t'
-          << name_of(word.relation) << "\t_\t" << (sentence.space_after(i) ? "" : "SpaceAfter=No|") << "start_char="
-          << sentence.start(i) << "|end_char=" << sentence.end(i) << '\n';
+          << name_of(word.relation) << "\t_\t" << (sentence.space_after(i) ? "" : "SpaceAfter=No|")
+          << "start_char=" << sentence.start(i) << "|end_char=" << sentence.end(i) << '\n';
     }
     out << '\n';
   });

@@ -11,10 +11,12 @@
 
 namespace entente::testing {
 
-// One clause of the column `expected`: "Russia > Ukraine ASSAULT actual; -" demands an interaction of Russia with Ukraine, "*Russia > Ukraine" forbids any.
-// Actors are canonical names or ids, or "@USA" for whoever belongs to a country; "|" parts names of which one must do, "+" parts the members of a compound (each pair is demanded), "-" says that the text
-// names none. Roots and statuses that a second expert would defend are parted by "|" too; a single root may carry a
-// mode ("CONSULT/phone"). After ";" stands to whom the act is attributed, "-" for the article itself; without it, it is not looked at.
+// One clause of the column `expected`: "Russia > Ukraine ASSAULT actual; -" demands an interaction of Russia with Ukraine,
+// "*Russia > Ukraine" forbids any.
+// Actors are canonical names or ids, or "@USA" for whoever belongs to a country; "|" parts names of which one must do, "+" the
+// members of a compound (each pair is demanded), "-" says that the text names none. Roots and statuses that a second expert would
+// defend are parted by "|" too; a single root may carry a mode ("CONSULT/phone"). After ";" stands to whom the act is attributed,
+// "-" for the article itself; without it, it is not looked at.
 struct Expectation {
   bool forbidden = false;
   std::vector<std::string> sources, targets;  // never empty; "-" for none

@@ -43,7 +43,7 @@ class ConlluReader {
   std::size_t limit_;
   std::size_t byte_count_ = 0;  // of the sentence at hand
   std::uint32_t line_ = 0;
-  std::uint32_t last_word_ = 0;       // ids of the sentence at hand
+  std::uint32_t last_word_ = 0;  // ids of the sentence at hand
   std::uint32_t last_range_end_ = 0;
   std::uint32_t last_empty_node_ = 0;  // after last_word_
 };
