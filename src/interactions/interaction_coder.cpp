@@ -87,7 +87,7 @@ class SentenceCoder {
     std::optional<FilledFrame> best;
     for (const FrameMatch& match : matches) {
       const bool taken = std::any_of(match.words.begin(), match.words.end(), [&](TokenId token) { return used_[to_index(token)]; });
-      if (match.words.size() != words || taken) {
+      if (match.words.size() != words || taken || is_blocked(match)) {
         continue;
       }
       FilledFrame filled = fill(match);
@@ -103,8 +103,17 @@ class SentenceCoder {
     const bool idiom = std::any_of(best->match.words.begin() + 1, best->match.words.end(),
                                    [&](TokenId token) { return document_.word(token).relation != Relation::case_; });
     for (const TokenId token : best->match.words) {
-      used_[to_index(token)] = used_[to_index(token)] || emitted || (idiom && token == best->match.words.front());
+      used_[to_index(token)] = used_[to_index(token)] || emitted;
     }
+    if (idiom && !emitted) {
+      blocked_.insert_or_assign(best->match.words.front(), best->match.frame->root);
+    }
+  }
+
+  // After "held talks", "held" arrests nobody; after "rejected a proposal", which names nobody, "rejected" still rejects its owner.
+  [[nodiscard]] bool is_blocked(const FrameMatch& match) const {
+    const auto found = blocked_.find(match.words.front());
+    return found != blocked_.end() && found->second != match.frame->root;
   }
 
   [[nodiscard]] std::vector<Participant> fill_slot(const Slot& slot, const FrameMatch& match) const {
@@ -245,7 +254,8 @@ class SentenceCoder {
   const Document& document_;
   const Cast& cast_;
   ArgumentFinder arguments_;
-  std::vector<bool> used_;  // by token: part of an act already
+  std::vector<bool> used_;            // by token: part of an act already
+  std::map<TokenId, Root> blocked_;  // heads of idioms that named no actors
 };
 
 // One act told twice in a document is one interaction with repeats: same actors, root, mode and status, and the same label or a telling in a headline.

@@ -240,7 +240,8 @@ class SvgWriter {
     height += kMargin - kSentenceGap;
     out_ << R"(<?xml version="1.0" encoding="UTF-8"?>)"
          << "\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << width << "\" height=\"" << height
-         << "\" viewBox=\"0 0 " << width << ' ' << height << "\" font-family=\"Helvetica,Arial,sans-serif\">\n"
+         << "\" viewBox=\"0 0 " << width << ' ' << height
+         << "\" font-family=\"Helvetica,Arial,sans-serif\" stroke=\"none\">\n"
          << "<rect width=\"" << width << "\" height=\"" << height << "\" fill=\"white\"/>\n";
     int top = kMargin;
     for (const Drawing& drawing : drawings) {

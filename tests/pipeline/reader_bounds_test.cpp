@@ -1,0 +1,105 @@
+// Articles that no reporter wrote, through all stages: the time stays bounded. The limits are wide, so that slow machines and sanitizers pass;
+// a quadratic pass over these sizes would take minutes. The measured time stands in the log of the test.
+#include <entente/pipeline/reader.hpp>
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <iostream>
+#include <string>
+
+namespace entente {
+namespace {
+
+constexpr double kSecondsAllowed = 20.0;
+
+const Reader& reader() {
+  static const Reader kReader(ENTENTE_DATA_FOLDER);
+  return kReader;
+}
+
+Reading read_in_time(std::string body) {
+  Article article;
+  article.date = "2016-11-15";
+  article.body = std::move(body);
+  static_cast<void>(reader());  // loading is not measured
+  const auto begin = std::chrono::steady_clock::now();
+  Reading reading = reader().read(std::move(article));
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  std::cout << reading.document.token_count() << " tokens, " << reading.cast.mentions.size() << " mentions, "
+            << reading.interactions.size() << " interactions: " << taken.count() << " s\n";
+  EXPECT_LT(taken.count(), kSecondsAllowed);
+  return reading;
+}
+
+std::string repeated(const std::string& part, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) {
+    out += part;
+  }
+  return out;
+}
+
+// A name of letters alone that no table knows, another for each number: "Bacado", "Becado", ...
+std::string surname(std::size_t number) {
+  std::string name = "V";
+  for (int i = 0; i < 4; ++i) {
+    name += "aeiou"[number % 5];
+    number /= 5;
+    name += "bdgkln"[number % 6];
+    number /= 6;
+  }
+  return name + "o";
+}
+
+TEST(ReaderBounds, TakesASentenceOfFiveThousandTokens) {
+  const Reading reading = read_in_time(
+      "Russia said that " + repeated("France told Germany that Iran attacked Israel and ", 625) + "it left.");
+  EXPECT_GE(reading.document.token_count(), 5'000U);
+}
+
+TEST(ReaderBounds, TakesAHundredThousandTokensWithoutAFullStop) {
+  const Reading reading = read_in_time(repeated("troops moved towards the border while ministers talked ", 12'500));
+  EXPECT_GE(reading.document.token_count(), 100'000U);
+}
+
+TEST(ReaderBounds, TakesAMegabyteWithoutABlank) {
+  for (const char* part : {"a", "Putin", "Putin-", "\u4e2d", "Putin,"}) {
+    read_in_time(repeated(part, (1U << 20U) / std::string(part).size()));
+  }
+}
+
+TEST(ReaderBounds, TakesPronounsAndNamesInTurn) {
+  std::string body;
+  for (std::size_t i = 0; i < 10'000; ++i) {
+    body += (i % 2 == 0 ? "Putin met him. " : "He called Anna " + surname(i % 400) + ". ");
+  }
+  read_in_time(body);
+}
+
+TEST(ReaderBounds, TakesThousandsOfPersonsOfOneName) {
+  std::string body;
+  for (std::size_t i = 0; i < 5'000; ++i) {
+    body += surname(i) + " Smith met Smith. ";
+  }
+  read_in_time(body);
+}
+
+TEST(ReaderBounds, TakesThousandsOfNewNames) {
+  std::string body;
+  for (std::size_t i = 0; i < 5'000; ++i) {
+    body += "General Anna " + surname(i) + " accused Iran. ";
+  }
+  read_in_time(body);
+}
+
+TEST(ReaderBounds, TakesALongListOfNames) {
+  std::string body = "Putin met ";
+  for (std::size_t i = 0; i < 300; ++i) {
+    body += "Anna " + surname(i) + ", ";
+  }
+  read_in_time(body + "and Donald Trump.");
+}
+
+}  // namespace
+}  // namespace entente
