@@ -122,8 +122,8 @@ void Gazetteer::load_states(const std::filesystem::path& data_folder) {
     const std::vector<std::string> adjectives = split_values(cells[7]);
     const bool territory = cells[3] == "territory";
     states_.push_back({cells[0], cells[1], cells[2], adjectives.empty() ? "" : adjectives.front(), territory, cells[4], cells[5], row.rule});
-    if (const auto [known, added] = state_by_iso3_.try_emplace(cells[1], index); !added && !territory) {
-      known->second = index;  // a code means the state, not one of its territories
+    if (const auto [known, added] = state_by_iso3_.try_emplace(cells[1], index); !added && !territory && cells[5].empty()) {
+      known->second = index;  // a code means the state of today, not one of its territories or predecessors
     }
     add_name(cells[2], NameSense::state, index);
     const std::pair<std::size_t, NameSense> columns[] = {{6, NameSense::state},

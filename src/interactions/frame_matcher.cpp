@@ -148,6 +148,16 @@ std::optional<TokenId> carrier_of(const FrameLexicon& lexicon, const Document& d
   return carries ? std::optional(above) : std::nullopt;
 }
 
+// A preposition is part of an idiom right behind its head ("gave in") or before another word of it ("took to court"), not anywhere ("gave money in 2005").
+bool prepositions_belong(const Document& document, const FrameMatch& match) {
+  return std::all_of(match.words.begin() + 1, match.words.end(), [&](TokenId word) {
+    if (document.word(word).relation != Relation::case_ || to_index(word) == to_index(match.words.front()) + 1) {
+      return true;
+    }
+    return std::find(match.words.begin() + 1, match.words.end(), document.head(word)) != match.words.end();
+  });
+}
+
 }  // namespace
 
 std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document& document, TokenId token) {
@@ -177,7 +187,7 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
       }
       match.words.push_back(*found);
     }
-    if (match.words.size() == frame.extra.size() + 1) {
+    if (match.words.size() == frame.extra.size() + 1 && prepositions_belong(document, match)) {
       if (const auto carrier = carrier_of(lexicon, document, token)) {
         match.carrier = carrier;
       }

@@ -82,32 +82,37 @@ class SentenceCoder {
   }
 
  private:
-  // The best filled frame of this many words at one token.
+  // The first frame of this many words at one token that names its actors, those with most slots filled first.
   void code_token(const std::vector<FrameMatch>& matches, std::size_t words, SentenceId id, std::vector<Interaction>& out) {
-    std::optional<FilledFrame> best;
+    std::vector<FilledFrame> filled;
     for (const FrameMatch& match : matches) {
       const bool taken = std::any_of(match.words.begin(), match.words.end(), [&](TokenId token) { return used_[to_index(token)]; });
-      if (match.words.size() != words || taken || is_blocked(match)) {
-        continue;
-      }
-      FilledFrame filled = fill(match);
-      if (!best || filled.filled_count() > best->filled_count()) {
-        best = std::move(filled);
+      if (match.words.size() == words && !taken && !is_blocked(match) && !is_mere_attribute(match)) {
+        filled.push_back(fill(match));
       }
     }
-    if (!best) {
-      return;
+    std::stable_sort(filled.begin(), filled.end(),
+                     [](const FilledFrame& left, const FilledFrame& right) { return left.filled_count() > right.filled_count(); });
+    const auto told = std::find_if(filled.begin(), filled.end(), [&](const FilledFrame& frame) { return emit(frame, id, out); });
+    if (told != filled.end()) {
+      for (const TokenId token : told->match.words) {
+        used_[to_index(token)] = true;
+      }
+    } else if (!filled.empty() && is_idiom(filled.front().match)) {
+      blocked_.insert_or_assign(filled.front().match.words.front(), filled.front().match.frame->root);
     }
-    const bool emitted = emit(*best, id, out);
-    // An idiom blocks the plain reading of its head even where it names no actors; a preposition alone makes no idiom ("called him on Monday").
-    const bool idiom = std::any_of(best->match.words.begin() + 1, best->match.words.end(),
-                                   [&](TokenId token) { return document_.word(token).relation != Relation::case_; });
-    for (const TokenId token : best->match.words) {
-      used_[to_index(token)] = used_[to_index(token)] || emitted;
-    }
-    if (idiom && !emitted) {
-      blocked_.insert_or_assign(best->match.words.front(), best->match.frame->root);
-    }
+  }
+
+  // An idiom blocks the plain reading of its head even where it names no actors; a preposition alone makes no idiom ("called him on Monday").
+  [[nodiscard]] bool is_idiom(const FrameMatch& match) const {
+    return std::any_of(match.words.begin() + 1, match.words.end(),
+                       [&](TokenId token) { return document_.word(token).relation != Relation::case_; });
+  }
+
+  // "suspected militants", "elected officials": a participle before its noun is an act only where it was done by force ("a kidnapped envoy").
+  [[nodiscard]] bool is_mere_attribute(const FrameMatch& match) const {
+    const bool attribute = match.frame->pos == FramePos::verb && document_.word(match.words.front()).relation == Relation::amod;
+    return attribute && quad_class(match.frame->root) != QuadClass::material_conflict;
   }
 
   // After "held talks", "held" arrests nobody; after "rejected a proposal", which names nobody, "rejected" still rejects its owner.
