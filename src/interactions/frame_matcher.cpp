@@ -148,13 +148,22 @@ std::optional<TokenId> carrier_of(const FrameLexicon& lexicon, const Document& d
   return carries ? std::optional(above) : std::nullopt;
 }
 
-// A preposition is part of an idiom right behind its head ("gave in") or before another word of it ("took to court"), not anywhere ("gave money in 2005").
+// "2005", "March", "Friday", "years": no idiom takes its preposition from a time.
+bool is_time(const Document& document, TokenId token) {
+  const Word& word = document.word(token);
+  if (word.upos == Upos::num) {
+    return true;
+  }
+  static constexpr std::string_view kTimes[] = {"january",   "february", "march",    "april",  "may",     "june",      "july",     "august",   "september",
+                                                "october",   "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",   "saturday",
+                                                "sunday",    "year",     "month",    "week",   "day",     "hour",      "morning",  "evening",  "century"};
+  return std::find(std::begin(kTimes), std::end(kTimes), lower_ascii(word.lemma)) != std::end(kTimes);
+}
+
+// The preposition of a time is no part of an idiom: "gave money in 2005" is not "gave in".
 bool prepositions_belong(const Document& document, const FrameMatch& match) {
-  return std::all_of(match.words.begin() + 1, match.words.end(), [&](TokenId word) {
-    if (document.word(word).relation != Relation::case_ || to_index(word) == to_index(match.words.front()) + 1) {
-      return true;
-    }
-    return std::find(match.words.begin() + 1, match.words.end(), document.head(word)) != match.words.end();
+  return std::none_of(match.words.begin() + 1, match.words.end(), [&](TokenId word) {
+    return document.word(word).relation == Relation::case_ && is_time(document, document.head(word));
   });
 }
 
