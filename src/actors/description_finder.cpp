@@ -33,6 +33,9 @@ bool is_country_noun(std::string_view lemma) { return is_one_of(lemma, {"country
 // Relations rather than actors: "its neighbour" is an actor only with a name beside it.
 bool is_relational(std::string_view lemma) { return is_one_of(lemma, {"neighbor", "neighbour", "counterpart", "ally", "rival", "enemy", "foe", "partner"}); }
 
+// Nouns that name an actor only as count nouns: "a force", "the powers", but not "the use of force".
+bool is_mass(std::string_view lemma) { return is_one_of(lemma, {"force", "power", "resistance", "command"}); }
+
 TokenId before(TokenId token) { return to_id<TokenId>(to_index(token) - 1); }
 TokenId after(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
 
@@ -84,6 +87,9 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
     return std::nullopt;
   }
   if (is_relational(phrase.lemma) && phrase.tokens.size() == 1) {
+    return std::nullopt;
+  }
+  if (is_mass(phrase.lemma) && !w.plural && !phrase.owner && !document_.child(head, Relation::det)) {
     return std::nullopt;
   }
   return phrase.noun->type == ActorType::person && !w.plural ? describe_person(phrase) : describe_group(phrase);
@@ -286,6 +292,9 @@ std::optional<MentionId> DescriptionFinder::describe_person(const Phrase& phrase
   const bool leader = phrase.noun->noun == "leader";
   if (!former && points_back && (!office.empty() || leader)) {
     person = person_in_cast(leader ? "" : office, country, phrase.head);
+    if (const auto head = !person && leader && !country.empty() ? builder_.gazetteer().leader(country, builder_.date()) : std::nullopt) {
+      person = builder_.add_person(*head);
+    }
     std::string where = country;
     if (where.empty() && !phrase.owner) {
       const auto focus = builder_.country_in_focus();
@@ -337,6 +346,11 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
   // A government that is named by its state is that state: "the Sudanese government".
   if (of_state && is_one_of(phrase.lemma, {"government", "administration", "regime"})) {
     return builder_.add_mention({*phrase.owner}, phrase.tokens, MentionKind::description, kOwnPhrase, noun.rule);
+  }
+  if (phrase.lemma == "government" && !phrase.owner && phrase.definite && phrase.tokens.size() == 1) {
+    if (const auto found = describe_country(phrase)) {  // "the government": that of the state named last
+      return found;
+    }
   }
   const std::string national = national_name(phrase);
   const auto* known = builder_.gazetteer().find(lower(national));

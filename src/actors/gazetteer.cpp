@@ -18,7 +18,7 @@ bool is_name_suffix(const std::string& word) {
 }
 
 std::string surname_of(const std::string& name) {
-  std::vector<std::string> words = split_values(name, ' ');
+  std::vector<std::string> words = split_values(name.substr(0, name.find(" of ")), ' ');  // "Hussein of Jordan"
   while (words.size() > 1 && is_name_suffix(words.back())) {
     words.pop_back();
   }
@@ -269,6 +269,23 @@ std::optional<std::uint32_t> Gazetteer::holder(const std::string& country, const
     }
   }
   return best;
+}
+
+std::optional<std::uint32_t> Gazetteer::leader(const std::string& country, const std::string& date) const {
+  // States that a prime minister or chancellor leads beside a head of state of another kind.
+  static const std::unordered_set<std::string> parliamentary = {
+      "AUS", "AUT", "BEL", "BGD", "CAN", "CZE", "DEU", "DNK", "ESP", "EST", "ETH", "FIN", "GBR", "GRC", "HUN", "IND", "IRL", "IRQ", "ISL",
+      "ISR", "ITA", "JPN", "LVA", "MYS", "NLD", "NOR", "NPL", "NZL", "PAK", "POL", "PRT", "SGP", "SVK", "SVN", "SWE", "THA", "MKD", "ALB", "BGR"};
+  std::vector<std::string> nouns = {"supreme leader", "general secretary", "president", "king", "emir", "sultan", "prime minister"};
+  if (parliamentary.contains(country)) {
+    nouns = {"chancellor", "prime minister"};
+  }
+  for (const std::string& noun : nouns) {
+    if (const auto found = holder(country, noun, date)) {
+      return found;
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> Gazetteer::by_surname(const std::string& lower_surname, const std::string& noun,

@@ -94,6 +94,8 @@ class Gazetteer {
   // Who held an office that is called `noun` ("president") in a country or organisation on a date; without a date, the latest holder.
   [[nodiscard]] std::optional<std::uint32_t> holder(const std::string& country, const std::string& noun,
                                                     const std::string& date) const;
+  // Whom a paper calls "the Russian leader": the head of the government where it leads, else the head of state.
+  [[nodiscard]] std::optional<std::uint32_t> leader(const std::string& country, const std::string& date) const;
   // The person of that surname who was in office on the date, or else was the last before it; `noun` and `country` narrow it where given.
   [[nodiscard]] std::optional<std::uint32_t> by_surname(const std::string& lower_surname, const std::string& noun,
                                                         const std::string& country, const std::string& date) const;

@@ -155,7 +155,8 @@ class NameFinder {
     }
     std::size_t j = particle_start ? i + 2 : i;
     while (j < end) {
-      if (is_name_token(j, first) && !(j > i && begins_known_name(j, end)) && match_title(j, end) == 0) {
+      const bool after_given_name = j == i + 1 && builder_.gazetteer().is_given_name(folded(i));  // "Michael Jordan"
+      if (is_name_token(j, first) && (j == i || after_given_name || !begins_known_name(j, end)) && match_title(j, end) == 0) {
         ++j;
       } else if (j > i && j + 1 < end && folded(j) == "-" && glued(j - 1, j) && glued(j, j + 1)) {
         j += 2;  // "Kim Jong-il", "al-Sadr"
@@ -501,7 +502,7 @@ class NameFinder {
 
   // A surname of an office holder alone, at a place where an actor stands.
   [[nodiscard]] bool plausible_lone_surname(const Candidate& candidate) const {
-    return !is_placed(candidate.name) && to_index(candidate.name.begin) > 0;
+    return !is_placed(candidate.name) && document_.word(candidate.name.begin).upos == Upos::propn;
   }
 
   [[nodiscard]] bool is_argument(const Candidate& candidate) const {

@@ -251,11 +251,28 @@ bool PronounResolver::agrees(const Mention& mention, Kind kind) const {
   }
 }
 
-// "Putin praised him": the object is not the subject of its own verb.
+// "Putin praised him", "Georgia filed a complaint against it": what stands in a clause beside its subject is not that subject, but "his" may be.
 bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
-  const Relation relation = main_relation(word(pronoun).relation);
-  const bool argument = relation == Relation::obj || relation == Relation::iobj || relation == Relation::obl;
-  return argument && document_.head(pronoun) == document_.head(candidate) && is_subject(word(candidate).relation);
+  if (word(pronoun).relation == Relation::nmod_poss || is_subject(word(pronoun).relation)) {
+    return false;
+  }
+  TokenId verb = pronoun;
+  for (int step = 0; step < 4 && word(verb).upos != Upos::verb && !document_.is_root(verb); ++step) {
+    verb = document_.head(verb);
+  }
+  for (int step = 0; step < 3; ++step) {
+    bool subject = false;
+    bool any = false;
+    document_.for_each_child(verb, [&](TokenId child) {
+      any = any || is_subject(word(child).relation);
+      subject = subject || (is_subject(word(child).relation) && child == candidate);
+    });
+    if (any || word(verb).relation != Relation::conj || document_.is_root(verb)) {
+      return subject;
+    }
+    verb = document_.head(verb);  // the subject of "accused and sued" stands with the first verb
+  }
+  return false;
 }
 
 int PronounResolver::salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const {

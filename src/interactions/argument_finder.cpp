@@ -23,6 +23,17 @@ bool is_object_control(std::string_view lemma) {
                        "enable", "compel", "convince", "beg",   "implore", "require", "request", "expect",    "direct", "accuse"});
 }
 
+// Of most verbs the object noun is an act of their subject ("launched an attack", "rejected talks"); verbs of attitude, speech and suffering have somebody
+// else's act there: "Iran condemned the attack on Syria".
+bool carries_act(std::string_view lemma) {
+  return !among(lemma, {"condemn", "denounce", "criticize", "criticise", "deplore", "decry", "slam",    "blast",   "blame",   "regret",  "lament",  "mourn",
+                        "welcome", "praise",   "hail",      "applaud",   "laud",    "commend", "salute", "support", "back",   "endorse", "defend",  "justify",
+                        "avenge",  "survive",  "suffer",    "witness",   "escape",  "flee",    "fear",   "report",  "describe", "discuss", "debate", "mention",
+                        "recall",  "remember", "mark",      "see",       "watch",   "monitor", "observe", "oversee", "mediate", "broker", "investigate", "probe",
+                        "cause",   "prompt",   "trigger",   "provoke",   "spark",   "follow",  "precede", "await",  "expect",  "predict", "question", "protest",
+                        "cite",    "quote",    "cover",     "dispute",   "doubt",   "notice",  "ignore", "forgive", "resent",  "celebrate", "study",  "review"});
+}
+
 }  // namespace
 
 bool ArgumentFinder::is_passive(TokenId verb) const {
@@ -304,8 +315,10 @@ std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>
     return found;
   }
   const Word& word = document_.word(noun);
-  const bool carried = word.relation == Relation::obj || word.relation == Relation::obl || word.relation == Relation::nsubj_pass;
-  if (carried && document_.word(document_.head(noun)).upos == Upos::verb) {
+  const auto preposition = document_.child(noun, Relation::case_);  // "engaged in talks", but not "left before the fighting"
+  const bool engaged = word.relation == Relation::obl && preposition && among(document_.word(*preposition).lemma, {"in", "into", "for"});
+  const bool carried = word.relation == Relation::obj || engaged || word.relation == Relation::nsubj_pass;
+  if (carried && document_.word(document_.head(noun)).upos == Upos::verb && carries_act(document_.word(document_.head(noun)).lemma)) {
     if (const auto found = subject(document_.head(noun))) {
       return participants(*found);
     }
@@ -355,6 +368,22 @@ std::vector<Participant> ArgumentFinder::owner_of_words(const std::vector<TokenI
     });
   }
   return found;
+}
+
+// "accused each other", "fought with one another".
+bool ArgumentFinder::is_mutual(const std::vector<TokenId>& words) const {
+  bool mutual = false;
+  for (const TokenId word : words) {
+    document_.for_each_child(word, [&](TokenId child) {
+      const Relation relation = main_relation(document_.word(child).relation);
+      const bool argument = relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod || relation == Relation::iobj;
+      const std::string_view text = document_.text(child);
+      const bool reciprocal = text == "each" || text == "another" || (text == "other" && child > word && to_index(child) > 0 &&
+                                                                     document_.text(to_id<TokenId>(to_index(child) - 1)) == "each");
+      mutual = mutual || (argument && reciprocal);
+    });
+  }
+  return mutual;
 }
 
 std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const {

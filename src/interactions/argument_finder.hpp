@@ -24,6 +24,8 @@ class ArgumentFinder {
   // The deep object: its object, or the subject of its passive.
   [[nodiscard]] std::optional<TokenId> object(TokenId verb) const { return object(verb, 0); }
   [[nodiscard]] bool is_passive(TokenId verb) const;
+  // Whether an argument of the frame's words is "each other" or "one another".
+  [[nodiscard]] bool is_mutual(const std::vector<TokenId>& words) const;
 
   // Fills one slot of a frame whose words stand at `words` (the head first).
   [[nodiscard]] std::vector<Participant> fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const;

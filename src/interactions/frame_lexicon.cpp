@@ -64,10 +64,11 @@ Frame parse_frame(const TsvRow& row, FramePos pos) {
   frame.cameo = cells[5];
   frame.label = cells[6];
   for (const std::string& flag : split_values(cells[7])) {
-    if (flag != "reciprocal") {
+    if (flag != "reciprocal" && flag != "plain") {
       throw ResourceError(*row.rule.file, row.rule.line, "unknown flag '" + flag + "'");
     }
-    frame.reciprocal = true;
+    frame.reciprocal = frame.reciprocal || flag == "reciprocal";
+    frame.plain = frame.plain || flag == "plain";
   }
   frame.example = cells[8];
   frame.rule = row.rule;

@@ -31,6 +31,7 @@ struct Frame {
   Mode mode = Mode::none;
   std::string cameo, label;
   bool reciprocal = false;
+  bool plain = false;              // not with a predicate beside the object: "called him a liar"
   std::string example;
   RuleId rule;
 };

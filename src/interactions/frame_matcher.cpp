@@ -188,6 +188,9 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
     return matches;
   }
   for (const Frame& frame : *frames) {
+    if (frame.plain && document.child(token, Relation::xcomp)) {
+      continue;
+    }
     FrameMatch match{&frame, {token}, std::nullopt};
     for (const std::string& lemma : frame.extra) {
       const auto found = find_below(document, token, lemma, match.words);

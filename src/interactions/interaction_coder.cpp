@@ -195,9 +195,10 @@ class SentenceCoder {
     act.mode = frame.mode;
     act.sources = filled.sources;
     act.targets = frame.root == Root::consult ? without_press(filled.targets) : filled.targets;
-    act.reciprocal = frame.reciprocal;
+    const bool mutual = act.targets.empty() && act.sources.size() > 1 && arguments_.is_mutual(filled.match.words);
+    act.reciprocal = frame.reciprocal || mutual;
     act.label = frame.label;
-    if (act.reciprocal && act.targets.empty() && (act.sources.size() < 2 || (frame.root != Root::consult && has_complement_clause(head)))) {
+    if (act.reciprocal && act.targets.empty() && (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(head)))) {
       return false;
     }
     if (act.targets.empty() && !filled.targets.empty()) {

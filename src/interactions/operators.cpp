@@ -110,6 +110,12 @@ class OperatorWalk {
       if (word.relation == Relation::det && word.lemma == "no") {
         negated = true;
       }
+      if (word.relation == Relation::advmod && document_.text(child) == "longer") {  // "no longer supports"
+        negated = true;
+      }
+      if (word.relation == Relation::mark && word.lemma == "without") {  // "left without consulting"
+        negated = true;
+      }
       if (word.relation == Relation::advmod && among(word.lemma, {"allegedly", "reportedly", "apparently", "supposedly"})) {
         act_.status = Status::alleged;
       }

@@ -2,19 +2,26 @@
 """Runs the program over texts coded by hand and fails below a floor of floors.tsv.
 
 The texts are not the project's to publish. They are looked for in the folder that the environment variable ENTENTE_EVAL_DATA
-names, else in `shared` beside the checkout: data/articles, data/news, and the scorer eval/articles.py. Without them
-the test says so and counts as skipped (exit code 77).
-usage: accuracy_test.py articles|leads_gold|leads --program ENTENTE --source CHECKOUT
+names, else in `shared` beside the checkout: data/articles, data/news, data/ud, and the scorers eval/articles.py and eval/las.py.
+Without them the test says so and counts as skipped (exit code 77).
+usage: accuracy_test.py articles|leads_gold|leads|ewt-dev|gum-dev --program ENTENTE --source CHECKOUT
 """
 import argparse
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the checkout stays as it was
+import segmentation  # noqa: E402
+
 SKIPPED = 77
+# What each test needs below the folder of the evaluation data.
+NEEDED = {"articles": ("eval/articles.py", "data/articles"), "leads_gold": ("eval/articles.py", "data/news"), "leads": ("data/news",),
+          "ewt-dev": ("eval/las.py", "data/ud/ewt-dev.conllu"), "gum-dev": ("eval/las.py", "data/ud/gum-dev.conllu")}
 
 
 class Failed(Exception):
@@ -50,13 +57,18 @@ def score(options, predicted, gold, data_set):
         if isinstance(values, dict) and "coreF1" in values:
             print("%-12s %-15s P %.3f  R %.3f  F1 %.3f  coreF1 %.3f"
                   % (data_set, level, values["P"], values["R"], values["F1"], values["coreF1"]))
+    measured = {level + " " + measure: value for level, values in table.items() if isinstance(values, dict) for measure, value in values.items()}
+    demand_floors(options, measured, data_set)
+
+
+def demand_floors(options, measured, data_set):
+    """Prints every metric that has a floor, and fails when one lies below it."""
     below = []
     for metric, floor in floors(os.path.join(options.source, "tests", "accuracy", "floors.tsv"), data_set):
-        level, measure = metric.rsplit(" ", 1)
-        value = table[level][measure]
-        print("%-12s %-22s %.3f  floor %.2f  %s" % (data_set, metric, value, floor, "ok" if value >= floor else "BELOW THE FLOOR"))
+        value = measured[metric]
+        print("%-12s %-22s %.3f  floor %.3f  %s" % (data_set, metric, value, floor, "ok" if value >= floor else "BELOW THE FLOOR"))
         if value < floor:
-            below.append("%s on %s is %.3f, below its floor %.2f" % (metric, data_set, value, floor))
+            below.append("%s on %s is %.4f, below its floor %.3f" % (metric, data_set, value, floor))
     if below:
         raise Failed("; ".join(below))
 
@@ -95,8 +107,34 @@ def test_leads(options, folder):
     print("%d leads, %d lines, equal bytes twice" % (len(ids), len(first)))
 
 
+def parse(options, arguments, output):
+    """Runs `entente parse` in an empty environment."""
+    with open(output, "wb") as out:
+        subprocess.run([options.program, "parse", "--data", os.path.join(options.source, "data"), "--strict"] + arguments, stdout=out, check=True,
+                       env={})
+
+
+def test_treebank(options, folder):
+    """Raw text into sentences and tokens, then the treebank's own tokens into tags, lemmas and trees."""
+    gold = os.path.join(options.data, "ud", options.test + ".conllu")
+    treebank = segmentation.Treebank(gold)
+    documents, parsed = os.path.join(folder, "documents.ndjson"), os.path.join(folder, "parsed.ndjson")
+    treebank.write_documents(documents)
+    parse(options, ["--format", "json", documents], parsed)
+    measured = segmentation.score(treebank, parsed)
+
+    reanalyzed = os.path.join(folder, "reanalyzed.conllu")
+    parse(options, ["--conllu-input", gold], reanalyzed)
+    report = subprocess.run([sys.executable, os.path.join(options.eval, "las.py"), gold, reanalyzed], stdout=subprocess.PIPE, check=True,
+                            encoding="utf-8").stdout
+    print(report, end="")
+    for metric in ("UPOS", "lemma", "UAS", "LAS"):
+        measured[metric] = float(re.search(r"\b%s ([0-9.]+)" % metric, report).group(1))
+    demand_floors(options, measured, options.test)
+
+
 def main():
-    tests = {"articles": test_articles, "leads_gold": test_leads_gold, "leads": test_leads}
+    tests = {"articles": test_articles, "leads_gold": test_leads_gold, "leads": test_leads, "ewt-dev": test_treebank, "gum-dev": test_treebank}
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("test", choices=tests)
     parser.add_argument("--program", required=True)
@@ -104,9 +142,9 @@ def main():
     options = parser.parse_args()
     shared = os.environ.get("ENTENTE_EVAL_DATA") or os.path.join(options.source, os.pardir, "shared")
     options.data = os.path.join(shared, "data")
-    options.scorer = os.path.join(shared, "eval", "articles.py")
-    needed = [options.scorer, os.path.join(options.data, "articles" if options.test == "articles" else "news")]
-    absent = [path for path in needed if not os.path.exists(path)]
+    options.eval = os.path.join(shared, "eval")
+    options.scorer = os.path.join(options.eval, "articles.py")
+    absent = [path for path in (os.path.join(shared, *name.split("/")) for name in NEEDED[options.test]) if not os.path.exists(path)]
     if absent:
         print("EVALUATION DATA ABSENT: no %s; set ENTENTE_EVAL_DATA to the folder that holds data/ and eval/. "
               "THE ACCURACY TEST '%s' WAS NOT RUN." % (absent[0], options.test))

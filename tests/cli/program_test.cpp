@@ -10,13 +10,13 @@ TEST(Program, TeachesItsUse) {
   const ProgramResult result = run_program({"--help"});
   EXPECT_EQ(result.exit_code, 0);
   EXPECT_TRUE(result.err.empty());
-  for (const char* part : {"extract", "graph", "render", "Exit codes", "ENTENTE_DATA"}) {
+  for (const char* part : {"extract", "graph", "render", "parse", "Exit codes", "ENTENTE_DATA"}) {
     EXPECT_NE(result.out.find(part), std::string::npos) << part;
   }
 }
 
 TEST(Program, TeachesEachSubcommand) {
-  for (const char* command : {"extract", "graph", "render"}) {
+  for (const char* command : {"extract", "graph", "render", "parse"}) {
     const ProgramResult result = run_program({command, "--help"});
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_NE(result.out.find("Examples:"), std::string::npos);
