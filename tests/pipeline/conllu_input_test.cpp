@@ -107,9 +107,6 @@ TEST(WriteReanalyzed, ReplacesSixColumnsOfWordsAlone) {
   }
   EXPECT_EQ(seen, "# text = Rebels' men attacked.\n" + range + "1\tRebels * 0:dep\tX=1\n2\t' * 0:dep\t_\n" + empty +
                       "3\tmen * 0:dep\t_\n4\tattacked * 0:dep\tSpaceAfter=No\n5\t. * 0:dep\t_\n\n# the end\n\n");
-  EXPECT_NE(out.str().find("\n4\tattacked\tattack\tVERB\tVBD\tTense=Past|VerbForm=Fin\t0\troot\t0:dep\tSpaceAfter=No\n"),
-            std::string::npos)
-      << out.str();
 }
 
 TEST(WriteReanalyzed, IsTheSameTwice) {
