@@ -1,0 +1,95 @@
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "cast_builder.hpp"
+#include "word_forms.hpp"
+
+namespace entente {
+
+// How sure a mention is, by what found it. Set by judgement, ordered by strictness.
+inline constexpr float kKnownName = 0.95F;
+inline constexpr float kTitledName = 0.9F;
+inline constexpr float kGuessedName = 0.6F;
+inline constexpr float kMetonym = 0.75F;
+
+inline bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// A capitalised name that no table knows.
+struct NameCandidate {
+  TokenRange name;
+  std::string title;         // lower case, "" for none
+  std::size_t phrase_begin;  // first token of the title
+  SentenceId sentence{};
+};
+
+// What both steps of finding names ask of the document, and how a person's mention is made.
+class NameContext {
+ public:
+  explicit NameContext(CastBuilder& builder) : builder_(builder), document_(builder.document()) {}
+
+  [[nodiscard]] std::string folded(std::size_t token) const {
+    return fold_accents(document_.text(to_id<TokenId>(token)));
+  }
+  [[nodiscard]] const Word& word(std::size_t token) const { return document_.words()[token]; }
+  [[nodiscard]] TokenRange range(std::size_t begin, std::size_t end) const {
+    return {to_id<TokenId>(begin), to_id<TokenId>(end)};
+  }
+  [[nodiscard]] std::string text(std::size_t begin, std::size_t end) const {
+    return fold_accents(document_.text().text(document_.text().span_of(range(begin, end))));
+  }
+  [[nodiscard]] bool glued(std::size_t left, std::size_t right) const {
+    return document_.text().tokens[left].end == document_.text().tokens[right].begin;
+  }
+  [[nodiscard]] bool is_organization_head(std::size_t token) const;
+  [[nodiscard]] static bool shows(const NameReading& reading, const std::string& folded_text, bool shouting);
+  // The readings of the longest known name at `i`; its number of tokens in `length`.
+  [[nodiscard]] const std::vector<NameReading>* longest_match(std::size_t i, std::size_t end, bool shouting,
+                                                              std::size_t& length) const;
+  [[nodiscard]] bool is_placed(TokenRange tokens) const;
+  // A mention of a person, with the title and the modifiers before the name: "Russian President Vladimir Putin".
+  void mention_person(ActorId actor, TokenRange name, std::size_t phrase_begin, SentenceId id, float confidence,
+                      const RuleId& rule);
+
+ protected:
+  CastBuilder& builder_;
+  const Document& document_;
+
+ private:
+  // Whether the token left of a phrase is a modifier inside its noun phrase.
+  [[nodiscard]] bool joins_left(std::size_t left, std::size_t begin, std::size_t end) const;
+  // "Putin spokesman Dmitry Peskov": a person noun with an owner inside the phrase.
+  void affiliate(ActorId person, TokenRange phrase, TokenRange name, SentenceId id);
+};
+
+// Judges unknown names once the whole article is known: full names first, then surnames and the like.
+class NameResolver : private NameContext {
+ public:
+  explicit NameResolver(CastBuilder& builder) : NameContext(builder) {}
+  void resolve_all(const std::vector<NameCandidate>& candidates);
+
+ private:
+  void learn_surnames();
+  [[nodiscard]] const Actor* same_surname(const std::string& name) const;
+  void resolve(const NameCandidate& candidate);
+  // A surname of an office holder alone, at a place where an actor stands.
+  [[nodiscard]] bool plausible_lone_surname(const NameCandidate& candidate) const;
+  [[nodiscard]] bool is_argument(const NameCandidate& candidate) const;
+  [[nodiscard]] std::string country_before(const NameCandidate& candidate) const;
+  [[nodiscard]] bool looks_like_person(const NameCandidate& candidate) const;
+  void mention_unknown_person(const NameCandidate& candidate, const std::string& name, const TitleEntry* title,
+                              const std::string& country);
+  void mention_organization(const NameCandidate& candidate, const std::string& name);
+  [[nodiscard]] std::vector<NameReading> first_word_readings(TokenRange name) const;
+
+  std::unordered_map<std::string, ActorId> by_part_;
+};
+
+}  // namespace entente
