@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <sstream>
+#include <utility>
 #include <variant>
 
 #include <entente/base/error.hpp>
@@ -108,7 +109,7 @@ class ParseSink {
   ParseSink(Output& output, const ParseOptions& options, const ParseFormat& format)
       : output_(output), options_(options), format_(format), on_terminal_(output_is_terminal(options.output)) {}
 
-  void take(const ParsedDocument& document) {
+  void take(ParsedDocument document) {
     if (format_.one_document && document_count_ == 1) {
       throw Failure(ExitCode::usage, "--format " + options_.format + " describes one document, and " + document.id +
                                          " is a second one; parse them one by one");
@@ -116,7 +117,7 @@ class ParseSink {
     ++document_count_;
     most_sentences_ = std::max(most_sentences_, document.sentence_count);
     if (format_.one_document) {
-      kept_ = document.bytes;
+      kept_ = std::move(document.bytes);
       return;
     }
     output_.stream() << document.bytes;
@@ -154,13 +155,13 @@ ExitCode parse_texts(const ParseOptions& options) {
   OrderedRun<ReadDocument, ParseResult> run(options.inputs.jobs,
                                             [&](ReadDocument document) { return parser.parse(std::move(document)); });
   run.run([&](const auto& emit) { inputs.read(emit); },
-          [&](const ParseResult& result) {
+          [&](ParseResult result) {
             progress.advance();
             if (const auto* unreadable = std::get_if<UnreadableDocument>(&result)) {
               complain(unreadable->id + ": " + unreadable->message + " (" + unreadable->code + ")");
               errors.count();
             } else {
-              sink.take(std::get<ParsedDocument>(result));
+              sink.take(std::get<ParsedDocument>(std::move(result)));
             }
             return !errors.exceeded();
           });
