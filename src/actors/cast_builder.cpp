@@ -104,6 +104,14 @@ std::optional<MentionId> CastBuilder::add_mention(std::vector<ActorId> actors, T
       head = owner_[i] == index ? to_id<TokenId>(i) : head;
     }
   }
+  for (const ActorId actor : actors) {
+    state_counts_.resize(cast_.actors.size(), 0);
+    const bool state = cast_.actor(actor).type == ActorType::state;
+    state_counts_[to_index(actor)] += state ? 1U : 0U;
+    if (state && (!focus_ || state_counts_[to_index(actor)] > state_counts_[to_index(*focus_)])) {
+      focus_ = actor;
+    }
+  }
   cast_.mentions.push_back(
       {std::move(actors), tokens, head, document_.text().span_of(tokens), kind, confidence, rule});
   return static_cast<MentionId>(index);
@@ -129,19 +137,7 @@ std::vector<MentionId> CastBuilder::mentions_in_order() const {
   return order;
 }
 
-std::optional<ActorId> CastBuilder::country_in_focus() const {
-  std::vector<std::uint32_t> counts(cast_.actors.size(), 0);
-  for (const Mention& mention : cast_.mentions) {
-    for (const ActorId actor : mention.actors) {
-      counts[to_index(actor)] += cast_.actor(actor).type == ActorType::state ? 1U : 0U;
-    }
-  }
-  const auto best = std::max_element(counts.begin(), counts.end());
-  if (best == counts.end() || *best == 0) {
-    return std::nullopt;
-  }
-  return to_id<ActorId>(static_cast<std::size_t>(best - counts.begin()));
-}
+std::optional<ActorId> CastBuilder::country_in_focus() const { return focus_; }
 
 std::optional<ActorId> CastBuilder::find_actor(const std::string& id) const {
   const auto found = by_id_.find(id);

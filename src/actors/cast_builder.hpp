@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@
 #include "gazetteer.hpp"
 
 namespace entente {
+
+// Mentions that a description may rest on, counted back from it.
+inline constexpr std::size_t kRecalled = 400;
 
 // A cast in the making: the passes add actors and mentions, finish() orders them.
 // Takes/gives  tokens belong to at most one mention as its own ("Russian" in "Russian troops" belongs to the inner one).
@@ -55,6 +59,10 @@ class CastBuilder {
   // The mentions that the pass of references has gone past, by head token: the possible antecedents.
   [[nodiscard]] const std::vector<MentionId>& seen() const { return seen_; }
   void see(MentionId id) { seen_.push_back(id); }
+  // How far back a description looks: an end for seen().rbegin() that keeps long texts linear.
+  [[nodiscard]] std::vector<MentionId>::const_reverse_iterator recalled_end() const {
+    return seen_.rbegin() + static_cast<std::ptrdiff_t>(std::min(seen_.size(), kRecalled));
+  }
   // The state named most often, whose government "the president" of this article is.
   [[nodiscard]] std::optional<ActorId> country_in_focus() const;
   [[nodiscard]] std::optional<ActorId> find_actor(const std::string& id) const;
@@ -68,6 +76,8 @@ class CastBuilder {
   std::unordered_map<std::string, ActorId> by_id_;
   std::vector<std::int32_t> owner_;  // by token
   std::vector<MentionId> seen_;
+  std::vector<std::uint32_t> state_counts_;  // mentions by actor, of states alone
+  std::optional<ActorId> focus_;             // the state with most of them
 };
 
 // The passes, in calling order.

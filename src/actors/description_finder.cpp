@@ -172,10 +172,13 @@ std::optional<MentionId> DescriptionFinder::describe_organization(const Phrase& 
   for (TokenId begin = phrase.tokens.begin; begin <= phrase.head && phrase.definite; begin = after(begin)) {
     const TokenRange tokens{begin, phrase.tokens.end};
     const auto* described = builder_.gazetteer().described(lower(text_of(tokens)));
-    if (described == nullptr) {
+    const bool present = described != nullptr && std::any_of(described->begin(), described->end(), [&](std::uint32_t index) {
+                           return builder_.find_actor(builder_.gazetteer().organizations()[index].id).has_value();
+                         });
+    if (!present) {
       continue;
     }
-    for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
+    for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
       const ActorId actor = builder_.mention(*at).actors.front();
       const bool called_so = std::any_of(described->begin(), described->end(), [&](std::uint32_t index) {
         return builder_.gazetteer().organizations()[index].id == builder_.actor(actor).id;
@@ -236,7 +239,7 @@ std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phras
   if (!phrase.definite || phrase.tokens.size() > 1) {
     return std::nullopt;
   }
-  for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
+  for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
     const ActorId actor = builder_.mention(*at).actors.front();
     if (builder_.actor(actor).type == ActorType::state) {
       return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kFocusOffice);
@@ -266,14 +269,14 @@ std::optional<ActorId> DescriptionFinder::person_in_cast(const std::string& offi
     return office.empty() ? !actor.roles.empty()
                           : std::any_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) { return role_is(role, office); });
   };
-  for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
+  for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
     if (fits(builder_.mention(*at))) {
       return builder_.mention(*at).actors.front();
     }
   }
-  for (const Mention& mention : builder_.mentions()) {
-    if (mention.head > head && fits(mention)) {
-      return mention.actors.front();
+  for (std::size_t i = 0; i < std::min(builder_.mentions().size(), kRecalled) && builder_.seen().size() < kRecalled; ++i) {  // a title before its name
+    if (builder_.mentions()[i].head > head && fits(builder_.mentions()[i])) {
+      return builder_.mentions()[i].actors.front();
     }
   }
   return std::nullopt;

@@ -161,8 +161,8 @@ std::optional<MentionId> PronounResolver::add_pair(TokenId head, std::vector<Act
 // The two fitting actors of whom the article has spoken most so far, without the one that does something to the pair.
 std::vector<ActorId> PronounResolver::pair_of_article(TokenId head) const {
   std::vector<std::uint32_t> counts(builder_.actors().size(), 0);
-  for (const MentionId id : builder_.seen()) {
-    const Mention& mention = builder_.mention(id);
+  for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
+    const Mention& mention = builder_.mention(*at);
     for (const ActorId actor : mention.actors) {
       const bool doer = document_.head(mention.head) == document_.head(head) && !document_.is_root(head);
       counts[to_index(actor)] += fits_pair(builder_.actor(actor), word(head).lemma) && !doer ? 1U : 0U;

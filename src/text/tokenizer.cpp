@@ -27,6 +27,8 @@ struct Tokenizer::Tables {
 
 namespace {
 
+constexpr std::uint32_t kLongestTitle = 500;  // bytes of a headline that becomes the title
+
 void add_paragraph(TokenizedText& out, ByteSpan span, const TextTables& tables, bool& seen_text, bool last) {
   const std::size_t first_token = out.tokens.size();
   scan_words(out.article.body, span, tables, out.tokens);
@@ -87,7 +89,7 @@ TokenizedText Tokenizer::tokenize(Article article) const {
   }
   if (out.article.title.empty()) {  // the headline of a plain text is its title
     for (const Paragraph& paragraph : out.paragraphs) {
-      if (paragraph.kind == ParagraphKind::headline) {
+      if (paragraph.kind == ParagraphKind::headline && paragraph.span.byte_count() <= kLongestTitle) {
         out.article.title = out.text(paragraph.span);
         break;
       }
