@@ -144,10 +144,10 @@ class OperatorWalk {
       act_.status = act_.status == Status::negated ? Status::actual : Status::negated;
     }
     if (future && !negated) {
-      apply(Operator::future, {});
+      apply(Operator::future);
     }
     if (possible) {
-      apply(Operator::possible, {});
+      apply(Operator::possible);
     }
   }
 
@@ -179,21 +179,34 @@ class OperatorWalk {
     if (relation == Relation::obl && row->operation != Operator::request && row->operation != Operator::agree && row->operation != Operator::threaten) {
       return;
     }
-    if (row->operation == Operator::request) {
+    const bool announced = word.lemma == "expect" && arguments_.is_passive(above);  // "is expected to meet"
+    if (announced) {
+      apply(Operator::future);
+    } else if (row->operation == Operator::request) {
       request(above, pos, below);
     } else {
-      apply(row->operation, row->rule);
+      apply(row->operation);
     }
     act_.operators.push_back(row->rule);
+  }
+
+  // Whether a verb of asking codes its addressee by a frame of its own ("urged Iran").
+  [[nodiscard]] bool codes_addressee(TokenId verb) const {
+    const auto* frames = lexicon_.frames(FramePos::verb, document_.word(verb).lemma);
+    return frames != nullptr && std::any_of(frames->begin(), frames->end(), [](const Frame& frame) { return frame.root == Root::request; });
   }
 
   // "called for a withdrawal of Israeli troops": a request of the speaker to whoever would act; with an addressee of its own the frame of the verb codes it.
   void request(TokenId above, FramePos pos, TokenId below) {
     const bool has_addressee = pos == FramePos::verb && document_.child(above, Relation::obj).has_value() && document_.child(above, Relation::obj) != below;
     std::vector<Participant> speakers = arguments_.fill({Slot::Kind::subject, ""}, pos, {above});
-    if (has_addressee || speakers.empty()) {
+    if ((has_addressee && codes_addressee(above)) || speakers.empty()) {
       act_.dropped = true;
       return;
+    }
+    if (has_addressee) {  // "wants Iran to free the sailors": the verb has no frame of its own
+      act_.sources = arguments_.participants(*document_.child(above, Relation::obj));
+      act_.targets.clear();
     }
     const auto without_speakers = [&](const std::vector<Participant>& from) {
       std::vector<Participant> others;
@@ -218,7 +231,7 @@ class OperatorWalk {
     act_.label = "asked for: " + act_.label;
   }
 
-  void apply(Operator operation, const RuleId&) {
+  void apply(Operator operation) {
     const Root root = act_.root;
     const bool cooperative = is_cooperative(root);
     const bool concession = root == Root::concede || root == Root::retreat;
