@@ -148,10 +148,28 @@ class SentenceCoder {
         break;
       }
     }
+    if (filled.sources.empty() && match.frame->pos == FramePos::verb && arguments_.is_passive(match.words.front())) {
+      filled.sources = without(doer_of_occasion(match), filled.targets);
+    }
     if (match.frame->reciprocal && filled.sources.empty() && filled.targets.size() > 1) {
       std::swap(filled.sources, filled.targets);
     }
     return filled;
+  }
+
+  // "was killed in an Israeli airstrike": the act's occasion, a noun of the same root, names the doer.
+  [[nodiscard]] std::vector<Participant> doer_of_occasion(const FrameMatch& match) const {
+    std::vector<Participant> found;
+    document_.for_each_child(match.words.front(), [&](TokenId child) {
+      const auto preposition = document_.child(child, Relation::case_);
+      const auto* frames = lexicon_.frames(FramePos::noun, document_.word(child).lemma);
+      const bool occasion = preposition && frames != nullptr && frames->front().root == match.frame->root && main_relation(document_.word(child).relation) == Relation::obl;
+      const std::string& lemma = occasion ? document_.word(*preposition).lemma : match.frame->head;
+      if (found.empty() && occasion && (lemma == "in" || lemma == "during" || lemma == "by")) {
+        found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::noun, {child});
+      }
+    });
+    return found;
   }
 
   // Whether the text names the actors that the frame needs.
