@@ -95,6 +95,10 @@ FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder) {
   load_frames(data_folder, "lexicon/nouns.tsv", FramePos::noun);
   load_frames(data_folder, "lexicon/adjectives.tsv", FramePos::adjective);
   load_operators(data_folder);
+  const TsvTable sport(data_folder, "lexicon/sport.tsv", {"word"});
+  for (const TsvRow& row : sport.rows()) {
+    sport_words_.insert(row.cells[0]);
+  }
   for (auto& by_lemma : frames_) {
     for (auto& [lemma, frames] : by_lemma) {
       std::stable_sort(frames.begin(), frames.end(),

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <entente/document/document.hpp>
@@ -66,6 +67,8 @@ class FrameLexicon {
  public:
   explicit FrameLexicon(const std::filesystem::path& data_folder);
   [[nodiscard]] const std::vector<Frame>* frames(FramePos pos, const std::string& lemma) const;
+  // Whether a lemma is a word of sport.
+  [[nodiscard]] bool is_sport_word(const std::string& lemma) const { return sport_words_.contains(lemma); }
   [[nodiscard]] const OperatorRow* operation(FramePos pos, const std::string& lemma) const;
 
  private:
@@ -74,6 +77,7 @@ class FrameLexicon {
 
   std::unordered_map<std::string, std::vector<Frame>> frames_[3];
   std::unordered_map<std::string, OperatorRow> operators_[3];
+  std::unordered_set<std::string> sport_words_;
 };
 
 }  // namespace entente

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include "argument_finder.hpp"
@@ -282,6 +284,19 @@ class SentenceCoder {
   std::map<TokenId, Root> blocked_;  // heads of idioms that named no actors
 };
 
+// A report of a game: several different words of sport, and one word in twenty-five. "France attacked and Portugal defended" is then no war.
+bool is_sport(const FrameLexicon& lexicon, const Document& document) {
+  std::set<std::string_view> different;
+  std::size_t count = 0;
+  for (const Word& word : document.words()) {
+    if (word.upos != Upos::propn && lexicon.is_sport_word(word.lemma)) {
+      ++count;
+      different.insert(word.lemma);
+    }
+  }
+  return different.size() >= 3 && count * 25 >= document.token_count();
+}
+
 // One act told twice in a document is one interaction with repeats: same actors, root, mode and status, and the same label or a telling in a headline.
 std::vector<Interaction> join_repeats(const Document& document, std::vector<Interaction> interactions) {
   const auto in_headline = [&](const Interaction& interaction) {
@@ -317,6 +332,9 @@ InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = def
 
 std::vector<Interaction> InteractionCoder::code(const Document& document, const Cast& cast) const {
   std::vector<Interaction> found;
+  if (is_sport(tables_->lexicon, document)) {
+    return found;
+  }
   SentenceCoder coder(tables_->lexicon, document, cast);
   for (std::size_t i = 0; i < document.sentences().size(); ++i) {
     const ParagraphKind kind = document.text().paragraphs[to_index(document.sentences()[i].paragraph)].kind;

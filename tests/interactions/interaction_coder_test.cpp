@@ -32,6 +32,12 @@ TEST(InteractionCoder, FillsEveryFieldOfAnInteraction) {
   EXPECT_EQ(coded.document.text().text(act.evidence.trigger), "condemned");
 }
 
+TEST(InteractionCoder, CodesNothingInAReportOfAGame) {
+  const CodedText coded = code(
+      "Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root Sudan_NNP_2_obj over_IN_5_case goal_NN_2_obl referee_NN_5_conj midfielder_NN_5_conj ._._2_punct");
+  EXPECT_TRUE(coded.interactions.empty());
+}
+
 TEST(InteractionCoder, NamesTheMentionOfEveryParticipant) {
   const CodedText coded =
       code("Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root Sudan_NNP_2_obj and_CC_5_cc Chad_NNP_3_conj ._._2_punct");
