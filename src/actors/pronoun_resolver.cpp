@@ -193,6 +193,20 @@ std::vector<ActorId> PronounResolver::antecedent_of_relative(TokenId token) cons
     }
     at = document_.head(at);
   }
+  // The parser may hang the clause elsewhere; then the words stand side by side: "Erdogan, who ...", "the men who ...".
+  if (document_.text(token) == "that") {
+    return {};
+  }
+  const std::size_t here = to_index(token);
+  const std::size_t first = to_index(document_.sentence(document_.sentence_of(token)).tokens.begin);
+  for (const std::size_t back : {1U, 2U}) {
+    const bool comma = back == 2 && here >= first + 2 && document_.text(to_id<TokenId>(here - 1)) == ",";
+    if (here >= first + back && (back == 1 || comma)) {
+      if (const auto owner = builder_.owner_of(to_id<TokenId>(here - back))) {
+        return builder_.mention(*owner).actors;
+      }
+    }
+  }
   return {};
 }
 
@@ -256,6 +270,9 @@ bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
   if (word(pronoun).relation == Relation::nmod_poss || is_subject(word(pronoun).relation)) {
     return false;
   }
+  while (word(candidate).relation == Relation::conj && !document_.is_root(candidate)) {  // "Bahrain and Egypt accused it"
+    candidate = document_.head(candidate);
+  }
   TokenId verb = pronoun;
   for (int step = 0; step < 4 && word(verb).upos != Upos::verb && !document_.is_root(verb); ++step) {
     verb = document_.head(verb);
@@ -267,10 +284,12 @@ bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
       any = any || is_subject(word(child).relation);
       subject = subject || (is_subject(word(child).relation) && child == candidate);
     });
-    if (any || word(verb).relation != Relation::conj || document_.is_root(verb)) {
+    const Relation relation = word(verb).relation;
+    const bool shares = relation == Relation::conj || relation == Relation::advcl || relation == Relation::xcomp;
+    if (any || !shares || document_.is_root(verb)) {
       return subject;
     }
-    verb = document_.head(verb);  // the subject of "accused and sued" stands with the first verb
+    verb = document_.head(verb);  // the subject of "accused and sued" and of "left, accusing" stands with the first verb
   }
   return false;
 }

@@ -41,6 +41,10 @@ bool ArgumentFinder::is_passive(TokenId verb) const {
   if (word.upos == Upos::adj) {  // "were armed by Qatar", tagged as an adjective
     return true;
   }
+  const auto auxiliary = document_.child(verb, Relation::aux);
+  if (auxiliary && document_.word(*auxiliary).lemma == "have" && !document_.child(verb, Relation::aux_pass)) {  // "has spoken by telephone"
+    return false;
+  }
   // A whole sentence of the body is no noun phrase: "Rwandan troops crossed into Congo" has a past tense that the tagger missed.
   if (word.passive && word.relation == Relation::acl && document_.is_root(document_.head(verb)) && !direct_oblique(verb, "by") &&
       is_body(verb)) {

@@ -139,6 +139,7 @@ class SentenceCoder {
 
   [[nodiscard]] FilledFrame fill(const FrameMatch& match) const {
     FilledFrame filled{match, fill_first(match.frame->source, match), {}};
+    bool of_all = false;  // "a meeting of A and B": the slot holds everybody who takes part
     for (const Slot& slot : match.frame->target) {
       std::vector<Participant> found = fill_slot(slot, match);
       if (match.frame->reciprocal && slot.preposition == "between" && found.size() > 1) {  // "improve relations between A and B": A and B, whoever improves them
@@ -146,6 +147,7 @@ class SentenceCoder {
         break;
       }
       filled.targets = without(found, filled.sources);
+      of_all = slot.preposition == "of" || slot.preposition == "among" || slot.kind == Slot::Kind::object;
       if (!filled.targets.empty()) {
         break;
       }
@@ -153,7 +155,7 @@ class SentenceCoder {
     if (filled.sources.empty() && match.frame->pos == FramePos::verb && arguments_.is_passive(match.words.front())) {
       filled.sources = without(doer_of_occasion(match), filled.targets);
     }
-    if (match.frame->reciprocal && filled.sources.empty() && filled.targets.size() > 1) {
+    if (match.frame->reciprocal && of_all && filled.sources.empty() && filled.targets.size() > 1) {
       std::swap(filled.sources, filled.targets);
     }
     return filled;
