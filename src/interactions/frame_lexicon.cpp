@@ -90,6 +90,31 @@ FramePos parse_pos(const std::string& cell, const RuleId& rule) {
 
 }  // namespace
 
+std::vector<std::string> possible_lemmas(const std::string& form) {
+  std::vector<std::string> lemmas{form};
+  const auto strip = [&](std::string_view ending) {
+    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) {
+      return;
+    }
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    lemmas.push_back(stem);
+    lemmas.push_back(stem + "e");
+    if (stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2]) {
+      lemmas.push_back(stem.substr(0, stem.size() - 1));
+    }
+    if (stem.ends_with("i")) {
+      lemmas.push_back(stem.substr(0, stem.size() - 1) + "y");
+    }
+  };
+  strip("ed");
+  strip("ing");
+  strip("es");
+  if (form.size() > 3 && form.ends_with("s") && !form.ends_with("ss")) {
+    lemmas.push_back(form.substr(0, form.size() - 1));
+  }
+  return lemmas;
+}
+
 FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder) {
   load_frames(data_folder, "lexicon/verbs.tsv", FramePos::verb);
   load_frames(data_folder, "lexicon/nouns.tsv", FramePos::noun);

@@ -59,6 +59,9 @@ struct OperatorRow {
   RuleId rule;
 };
 
+// Lemmas that a lower-case form may have when the document's own is of no use: rare verbs and nouns are lemmatised by guess ("boycotted", "troops").
+[[nodiscard]] std::vector<std::string> possible_lemmas(const std::string& form);
+
 // The predicate lexicon, read from `lexicon/*.tsv`.
 // Takes/gives  a lemma -> its frames in the order of the file, those with more words first.
 // Errors       ResourceError `file:line` for an unknown slot, root, mode, flag or operator.

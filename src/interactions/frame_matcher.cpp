@@ -15,32 +15,6 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
-// Lemmas that a form may have when the document's own is of no use: rare verbs and nouns are lemmatised by guess ("boycotted", "troops").
-std::vector<std::string> possible_lemmas(const std::string& form) {
-  std::vector<std::string> lemmas{form};
-  const auto strip = [&](std::string_view ending) {
-    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) {
-      return;
-    }
-    const std::string stem = form.substr(0, form.size() - ending.size());
-    lemmas.push_back(stem);
-    lemmas.push_back(stem + "e");
-    if (stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2]) {
-      lemmas.push_back(stem.substr(0, stem.size() - 1));
-    }
-    if (stem.ends_with("i")) {
-      lemmas.push_back(stem.substr(0, stem.size() - 1) + "y");
-    }
-  };
-  strip("ed");
-  strip("ing");
-  strip("es");
-  if (form.size() > 3 && form.ends_with("s") && !form.ends_with("ss")) {
-    lemmas.push_back(form.substr(0, form.size() - 1));
-  }
-  return lemmas;
-}
-
 bool is_word(const Document& document, TokenId token, const std::string& lemma) {
   const Word& word = document.word(token);
   if (word.lemma == lemma) {

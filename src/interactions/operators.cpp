@@ -69,7 +69,8 @@ class OperatorWalk {
       attribute(at, above, relation);
       if (!report_only_) {
         apply_word(above, *above_pos, relation, at);
-        if (relation != Relation::advcl && relation != Relation::parataxis && !(relation == Relation::ccomp && is_speech_verb(document_.word(above).lemma))) {
+        const bool purpose = relation == Relation::advcl && !is_inclination(above, *above_pos, at);
+        if (!purpose && relation != Relation::parataxis && !(relation == Relation::ccomp && is_speech_verb(document_.word(above).lemma))) {
           take_markers(above);
         } else {
           report_only_ = true;
@@ -162,18 +163,51 @@ class OperatorWalk {
     act_.mode = mode;
   }
 
+  [[nodiscard]] bool is_infinitive(TokenId token) const {
+    const auto mark = document_.child(token, Relation::mark);
+    return document_.word(token).verb_form == VerbForm::infinitive || (mark && document_.word(*mark).lemma == "to");
+  }
+
+  // "reluctant to meet", "was prepared to meet": no purpose, but what somebody is inclined to do.
+  [[nodiscard]] bool is_inclination(TokenId above, FramePos pos, TokenId below) const {
+    return (pos == FramePos::adjective || (pos == FramePos::verb && document_.word(above).passive)) && is_infinitive(below);
+  }
+
+  // "repeated its threat to attack", "made an appeal for talks": the parser often hangs the act on the verb beside the noun that it belongs to.
+  void apply_object_noun(TokenId above, Relation relation, TokenId below) {
+    const auto object = document_.child(above, Relation::obj);
+    const bool beside = object && *object < below && *object != below && (relation == Relation::obl || is_infinitive(below));
+    const OperatorRow* row = beside ? lexicon_.operation(FramePos::noun, document_.word(*object).lemma) : nullptr;
+    if (row == nullptr) {
+      return;
+    }
+    if (row->operation == Operator::request) {
+      request(above, FramePos::verb, *object);
+    } else {
+      apply(row->operation);
+    }
+    act_.operators.push_back(row->rule);
+  }
+
   void apply_word(TokenId above, FramePos pos, Relation relation, TokenId below) {
     const Word& word = document_.word(above);
+    if (pos == FramePos::verb) {
+      apply_object_noun(above, relation, below);
+    }
     if (word.lemma == "accuse" || word.lemma == "accusation" || word.lemma == "suspect" || word.lemma == "charge" || word.lemma == "allegation") {
       act_.status = Status::alleged;
       return;
     }
     const OperatorRow* row = lexicon_.operation(pos, word.lemma);
+    for (const std::string& lemma : row == nullptr ? possible_lemmas(std::string(document_.text(above))) : std::vector<std::string>()) {
+      row = row == nullptr ? lexicon_.operation(pos, lemma) : row;
+    }
     if (row == nullptr) {
       return;
     }
     // A that-clause under a verb of speech is a report, not a promise; other clauses of circumstance do not act on the act.
-    if (relation == Relation::advcl || relation == Relation::parataxis || (relation == Relation::ccomp && is_speech_verb(word.lemma))) {
+    const bool purpose = relation == Relation::advcl && !is_inclination(above, pos, below);
+    if (purpose || relation == Relation::parataxis || (relation == Relation::ccomp && is_speech_verb(word.lemma))) {
       return;
     }
     if (relation == Relation::obl && row->operation != Operator::request && row->operation != Operator::agree && row->operation != Operator::threaten) {

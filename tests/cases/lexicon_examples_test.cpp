@@ -75,6 +75,52 @@ void check_table(const std::string& name) {
   std::cout << name << ": " << table.rows().size() - wrong << " of " << table.rows().size() << " examples read as their row says\n";
 }
 
+// What an operator makes of the act in its example: a root or a status of which one must appear.
+bool is_result(const std::string& operation, const Interaction& act) {
+  if (operation == "agree" || operation == "future") {
+    return act.root == Root::agree || act.root == Root::concede;
+  }
+  if (operation == "request") {
+    return act.root == Root::request;
+  }
+  if (operation == "refuse") {
+    return act.root == Root::reject;
+  }
+  if (operation == "threaten") {
+    return act.root == Root::threaten;
+  }
+  if (operation == "end") {
+    return act.root == Root::concede || act.root == Root::retreat;
+  }
+  if (operation == "deny" || operation == "fail") {
+    return act.status == Status::negated;
+  }
+  if (operation == "possible") {
+    return act.status == Status::hypothetical;
+  }
+  return act.root == Root::assault;  // attempt, begin: the act itself
+}
+
+TEST(LexiconExamples, OperatorsChangeTheActsOfTheirExamples) {
+  const TsvTable table(ENTENTE_DATA_FOLDER, "lexicon/operators.tsv", {"pattern", "pos", "operator", "flags", "example"});
+  std::size_t wrong = 0;
+  for (const TsvRow& row : table.rows()) {
+    Article article;
+    article.id = row.rule.text();
+    article.body = row.cells[4];
+    const Reading reading = reader().read(std::move(article));
+    const bool right = std::any_of(reading.interactions.begin(), reading.interactions.end(),
+                                   [&](const Interaction& act) { return is_result(row.cells[2], act); });
+    if (!right) {
+      ++wrong;
+      ADD_FAILURE() << row.rule.text() << ": " << row.cells[0] << " (" << row.cells[1] << ", " << row.cells[2] << "): " << row.cells[4]
+                    << "\n    found: "
+                    << (reading.interactions.empty() ? "nothing" : name_of(reading.interactions.front().root));
+    }
+  }
+  std::cout << table.name() << ": " << table.rows().size() - wrong << " of " << table.rows().size() << " operators change their examples\n";
+}
+
 TEST(LexiconExamples, VerbsCodeAsTheirRowsSay) { check_table("lexicon/verbs.tsv"); }
 TEST(LexiconExamples, NounsCodeAsTheirRowsSay) { check_table("lexicon/nouns.tsv"); }
 TEST(LexiconExamples, AdjectivesCodeAsTheirRowsSay) { check_table("lexicon/adjectives.tsv"); }
