@@ -39,7 +39,7 @@ class OperatorWalk {
     take_markers(at);
     for (int step = 0; step < kMaxSteps && !document_.is_root(at); ++step) {
       const TokenId above = document_.head(at);
-      const Relation relation = document_.word(at).relation;
+      const Relation relation = relation_of(at);
       const auto above_pos = pos_of(above);
       if (relation == Relation::conj || relation == Relation::cc) {
         if (at_pos == FramePos::verb) {  // "agreed to meet and discuss": operators of the first conjunct hold for the second
@@ -83,6 +83,13 @@ class OperatorWalk {
   }
 
  private:
+  // A that-clause is a complement, also where the parser took it for an adverbial: "denied that his government supports extremists".
+  [[nodiscard]] Relation relation_of(TokenId token) const {
+    const auto mark = document_.child(token, Relation::mark);
+    const bool that = mark && document_.word(*mark).lemma == "that";
+    return that && document_.word(token).relation == Relation::advcl ? Relation::ccomp : document_.word(token).relation;
+  }
+
   [[nodiscard]] std::optional<FramePos> pos_of(TokenId token) const {
     switch (document_.word(token).upos) {
       case Upos::verb:
