@@ -112,8 +112,7 @@ std::optional<MentionId> CastBuilder::add_mention(std::vector<ActorId> actors, T
       focus_ = actor;
     }
   }
-  cast_.mentions.push_back(
-      {std::move(actors), tokens, head, document_.text().span_of(tokens), kind, confidence, rule});
+  cast_.mentions.push_back({std::move(actors), tokens, head, document_.text().span_of(tokens), kind, confidence, rule});
   return static_cast<MentionId>(index);
 }
 
@@ -131,9 +130,8 @@ std::vector<MentionId> CastBuilder::mentions_in_order() const {
   for (std::size_t i = 0; i < order.size(); ++i) {
     order[i] = to_id<MentionId>(i);
   }
-  std::stable_sort(order.begin(), order.end(), [&](MentionId left, MentionId right) {
-    return mention(left).head < mention(right).head;
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](MentionId left, MentionId right) { return mention(left).head < mention(right).head; });
   return order;
 }
 

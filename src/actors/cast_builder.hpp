@@ -36,8 +36,8 @@ class CastBuilder {
   [[nodiscard]] ActorId add_unknown(Actor actor);
 
   // Adds a mention over `tokens`; the tokens that no mention owns yet become its own. Nothing when every token is owned already.
-  std::optional<MentionId> add_mention(std::vector<ActorId> actors, TokenRange tokens, MentionKind kind, float confidence,
-                                       const RuleId& rule = {});
+  std::optional<MentionId> add_mention(std::vector<ActorId> actors, TokenRange tokens, MentionKind kind,
+                                       float confidence, const RuleId& rule = {});
 
   [[nodiscard]] std::optional<MentionId> owner_of(TokenId token) const;
   // Whether a sentence belongs to the article's prose, not to its furniture.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include <entente/document/one_of.hpp>
+
 #include "references.hpp"
 #include "word_forms.hpp"
 
@@ -17,21 +19,19 @@ constexpr float kSameNoun = 0.7F;      // "the guerrillas" after "Lebanese guerr
 constexpr float kOwnPhrase = 0.8F;     // the phrase itself is the actor
 constexpr float kFocusOffice = 0.55F;  // "the president" of the country in focus
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Adjectives that only count or compare: "several officials" are officials.
 bool is_counting(std::string_view lemma) {
-  return is_one_of(lemma, {"several", "many", "other", "more", "few", "some", "most", "various", "numerous", "such", "first",
-                           "last", "own", "same", "new", "latest", "additional"});
+  return is_one_of(lemma, {"several", "many", "other", "more", "few", "some", "most", "various", "numerous", "such",
+                           "first", "last", "own", "same", "new", "latest", "additional"});
 }
 
 // Singular nouns for the state itself: "his country" is a state that the article has named.
 bool is_country_noun(std::string_view lemma) { return is_one_of(lemma, {"country", "nation", "homeland"}); }
 
 // Relations rather than actors: "its neighbour" is an actor only with a name beside it.
-bool is_relational(std::string_view lemma) { return is_one_of(lemma, {"neighbor", "neighbour", "counterpart", "ally", "rival", "enemy", "foe", "partner"}); }
+bool is_relational(std::string_view lemma) {
+  return is_one_of(lemma, {"neighbor", "neighbour", "counterpart", "ally", "rival", "enemy", "foe", "partner"});
+}
 
 // Nouns that name an actor only as count nouns: "a force", "the powers", but not "the use of force".
 bool is_mass(std::string_view lemma) { return is_one_of(lemma, {"force", "power", "resistance", "command"}); }
@@ -50,9 +50,9 @@ bool role_is(const Role& role, const std::string& office) {
 struct DescriptionFinder::Phrase {
   TokenRange tokens;
   TokenId head{};
-  std::string lemma;                 // of the head, folded and in lower case
-  const GroupNoun* noun = nullptr;   // its row, if it has one
-  std::optional<ActorId> owner;      // "Sudan" in "Sudan's army", "Sudanese army", "the army of Sudan"
+  std::string lemma;                // of the head, folded and in lower case
+  const GroupNoun* noun = nullptr;  // its row, if it has one
+  std::optional<ActorId> owner;     // "Sudan" in "Sudan's army", "Sudanese army", "the army of Sudan"
   bool definite = false;
 };
 
@@ -63,7 +63,8 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if (w.upos != Upos::noun && w.upos != Upos::propn && w.upos != Upos::adj) {
     return std::nullopt;
   }
-  Phrase phrase{phrase_of(head, sentence), head, lower(fold_accents(w.lemma)), nullptr, std::nullopt, is_definite(head)};
+  Phrase phrase{phrase_of(head, sentence), head, lower(fold_accents(w.lemma)), nullptr, std::nullopt,
+                is_definite(head)};
   if (const auto found = describe_organization(phrase)) {
     return found;
   }
@@ -98,7 +99,8 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
 // "government" in "government officials" belongs to the officials.
 bool DescriptionFinder::modifies_actor_noun(TokenId token) const {
   const Relation relation = word(token).relation;
-  if (relation != Relation::compound && relation != Relation::amod && relation != Relation::nmod_desc && relation != Relation::flat) {
+  if (relation != Relation::compound && relation != Relation::amod && relation != Relation::nmod_desc &&
+      relation != Relation::flat) {
     return false;
   }
   const TokenId head = document_.head(token);
@@ -113,8 +115,8 @@ TokenRange DescriptionFinder::phrase_of(TokenId head, const Sentence& sentence) 
     const TokenId left = before(begin);
     const Word& w = word(left);
     const bool hyphen = w.xpos == "HYPH" || document_.text(left) == "-";
-    const bool modifier = w.upos == Upos::adj || w.upos == Upos::noun || w.upos == Upos::propn || w.xpos == "POS" || hyphen ||
-                          w.xpos == "VBN" || w.xpos == "VBG";
+    const bool modifier = w.upos == Upos::adj || w.upos == Upos::noun || w.upos == Upos::propn || w.xpos == "POS" ||
+                          hyphen || w.xpos == "VBN" || w.xpos == "VBG";
     if (!modifier || !document_.dominates(head, left) || is_counting(w.lemma)) {
       break;
     }
@@ -126,8 +128,8 @@ TokenRange DescriptionFinder::phrase_of(TokenId head, const Sentence& sentence) 
   // "President-elect", "secretary-general": the tokenizer parts them at the hyphen, and either part may be the head.
   const auto& tokens = document_.text().tokens;
   const std::size_t at = to_index(head);
-  const bool hyphen_follows = at + 2 < to_index(sentence.tokens.end) && document_.text(after(head)) == "-" && tokens[at].end == tokens[at + 1].begin &&
-                              tokens[at + 1].end == tokens[at + 2].begin;
+  const bool hyphen_follows = at + 2 < to_index(sentence.tokens.end) && document_.text(after(head)) == "-" &&
+                              tokens[at].end == tokens[at + 1].begin && tokens[at + 1].end == tokens[at + 2].begin;
   return {begin, to_id<TokenId>(at + (hyphen_follows ? 3 : 1))};
 }
 
@@ -135,7 +137,8 @@ bool DescriptionFinder::is_definite(TokenId head) const {
   bool definite = false;
   document_.for_each_child(head, [&](TokenId child) {
     const Word& w = word(child);
-    definite = definite || (w.relation == Relation::det && is_one_of(w.lemma, {"the", "this", "these", "that", "those"})) ||
+    definite = definite ||
+               (w.relation == Relation::det && is_one_of(w.lemma, {"the", "this", "these", "that", "those"})) ||
                w.relation == Relation::nmod_poss;
   });
   return definite;
@@ -152,8 +155,9 @@ std::optional<ActorId> DescriptionFinder::owner_in(TokenRange phrase, TokenId he
   document_.for_each_child(head, [&](TokenId child) {
     const Relation relation = word(child).relation;
     const auto preposition = document_.child(child, Relation::case_);
-    const bool owns = relation == Relation::nmod_poss ||
-                      (relation == Relation::nmod && preposition && is_one_of(word(*preposition).lemma, {"of", "from", "for", "in"}));
+    const bool owns =
+        relation == Relation::nmod_poss ||
+        (relation == Relation::nmod && preposition && is_one_of(word(*preposition).lemma, {"of", "from", "for", "in"}));
     if (owns && !found) {
       if (const auto owner = builder_.owner_of(child)) {
         found = builder_.mention(*owner).actors.front();
@@ -172,9 +176,10 @@ std::optional<MentionId> DescriptionFinder::describe_organization(const Phrase& 
   for (TokenId begin = phrase.tokens.begin; begin <= phrase.head && phrase.definite; begin = after(begin)) {
     const TokenRange tokens{begin, phrase.tokens.end};
     const auto* described = builder_.gazetteer().described(lower(text_of(tokens)));
-    const bool present = described != nullptr && std::any_of(described->begin(), described->end(), [&](std::uint32_t index) {
-                           return builder_.find_actor(builder_.gazetteer().organizations()[index].id).has_value();
-                         });
+    const bool present =
+        described != nullptr && std::any_of(described->begin(), described->end(), [&](std::uint32_t index) {
+          return builder_.find_actor(builder_.gazetteer().organizations()[index].id).has_value();
+        });
     if (!present) {
       continue;
     }
@@ -196,11 +201,13 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
   std::optional<MentionId> name;
   const auto take = [&](TokenId token) {
     const auto owner = builder_.owner_of(token);
-    const bool named = owner && builder_.mention(*owner).kind == MentionKind::name && builder_.mention(*owner).actors.size() == 1;
+    const bool named =
+        owner && builder_.mention(*owner).kind == MentionKind::name && builder_.mention(*owner).actors.size() == 1;
     if (!name && named) {
       const bool person = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::person;
       const bool state = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;
-      if (person == (phrase.noun->type == ActorType::person) && (!state || phrase.noun->type == ActorType::government)) {
+      if (person == (phrase.noun->type == ActorType::person) &&
+          (!state || phrase.noun->type == ActorType::government)) {
         name = owner;
       }
     }
@@ -209,7 +216,8 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
     take(document_.head(phrase.head));
   }
   document_.for_each_child(phrase.head, [&](TokenId child) {
-    if (word(child).relation == Relation::appos || (word(child).relation == Relation::flat && child == phrase.tokens.end)) {
+    if (word(child).relation == Relation::appos ||
+        (word(child).relation == Relation::flat && child == phrase.tokens.end)) {
       take(child);
     }
   });
@@ -234,7 +242,9 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
 std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phrase) {
   if (phrase.owner) {
     const auto index = builder_.gazetteer().state_by_iso3(builder_.actor(*phrase.owner).country);
-    return index ? builder_.add_mention({builder_.add_state(*index)}, phrase.tokens, MentionKind::description, kSameNoun) : std::nullopt;
+    return index
+               ? builder_.add_mention({builder_.add_state(*index)}, phrase.tokens, MentionKind::description, kSameNoun)
+               : std::nullopt;
   }
   if (!phrase.definite || phrase.tokens.size() > 1) {
     return std::nullopt;
@@ -260,21 +270,25 @@ std::string DescriptionFinder::office_in(TokenRange phrase) const {
 }
 
 // The person of the cast who was last mentioned before `head` (or else first after it), holds this office ("" for any) and belongs to this country ("" for any).
-std::optional<ActorId> DescriptionFinder::person_in_cast(const std::string& office, const std::string& country, TokenId head) const {
+std::optional<ActorId> DescriptionFinder::person_in_cast(const std::string& office, const std::string& country,
+                                                         TokenId head) const {
   const auto fits = [&](const Mention& mention) {
     const Actor& actor = builder_.actor(mention.actors.front());
-    if (actor.type != ActorType::person || mention.actors.size() != 1 || (!country.empty() && actor.country != country)) {
+    if (actor.type != ActorType::person || mention.actors.size() != 1 ||
+        (!country.empty() && actor.country != country)) {
       return false;
     }
     return office.empty() ? !actor.roles.empty()
-                          : std::any_of(actor.roles.begin(), actor.roles.end(), [&](const Role& role) { return role_is(role, office); });
+                          : std::any_of(actor.roles.begin(), actor.roles.end(),
+                                        [&](const Role& role) { return role_is(role, office); });
   };
   for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
     if (fits(builder_.mention(*at))) {
       return builder_.mention(*at).actors.front();
     }
   }
-  for (std::size_t i = 0; i < std::min(builder_.mentions().size(), kRecalled) && builder_.seen().size() < kRecalled; ++i) {  // a title before its name
+  for (std::size_t i = 0; i < std::min(builder_.mentions().size(), kRecalled) && builder_.seen().size() < kRecalled;
+       ++i) {  // a title before its name
     if (builder_.mentions()[i].head > head && fits(builder_.mentions()[i])) {
       return builder_.mentions()[i].actors.front();
     }
@@ -291,11 +305,13 @@ std::optional<MentionId> DescriptionFinder::describe_person(const Phrase& phrase
   }
   std::optional<ActorId> person;
   float confidence = kHeldOffice;
-  const bool points_back = !country.empty() || (!phrase.owner && phrase.definite) || is_capitalised(document_.text(phrase.head));
+  const bool points_back =
+      !country.empty() || (!phrase.owner && phrase.definite) || is_capitalised(document_.text(phrase.head));
   const bool leader = phrase.noun->noun == "leader";
   if (!former && points_back && (!office.empty() || leader)) {
     person = person_in_cast(leader ? "" : office, country, phrase.head);
-    if (const auto head = !person && leader && !country.empty() ? builder_.gazetteer().leader(country, builder_.date()) : std::nullopt) {
+    if (const auto head = !person && leader && !country.empty() ? builder_.gazetteer().leader(country, builder_.date())
+                                                                : std::nullopt) {
       person = builder_.add_person(*head);
     }
     std::string where = country;
@@ -304,15 +320,20 @@ std::optional<MentionId> DescriptionFinder::describe_person(const Phrase& phrase
       where = focus ? builder_.actor(*focus).country : "";
       confidence = person ? kSameNoun : kFocusOffice;
     }
-    if (const auto holder = person || office.empty() || where.empty() ? std::nullopt : builder_.gazetteer().holder(where, office, builder_.date())) {
+    if (const auto holder = person || office.empty() || where.empty()
+                                ? std::nullopt
+                                : builder_.gazetteer().holder(where, office, builder_.date())) {
       person = builder_.add_person(*holder);
     }
   }
   if (person) {
-    return builder_.add_mention({*person}, phrase.tokens, office.empty() ? MentionKind::description : MentionKind::title, confidence,
+    return builder_.add_mention({*person}, phrase.tokens,
+                                office.empty() ? MentionKind::description : MentionKind::title, confidence,
                                 builder_.actor(*person).rule);
   }
-  return add_own({"", text_of(phrase.tokens), ActorType::person, country, phrase.noun->sector, 'u', false, {}, phrase.noun->rule}, phrase);
+  return add_own(
+      {"", text_of(phrase.tokens), ActorType::person, country, phrase.noun->sector, 'u', false, {}, phrase.noun->rule},
+      phrase);
 }
 
 // "the leaders of Ethiopia and Eritrea" stand for both states.
@@ -335,12 +356,15 @@ std::optional<MentionId> DescriptionFinder::describe_heads_of(const Phrase& phra
       });
     }
   });
-  return states.size() < 2 ? std::nullopt : builder_.add_mention(std::move(states), phrase.tokens, MentionKind::description, kOwnPhrase, phrase.noun->rule);
+  return states.size() < 2 ? std::nullopt
+                           : builder_.add_mention(std::move(states), phrase.tokens, MentionKind::description,
+                                                  kOwnPhrase, phrase.noun->rule);
 }
 
 std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase) {
   const GroupNoun& noun = *phrase.noun;
-  if (is_one_of(phrase.lemma, {"leader", "president", "minister", "king", "head", "government", "premier", "representative", "envoy", "diplomat"})) {
+  if (is_one_of(phrase.lemma, {"leader", "president", "minister", "king", "head", "government", "premier",
+                               "representative", "envoy", "diplomat"})) {
     if (const auto found = describe_heads_of(phrase)) {
       return found;
     }
@@ -359,13 +383,22 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
   const auto* known = builder_.gazetteer().find(lower(national));
   if (known != nullptr && known->front().sense == NameSense::organization) {  // "Israel's army" is the Israeli army
     const ActorId actor = builder_.add_organization(known->front().index);
-    return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kHeldOffice, builder_.actor(actor).rule);
+    return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kHeldOffice,
+                                builder_.actor(actor).rule);
   }
   const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
-  const std::string own_name = phrase.owner && phrase.tokens.size() == 1 ? text_of(with_of_phrase(phrase)) : text_of(phrase.tokens);
+  const std::string own_name =
+      phrase.owner && phrase.tokens.size() == 1 ? text_of(with_of_phrase(phrase)) : text_of(phrase.tokens);
   const bool plural = word(phrase.head).plural || noun.type == ActorType::group;
-  return add_own({"", national.empty() ? own_name : national, plural ? ActorType::group : noun.type, country, noun.sector,
-                  plural ? 'u' : 'n', plural, {}, noun.rule},
+  return add_own({"",
+                  national.empty() ? own_name : national,
+                  plural ? ActorType::group : noun.type,
+                  country,
+                  noun.sector,
+                  plural ? 'u' : 'n',
+                  plural,
+                  {},
+                  noun.rule},
                  phrase);
 }
 
@@ -375,7 +408,8 @@ TokenRange DescriptionFinder::with_of_phrase(const Phrase& phrase) const {
   document_.for_each_child(phrase.head, [&](TokenId child) {
     const auto preposition = document_.child(child, Relation::case_);
     const TokenRange inner = document_.subtree_range(child);
-    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of" && inner.size() <= 4 && tokens.end == inner.begin) {
+    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of" &&
+        inner.size() <= 4 && tokens.end == inner.begin) {
       tokens.end = inner.end;
     }
   });
@@ -390,7 +424,8 @@ std::string DescriptionFinder::national_name(const Phrase& phrase) const {
   const Actor& owner = builder_.actor(*phrase.owner);
   const auto index = builder_.gazetteer().state_by_iso3(owner.country);
   // "his army" is that of his state; "his critics" are his own.
-  const bool body = phrase.noun->type == ActorType::government || phrase.noun->type == ActorType::organization || phrase.noun->sector == "MIL";
+  const bool body = phrase.noun->type == ActorType::government || phrase.noun->type == ActorType::organization ||
+                    phrase.noun->sector == "MIL";
   if (!index || (owner.type != ActorType::state && !(owner.type == ActorType::person && body))) {
     return "";
   }
@@ -400,7 +435,8 @@ std::string DescriptionFinder::national_name(const Phrase& phrase) const {
       begin = after(t);
     }
   }
-  const bool person_inside = owner.type == ActorType::person && begin != phrase.tokens.begin;  // "the Bush administration"
+  const bool person_inside =
+      owner.type == ActorType::person && begin != phrase.tokens.begin;  // "the Bush administration"
   const std::string& adjective = builder_.gazetteer().states()[*index].adjective;
   return person_inside || adjective.empty() ? "" : adjective + " " + text_of({begin, phrase.tokens.end});
 }

@@ -111,9 +111,9 @@ void Gazetteer::add_name(const std::string& form, NameSense sense, std::uint32_t
 }
 
 void Gazetteer::load_states(const std::filesystem::path& data_folder) {
-  const TsvTable table(data_folder, "actors/states.tsv",
-                       {"id", "iso3", "name", "type", "start", "end", "aliases", "adjectives", "demonyms", "capital",
-                        "seats"});
+  const TsvTable table(
+      data_folder, "actors/states.tsv",
+      {"id", "iso3", "name", "type", "start", "end", "aliases", "adjectives", "demonyms", "capital", "seats"});
   for (const TsvRow& row : table.rows()) {
     const auto& cells = row.cells;
     check_date(cells[4], row.rule);
@@ -121,8 +121,10 @@ void Gazetteer::load_states(const std::filesystem::path& data_folder) {
     const auto index = static_cast<std::uint32_t>(states_.size());
     const std::vector<std::string> adjectives = split_values(cells[7]);
     const bool territory = cells[3] == "territory";
-    states_.push_back({cells[0], cells[1], cells[2], adjectives.empty() ? "" : adjectives.front(), territory, cells[4], cells[5], row.rule});
-    if (const auto [known, added] = state_by_iso3_.try_emplace(cells[1], index); !added && !territory && cells[5].empty()) {
+    states_.push_back({cells[0], cells[1], cells[2], adjectives.empty() ? "" : adjectives.front(), territory, cells[4],
+                       cells[5], row.rule});
+    if (const auto [known, added] = state_by_iso3_.try_emplace(cells[1], index);
+        !added && !territory && cells[5].empty()) {
       known->second = index;  // a code means the state of today, not one of its territories or predecessors
     }
     add_name(cells[2], NameSense::state, index);
@@ -168,7 +170,8 @@ void Gazetteer::load_persons(const std::filesystem::path& data_folder) {
     const auto [found, added] = person_by_id_.try_emplace(cells[0], static_cast<std::uint32_t>(persons_.size()));
     const std::uint32_t index = found->second;
     if (added) {
-      persons_.push_back({cells[0], cells[1], surname_of(fold_accents(cells[1])), parse_gender(cells[2], row.rule), {}});
+      persons_.push_back(
+          {cells[0], cells[1], surname_of(fold_accents(cells[1])), parse_gender(cells[2], row.rule), {}});
       add_name(cells[1], NameSense::person, index);
       persons_by_surname_[lower(persons_[index].surname)].push_back(index);
     }
@@ -196,8 +199,8 @@ void Gazetteer::load_words(const std::filesystem::path& data_folder) {
   const TsvTable titles(data_folder, "actors/titles.tsv", {"title", "gender", "sector", "kind"});
   for (const TsvRow& row : titles.rows()) {
     check_sector(row.cells[2], row.rule);
-    titles_.try_emplace(lower(row.cells[0]), TitleEntry{row.cells[0], parse_gender(row.cells[1], row.rule),
-                                                        row.cells[2], row.cells[3]});
+    titles_.try_emplace(lower(row.cells[0]),
+                        TitleEntry{row.cells[0], parse_gender(row.cells[1], row.rule), row.cells[2], row.cells[3]});
   }
   const TsvTable given(data_folder, "actors/given_names.tsv", {"name", "gender"});
   for (const TsvRow& row : given.rows()) {
@@ -259,7 +262,8 @@ std::optional<std::uint32_t> Gazetteer::holder(const std::string& country, const
   const OfficeEntry* best_office = nullptr;
   for (const std::uint32_t index : found->second) {
     for (const OfficeEntry& office : persons_[index].offices) {
-      if (office.country != country || !called(office, noun) || (!date.empty() && !held_on(office.start, office.end, date))) {
+      if (office.country != country || !called(office, noun) ||
+          (!date.empty() && !held_on(office.start, office.end, date))) {
         continue;
       }
       if (best_office == nullptr || better_office(office, *best_office, date)) {
@@ -274,9 +278,11 @@ std::optional<std::uint32_t> Gazetteer::holder(const std::string& country, const
 std::optional<std::uint32_t> Gazetteer::leader(const std::string& country, const std::string& date) const {
   // States that a prime minister or chancellor leads beside a head of state of another kind.
   static const std::unordered_set<std::string> parliamentary = {
-      "AUS", "AUT", "BEL", "BGD", "CAN", "CZE", "DEU", "DNK", "ESP", "EST", "ETH", "FIN", "GBR", "GRC", "HUN", "IND", "IRL", "IRQ", "ISL",
-      "ISR", "ITA", "JPN", "LVA", "MYS", "NLD", "NOR", "NPL", "NZL", "PAK", "POL", "PRT", "SGP", "SVK", "SVN", "SWE", "THA", "MKD", "ALB", "BGR"};
-  std::vector<std::string> nouns = {"supreme leader", "general secretary", "president", "king", "emir", "sultan", "prime minister"};
+      "AUS", "AUT", "BEL", "BGD", "CAN", "CZE", "DEU", "DNK", "ESP", "EST", "ETH", "FIN", "GBR",
+      "GRC", "HUN", "IND", "IRL", "IRQ", "ISL", "ISR", "ITA", "JPN", "LVA", "MYS", "NLD", "NOR",
+      "NPL", "NZL", "PAK", "POL", "PRT", "SGP", "SVK", "SVN", "SWE", "THA", "MKD", "ALB", "BGR"};
+  std::vector<std::string> nouns = {"supreme leader", "general secretary", "president", "king", "emir",
+                                    "sultan",         "prime minister"};
   if (parliamentary.contains(country)) {
     nouns = {"chancellor", "prime minister"};
   }

@@ -61,8 +61,8 @@ enum class NameSense : std::uint8_t { state, adjective, demonym, capital, seat, 
 // One reading of a surface form: "US" is a name and an adjective of the same state.
 struct NameReading {
   NameSense sense{};
-  std::uint32_t index = 0;   // into states(), organizations() or persons()
-  std::string form;          // folded, with its capitals: what the text must show
+  std::uint32_t index = 0;  // into states(), organizations() or persons()
+  std::string form;         // folded, with its capitals: what the text must show
 };
 
 // The names that the program knows, read from `actors/*.tsv`.

@@ -11,19 +11,20 @@ constexpr std::size_t kLongestName = 9;  // tokens
 
 // "in Paris" is a place; "Paris" as a subject is a government. An example of the suite: "The talks were held in Paris."
 bool is_place_preposition(std::string_view word) {
-  return is_any_of(word, {"in", "at", "near", "outside", "around", "across", "inside", "throughout", "through",
-                       "into", "within", "over", "off", "toward", "towards"});
+  return is_one_of(word, {"in", "at", "near", "outside", "around", "across", "inside", "throughout", "through", "into",
+                          "within", "over", "off", "toward", "towards"});
 }
 
 // Names of days and months are also surnames ("Godwin Friday", "Theresa May"): alone they are dates.
 bool is_calendar_word(std::string_view word) {
-  return is_any_of(word, {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
-                       "May", "June", "July", "August", "September", "October", "November", "December"});
+  return is_one_of(word,
+                   {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+                    "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"});
 }
 
 bool is_speech_verb(std::string_view lemma) {
-  return is_any_of(lemma, {"say", "tell", "add", "warn", "ask", "write", "argue", "announce", "declare", "insist", "claim",
-                        "note", "stress", "reply", "respond", "complain"});
+  return is_one_of(lemma, {"say", "tell", "add", "warn", "ask", "write", "argue", "announce", "declare", "insist",
+                           "claim", "note", "stress", "reply", "respond", "complain"});
 }
 
 }  // namespace
@@ -40,13 +41,13 @@ bool NameContext::shows(const NameReading& reading, const std::string& folded_te
   if (!is_all_capitals(folded_text)) {
     return false;
   }
-  return shouting ? !is_any_of(lower(folded_text), {"us", "who", "it", "is", "so", "no", "can"})
+  return shouting ? !is_one_of(lower(folded_text), {"us", "who", "it", "is", "so", "no", "can"})
                   : folded_text.size() >= 5;
 }
 
 // The readings of the longest known name at `i`; its number of tokens in `length`.
 const std::vector<NameReading>* NameContext::longest_match(std::size_t i, std::size_t end, bool shouting,
-                                                            std::size_t& length) const {
+                                                           std::size_t& length) const {
   if (!builder_.gazetteer().begins_name(lower(folded(i)))) {
     return nullptr;
   }
@@ -68,21 +69,21 @@ bool NameContext::is_placed(TokenRange tokens) const {
   const TokenId head = builder_.head_of(tokens);
   bool placed = false;
   document_.for_each_child(head, [&](TokenId child) {
-    placed = placed || (document_.word(child).relation == Relation::case_ &&
-                        is_place_preposition(document_.word(child).lemma));
+    placed = placed ||
+             (document_.word(child).relation == Relation::case_ && is_place_preposition(document_.word(child).lemma));
   });
   return placed;
 }
 
 // A mention of a person, with the title and the modifiers before the name: "Russian President Vladimir Putin".
-void NameContext::mention_person(ActorId actor, TokenRange name, std::size_t phrase_begin, SentenceId id, float confidence,
-                    const RuleId& rule) {
+void NameContext::mention_person(ActorId actor, TokenRange name, std::size_t phrase_begin, SentenceId id,
+                                 float confidence, const RuleId& rule) {
   const std::size_t limit = to_index(document_.sentence(id).body_begin);
   std::size_t begin = phrase_begin;
   while (begin > limit && joins_left(begin - 1, begin, to_index(name.end))) {
     --begin;
   }
-  while (begin < phrase_begin && is_any_of(word(begin).xpos, {"DT", "PRP$", "CD", "POS", "IN", "CC"})) {
+  while (begin < phrase_begin && is_one_of(word(begin).xpos, {"DT", "PRP$", "CD", "POS", "IN", "CC"})) {
     ++begin;
   }
   const TokenRange phrase = range(begin, to_index(name.end));
@@ -167,7 +168,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
   if (!builder_.is_free(candidate.name.begin)) {
     return;
   }
-  if (candidate.name.size() == 1 && candidate.title.empty() && is_calendar_word(folded(to_index(candidate.name.begin)))) {
+  if (candidate.name.size() == 1 && candidate.title.empty() &&
+      is_calendar_word(folded(to_index(candidate.name.begin)))) {
     return;
   }
   const std::string name = text(to_index(candidate.name.begin), to_index(candidate.name.end));
@@ -185,7 +187,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
   // A title as part of an office ("President"), or the surname of somebody in office.
   const std::string surname = lower(split_values(name, ' ').back());
   if (title != nullptr || (candidate.name.size() == 1 && word(to_index(candidate.name.begin)).upos == Upos::propn)) {
-    const std::string office = title != nullptr && builder_.gazetteer().is_office_noun(candidate.title) ? candidate.title : "";
+    const std::string office =
+        title != nullptr && builder_.gazetteer().is_office_noun(candidate.title) ? candidate.title : "";
     auto known = candidate.name.size() == 1 ? builder_.gazetteer().by_surname(surname, office, country, builder_.date())
                                             : std::nullopt;
     if (!known && candidate.name.size() == 1 && title != nullptr) {
@@ -194,13 +197,15 @@ void NameResolver::resolve(const NameCandidate& candidate) {
     if (known && (title != nullptr || plausible_lone_surname(candidate))) {
       const ActorId actor = builder_.add_person(*known);
       by_part_[surname] = actor;
-      mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kMetonym, builder_.actor(actor).rule);
+      mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kMetonym,
+                     builder_.actor(actor).rule);
       return;
     }
   }
   if (title != nullptr || looks_like_person(candidate)) {
     mention_unknown_person(candidate, name, title, country);
-  } else if (candidate.name.size() == 1 && is_all_capitals(name) && name.size() <= 6 && name.size() >= 3 && is_argument(candidate)) {
+  } else if (candidate.name.size() == 1 && is_all_capitals(name) && name.size() <= 6 && name.size() >= 3 &&
+             is_argument(candidate)) {
     mention_organization(candidate, name);
   }
 }
@@ -212,9 +217,9 @@ bool NameResolver::plausible_lone_surname(const NameCandidate& candidate) const 
 
 bool NameResolver::is_argument(const NameCandidate& candidate) const {
   const Relation relation = main_relation(document_.word(builder_.head_of(candidate.name)).relation);
-  return !is_placed(candidate.name) && (relation == Relation::nsubj || relation == Relation::obj ||
-                                        relation == Relation::obl || relation == Relation::nmod || relation == Relation::conj ||
-                                        relation == Relation::appos);
+  return !is_placed(candidate.name) &&
+         (relation == Relation::nsubj || relation == Relation::obj || relation == Relation::obl ||
+          relation == Relation::nmod || relation == Relation::conj || relation == Relation::appos);
 }
 
 std::string NameResolver::country_before(const NameCandidate& candidate) const {
@@ -247,17 +252,18 @@ bool NameResolver::looks_like_person(const NameCandidate& candidate) const {
     }
   }
   const Word& w = document_.word(head);
-  return w.relation == Relation::nsubj && is_speech_verb(document_.word(w.head).lemma) &&
-         w.upos == Upos::propn && candidate.name.size() <= 3;
+  return w.relation == Relation::nsubj && is_speech_verb(document_.word(w.head).lemma) && w.upos == Upos::propn &&
+         candidate.name.size() <= 3;
 }
 
-void NameResolver::mention_unknown_person(const NameCandidate& candidate, const std::string& name, const TitleEntry* title,
-                            const std::string& country) {
+void NameResolver::mention_unknown_person(const NameCandidate& candidate, const std::string& name,
+                                          const TitleEntry* title, const std::string& country) {
   char gender = title != nullptr ? title->gender : 'u';
   if (gender == 'u') {
     gender = builder_.gazetteer().gender_of_given_name(folded(to_index(candidate.name.begin)));
   }
-  Actor actor{slug(name), name, ActorType::person, country, title != nullptr ? title->sector : "", gender, false, {}, {}};
+  Actor actor{slug(name), name, ActorType::person, country, title != nullptr ? title->sector : "", gender, false,
+              {},         {}};
   const ActorId id = builder_.add_unknown(std::move(actor));
   by_part_.try_emplace(lower(split_values(name, ' ').back()), id);
   mention_person(id, candidate.name, candidate.phrase_begin, candidate.sentence,
@@ -272,8 +278,15 @@ void NameResolver::mention_organization(const NameCandidate& candidate, const st
       country = builder_.gazetteer().states()[reading.index].iso3;
     }
   }
-  Actor actor{slug(name), name, noun != nullptr ? noun->type : ActorType::organization, country,
-              noun != nullptr ? noun->sector : "", 'n', false, {}, noun != nullptr ? noun->rule : RuleId{}};
+  Actor actor{slug(name),
+              name,
+              noun != nullptr ? noun->type : ActorType::organization,
+              country,
+              noun != nullptr ? noun->sector : "",
+              'n',
+              false,
+              {},
+              noun != nullptr ? noun->rule : RuleId{}};
   builder_.add_mention({builder_.add_unknown(std::move(actor))}, candidate.name, MentionKind::name,
                        noun != nullptr ? kTitledName : kGuessedName);
 }

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include <entente/document/one_of.hpp>
+
 #include "cast_builder.hpp"
 #include "word_forms.hpp"
 
@@ -17,10 +19,6 @@ inline constexpr float kKnownName = 0.95F;
 inline constexpr float kTitledName = 0.9F;
 inline constexpr float kGuessedName = 0.6F;
 inline constexpr float kMetonym = 0.75F;
-
-inline bool is_any_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // A capitalised name that no table knows.
 struct NameCandidate {

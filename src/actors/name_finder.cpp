@@ -16,14 +16,15 @@ namespace {
 
 // Small words inside a person's name: "Jaap de Hoop Scheffer", "Osama bin Laden".
 bool is_name_particle(std::string_view word) {
-  return is_any_of(word, {"de", "del", "della", "da", "dos", "du", "la", "le", "el", "al", "ul", "bin", "bint", "ibn",
-                       "ben", "van", "von", "der", "den", "ter", "y", "e"});
+  return is_one_of(word, {"de",  "del",  "della", "da",  "dos", "du",  "la",  "le",  "el",  "al", "ul",
+                          "bin", "bint", "ibn",   "ben", "van", "von", "der", "den", "ter", "y",  "e"});
 }
 
 // Names of days and months are also surnames ("Godwin Friday", "Theresa May"): alone they are dates.
 bool is_calendar_word(std::string_view word) {
-  return is_any_of(word, {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
-                       "May", "June", "July", "August", "September", "October", "November", "December"});
+  return is_one_of(word,
+                   {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+                    "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"});
 }
 
 class NameFinder : private NameContext {
@@ -45,7 +46,6 @@ class NameFinder : private NameContext {
   }
 
  private:
-
   // A headline in title case or capitals shows nothing by its capitals.
   [[nodiscard]] bool capitals_are_blind(const Sentence& sentence) const {
     std::size_t words = 0;
@@ -65,7 +65,7 @@ class NameFinder : private NameContext {
         w.upos == Upos::adp || w.upos == Upos::punct) {
       return false;
     }
-    return w.upos == Upos::propn || (token != first && is_any_of(w.xpos, {"NN", "NNS", "JJ", "FW", "VBG"}));
+    return w.upos == Upos::propn || (token != first && is_one_of(w.xpos, {"NN", "NNS", "JJ", "FW", "VBG"}));
   }
 
   void scan(SentenceId id, bool headline) {
@@ -101,8 +101,8 @@ class NameFinder : private NameContext {
 
   // The end of a run of unknown name tokens that begins at `i`, or `i`.
   [[nodiscard]] std::size_t name_end(std::size_t i, std::size_t end, std::size_t first, bool blind) const {
-    const bool particle_start = i + 2 < end && is_name_particle(folded(i)) && folded(i + 1) == "-" &&
-                                is_name_token(i + 2, first);
+    const bool particle_start =
+        i + 2 < end && is_name_particle(folded(i)) && folded(i + 1) == "-" && is_name_token(i + 2, first);
     if (!particle_start && !is_name_token(i, first)) {
       return i;
     }
@@ -112,14 +112,15 @@ class NameFinder : private NameContext {
     std::size_t j = particle_start ? i + 2 : i;
     while (j < end) {
       const bool after_given_name = j == i + 1 && builder_.gazetteer().is_given_name(folded(i));  // "Michael Jordan"
-      if (is_name_token(j, first) && (j == i || after_given_name || !begins_known_name(j, end)) && match_title(j, end) == 0) {
+      if (is_name_token(j, first) && (j == i || after_given_name || !begins_known_name(j, end)) &&
+          match_title(j, end) == 0) {
         ++j;
       } else if (j > i && j + 1 < end && folded(j) == "-" && glued(j - 1, j) && glued(j, j + 1)) {
         j += 2;  // "Kim Jong-il", "al-Sadr"
       } else if (j > i && j + 1 < end && is_name_particle(folded(j)) &&
                  (is_name_token(j + 1, first) || folded(j + 1) == "-")) {
         ++j;
-      } else if (j > i && j + 1 < end && is_any_of(folded(j), {"of", "for"}) && is_organization_head(j - 1) &&
+      } else if (j > i && j + 1 < end && is_one_of(folded(j), {"of", "for"}) && is_organization_head(j - 1) &&
                  is_name_token(j + 1, first)) {
         j += 2;  // "Ministry of Foreign Affairs"
       } else {
@@ -160,8 +161,8 @@ class NameFinder : private NameContext {
       return 0;
     }
     const std::size_t first = to_index(document_.sentence(id).body_begin);
-    const bool person_name = i > first && builder_.gazetteer().is_given_name(folded(i - 1)) && builder_.is_free(to_id<TokenId>(i - 1)) &&
-                             is_name_token(i - 1, first);
+    const bool person_name = i > first && builder_.gazetteer().is_given_name(folded(i - 1)) &&
+                             builder_.is_free(to_id<TokenId>(i - 1)) && is_name_token(i - 1, first);
     if (person_name) {
       return 0;  // "Michael Jordan"
     }
@@ -189,8 +190,8 @@ class NameFinder : private NameContext {
   [[nodiscard]] bool modifies_noun(TokenRange tokens) const {
     const TokenId head = builder_.head_of(tokens);
     const Relation relation = document_.word(head).relation;
-    const bool modifier = relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod_desc ||
-                          relation == Relation::nmod_unmarked;
+    const bool modifier = relation == Relation::amod || relation == Relation::compound ||
+                          relation == Relation::nmod_desc || relation == Relation::nmod_unmarked;
     return modifier && document_.head(head) >= tokens.end;
   }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include <entente/document/one_of.hpp>
+
 #include "references.hpp"
 #include "word_forms.hpp"
 
@@ -13,25 +15,22 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t kWindow = 3;         // sentences back
+constexpr std::size_t kWindow = 3;  // sentences back
 constexpr float kPronoun = 0.7F;
-constexpr float kRelative = 0.9F;          // "the generals, who ..."
-constexpr float kFirstPerson = 0.75F;      // the speaker of a quotation
+constexpr float kRelative = 0.9F;      // "the generals, who ..."
+constexpr float kFirstPerson = 0.75F;  // the speaker of a quotation
 constexpr float kPair = 0.75F;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_subject(Relation relation) {
   return relation == Relation::nsubj || relation == Relation::nsubj_pass || relation == Relation::nsubj_outer;
 }
 
 bool fits_pair(const Actor& actor, std::string_view noun) {
-  if (among(noun, {"leader", "man", "woman", "president", "minister", "politician", "premier", "official", "counterpart"})) {
+  if (is_one_of(noun, {"leader", "man", "woman", "president", "minister", "politician", "premier", "official",
+                       "counterpart"})) {
     return actor.type == ActorType::person;
   }
-  if (among(noun, {"country", "nation", "state", "government", "neighbor", "neighbour", "power", "capital"})) {
+  if (is_one_of(noun, {"country", "nation", "state", "government", "neighbor", "neighbour", "power", "capital"})) {
     return actor.type == ActorType::state || actor.type == ActorType::government;
   }
   return actor.type != ActorType::media;
@@ -40,22 +39,22 @@ bool fits_pair(const Actor& actor, std::string_view noun) {
 }  // namespace
 
 PronounResolver::Kind PronounResolver::kind_of(const std::string& form, const Word& word) {
-  if (among(form, {"he", "him", "his", "himself"})) {
+  if (is_one_of(form, {"he", "him", "his", "himself"})) {
     return Kind::he;
   }
-  if (among(form, {"she", "her", "hers", "herself"})) {
+  if (is_one_of(form, {"she", "her", "hers", "herself"})) {
     return Kind::she;
   }
-  if (among(form, {"it", "its", "itself"})) {
+  if (is_one_of(form, {"it", "its", "itself"})) {
     return word.relation == Relation::expl ? Kind::none : Kind::it;
   }
-  if (among(form, {"they", "them", "their", "theirs", "themselves"})) {
+  if (is_one_of(form, {"they", "them", "their", "theirs", "themselves"})) {
     return Kind::they;
   }
-  if (among(form, {"i", "me", "my", "we", "us", "our", "ourselves", "myself"})) {
+  if (is_one_of(form, {"i", "me", "my", "we", "us", "our", "ourselves", "myself"})) {
     return Kind::first;
   }
-  if (among(form, {"who", "whom", "whose", "which"}) || (form == "that" && word.upos == Upos::pron)) {
+  if (is_one_of(form, {"who", "whom", "whose", "which"}) || (form == "that" && word.upos == Upos::pron)) {
     return Kind::relative;
   }
   return Kind::none;
@@ -99,7 +98,8 @@ std::optional<MentionId> PronounResolver::consider(TokenId token) {
   if (actors.empty()) {
     return std::nullopt;
   }
-  return builder_.add_mention(std::move(actors), {token, to_id<TokenId>(to_index(token) + 1)}, MentionKind::pronoun, confidence);
+  return builder_.add_mention(std::move(actors), {token, to_id<TokenId>(to_index(token) + 1)}, MentionKind::pronoun,
+                              confidence);
 }
 
 // ---- pairs
@@ -111,10 +111,12 @@ bool PronounResolver::is_pair_phrase(TokenId token) const {
     return false;
   }
   bool pair = false;
-  document_.for_each_child(token, [&](TokenId child) { pair = pair || among(word(child).lemma, {"two", "both"}); });
-  return pair && among(w.lemma, {"leader", "man", "woman", "side", "country", "nation", "state", "party", "president", "minister",
-                                 "government", "official", "rival", "neighbor", "neighbour", "politician", "power", "capital",
-                                 "army", "group", "faction", "premier", "counterpart", "ally", "foe", "enemy"});
+  document_.for_each_child(token, [&](TokenId child) { pair = pair || is_one_of(word(child).lemma, {"two", "both"}); });
+  return pair &&
+         is_one_of(w.lemma, {"leader",    "man",         "woman",    "side",       "country",  "nation", "state",
+                             "party",     "president",   "minister", "government", "official", "rival",  "neighbor",
+                             "neighbour", "politician",  "power",    "capital",    "army",     "group",  "faction",
+                             "premier",   "counterpart", "ally",     "foe",        "enemy"});
 }
 
 // The first two fitting actors of the nearest sentence that has two; states count through adjectives too.
@@ -129,7 +131,8 @@ std::optional<MentionId> PronounResolver::resolve_pair(TokenId head) {
     for (const bool adjectives : {false, true}) {
       for (auto at = first; at != seen.end(); ++at) {
         const Mention& mention = builder_.mention(*at);
-        if (to_index(document_.sentence_of(mention.head)) != here - back || (mention.kind == MentionKind::adjective) != adjectives) {
+        if (to_index(document_.sentence_of(mention.head)) != here - back ||
+            (mention.kind == MentionKind::adjective) != adjectives) {
           continue;
         }
         for (const ActorId actor : mention.actors) {
@@ -151,11 +154,12 @@ std::optional<MentionId> PronounResolver::resolve_pair(TokenId head) {
 std::optional<MentionId> PronounResolver::add_pair(TokenId head, std::vector<ActorId> pair) {
   TokenId begin = head;
   document_.for_each_child(head, [&](TokenId child) {
-    if (child < begin && among(word(child).lemma, {"two", "both"})) {
+    if (child < begin && is_one_of(word(child).lemma, {"two", "both"})) {
       begin = child;
     }
   });
-  return builder_.add_mention(std::move(pair), {begin, to_id<TokenId>(to_index(head) + 1)}, MentionKind::description, kPair);
+  return builder_.add_mention(std::move(pair), {begin, to_id<TokenId>(to_index(head) + 1)}, MentionKind::description,
+                              kPair);
 }
 
 // The two fitting actors of whom the article has spoken most so far, without the one that does something to the pair.
@@ -220,7 +224,8 @@ std::vector<ActorId> PronounResolver::speaker_of(TokenId token) const {
     const Sentence& sentence = document_.sentences()[here - back];
     for (std::size_t i = to_index(sentence.tokens.begin); i < to_index(sentence.tokens.end); ++i) {
       const auto verb = to_id<TokenId>(i);
-      if (quoted_[i] || !among(word(verb).lemma, {"say", "tell", "add", "write", "declare", "warn", "insist", "ask", "reply", "state", "announce"})) {
+      if (quoted_[i] || !is_one_of(word(verb).lemma, {"say", "tell", "add", "write", "declare", "warn", "insist", "ask",
+                                                      "reply", "state", "announce"})) {
         continue;
       }
       if (const auto subject = document_.child(verb, Relation::nsubj)) {
@@ -270,7 +275,8 @@ bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
   if (word(pronoun).relation == Relation::nmod_poss || is_subject(word(pronoun).relation)) {
     return false;
   }
-  while (word(candidate).relation == Relation::conj && !document_.is_root(candidate)) {  // "Bahrain and Egypt accused it"
+  while (word(candidate).relation == Relation::conj &&
+         !document_.is_root(candidate)) {  // "Bahrain and Egypt accused it"
     candidate = document_.head(candidate);
   }
   TokenId verb = pronoun;
@@ -289,7 +295,8 @@ bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
     if (any || !shares || document_.is_root(verb)) {
       return subject;
     }
-    verb = document_.head(verb);  // the subject of "accused and sued" and of "left, accusing" stands with the first verb
+    verb =
+        document_.head(verb);  // the subject of "accused and sued" and of "left, accusing" stands with the first verb
   }
   return false;
 }
@@ -340,6 +347,5 @@ std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind
   }
   return actors;
 }
-
 
 }  // namespace entente

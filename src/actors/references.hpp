@@ -21,7 +21,8 @@ class DescriptionFinder {
   [[nodiscard]] std::optional<ActorId> owner_in(TokenRange phrase, TokenId head) const;
   [[nodiscard]] std::string text_of(TokenRange phrase) const;
   [[nodiscard]] std::string office_in(TokenRange phrase) const;
-  [[nodiscard]] std::optional<ActorId> person_in_cast(const std::string& office, const std::string& country, TokenId head) const;
+  [[nodiscard]] std::optional<ActorId> person_in_cast(const std::string& office, const std::string& country,
+                                                      TokenId head) const;
   [[nodiscard]] TokenRange with_of_phrase(const Phrase& phrase) const;
   [[nodiscard]] std::string national_name(const Phrase& phrase) const;
   std::optional<MentionId> describe_organization(const Phrase& phrase);

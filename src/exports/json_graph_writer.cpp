@@ -167,9 +167,8 @@ class Members {
 
 void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options, std::ostream& out) {
   const std::string_view line_break = options.one_line ? "" : "\n";
-  out << "\"metadata\":{\"generator\":\"" << kGenerator
-      << "\",\"format_version\":" << kFormatVersion << ",\"weighting\":\"" << name_of(options.weighting)
-      << "\"," << line_break << "\"documents\":[";
+  out << "\"metadata\":{\"generator\":\"" << kGenerator << "\",\"format_version\":" << kFormatVersion
+      << ",\"weighting\":\"" << name_of(options.weighting) << "\"," << line_break << "\"documents\":[";
   Members documents(out, options.one_line);
   for (const GraphDocument& document : graph.documents()) {
     documents.add(dump(document_json(document)));

@@ -19,9 +19,11 @@ using std::chrono::weekday;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March", "April", "May", "June",
-                                                      "July", "August", "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                       "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
 
 std::optional<int> to_number(std::string_view text, std::size_t least, std::size_t most) {
   if (text.size() < least || text.size() > most) {
@@ -54,8 +56,8 @@ std::optional<sys_days> parse_day(const std::string& date) {
 std::string format(sys_days date) {
   const year_month_day ymd{date};
   std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                static_cast<unsigned>(ymd.day()));
+  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
+                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
   return text.data();
 }
 
@@ -65,7 +67,8 @@ std::optional<unsigned> index_in(const Table& table, std::string_view word, std:
     word.remove_suffix(1);
   }
   for (unsigned i = 0; i < table.size(); ++i) {
-    if (word == table[i] || (word.size() >= shortest && word.size() <= 4 && table[i].starts_with(word)) || (word == "Sept" && table[i] == "September")) {
+    if (word == table[i] || (word.size() >= shortest && word.size() <= 4 && table[i].starts_with(word)) ||
+        (word == "Sept" && table[i] == "September")) {
       return i;
     }
   }
@@ -80,7 +83,9 @@ sys_days nearest_weekday(sys_days anchor, unsigned wanted, bool ahead) {
 
 std::optional<EventDate> month_date(const Document& document, std::size_t i, std::size_t end, unsigned month_index,
                                     const std::optional<sys_days>& anchor) {
-  const auto token_text = [&](std::size_t at) { return at < end ? document.text(to_id<TokenId>(at)) : std::string_view(); };
+  const auto token_text = [&](std::size_t at) {
+    return at < end ? document.text(to_id<TokenId>(at)) : std::string_view();
+  };
   std::optional<int> day_number = to_number(token_text(i + 1), 1, 2);
   std::size_t after = day_number ? i + 2 : i + 1;
   if (!day_number && i > 0) {
@@ -107,7 +112,8 @@ std::optional<EventDate> month_date(const Document& document, std::size_t i, std
 }
 
 // The time expression that begins at token i, if any.
-std::optional<EventDate> expression_at(const Document& document, std::size_t i, std::size_t end, const std::optional<sys_days>& anchor) {
+std::optional<EventDate> expression_at(const Document& document, std::size_t i, std::size_t end,
+                                       const std::optional<sys_days>& anchor) {
   const std::string_view word = document.text(to_id<TokenId>(i));
   const Word& tags = document.words()[i];
   if (const auto wanted = index_in(kWeekdays, word, 7); wanted && anchor) {
@@ -141,7 +147,7 @@ EventDate event_date(const Document& document, TokenId act) {
   const auto anchor = parse_day(document.article().date);
   const Sentence& sentence = document.sentence(document.sentence_of(act));
   const std::string& written = document.article().date;  // a year or a month where no day is known
-  EventDate best{written, written.empty()        ? DatePrecision::none
+  EventDate best{written, written.empty()       ? DatePrecision::none
                           : written.size() == 4 ? DatePrecision::year
                           : written.size() == 7 ? DatePrecision::month
                                                 : DatePrecision::day};
@@ -154,7 +160,8 @@ EventDate event_date(const Document& document, TokenId act) {
     }
     // Only an expression in the act's own clause dates it: the act, its head or one of its dependents carries it.
     const auto token = to_id<TokenId>(i);
-    const bool own = document.dominates(act, token) || (!document.is_root(act) && document.head(token) == document.head(act)) || document.is_root(act);
+    const bool own = document.dominates(act, token) ||
+                     (!document.is_root(act) && document.head(token) == document.head(act)) || document.is_root(act);
     const std::size_t distance = i > to_index(act) ? i - to_index(act) : to_index(act) - i;
     if (own && (!found || distance < best_distance)) {
       best = *expression;

@@ -12,11 +12,13 @@ namespace entente {
 namespace {
 
 constexpr std::array kPrepositions = std::to_array<std::string_view>(
-    {"with", "against", "to", "from", "on", "over", "at", "of", "for", "in", "into", "between", "toward", "about", "behind",
-     "off", "by", "under", "upon", "among", "around", "through", "after", "past", "within", "across", "near", "alongside", "as", "towards", "before"});
+    {"with",    "against", "to",     "from",   "on",   "over",      "at",    "of",      "for",   "in",     "into",
+     "between", "toward",  "about",  "behind", "off",  "by",        "under", "upon",    "among", "around", "through",
+     "after",   "past",    "within", "across", "near", "alongside", "as",    "towards", "before"});
 
-constexpr std::array kOperators = std::to_array<std::string_view>(
-    {"agree", "request", "refuse", "threaten", "end", "deny", "attempt", "fail", "possible", "future", "allege", "begin"});
+constexpr std::array kOperators =
+    std::to_array<std::string_view>({"agree", "request", "refuse", "threaten", "end", "deny", "attempt", "fail",
+                                     "possible", "future", "allege", "begin"});
 
 std::vector<Slot> parse_slots(const std::string& cell, const RuleId& rule) {
   std::vector<Slot> slots;

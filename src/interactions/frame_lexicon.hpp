@@ -32,25 +32,25 @@ struct Frame {
   Mode mode = Mode::none;
   std::string cameo, label;
   bool reciprocal = false;
-  bool plain = false;              // not with a predicate beside the object: "called him a liar"
+  bool plain = false;  // not with a predicate beside the object: "called him a liar"
   std::string example;
   RuleId rule;
 };
 
 // What an operator word does to the act below it.
 enum class Operator : std::uint8_t {
-  agree,    // agrees, offers, promises, plans X
-  request,  // asks, urges, demands that T do X
-  refuse,   // refuses, rejects, rules out X
-  threaten, // threatens X
-  end,      // ends, eases, lifts, suspends X
-  deny,     // denies X
-  attempt,  // tries to X
-  fail,     // fails to X
-  possible, // may, might, could, would X; wants, hopes to X
-  future,   // will X, is to X, is expected to X
-  allege,   // is accused of X, allegedly X
-  begin,    // starts, continues, resumes X: no change
+  agree,     // agrees, offers, promises, plans X
+  request,   // asks, urges, demands that T do X
+  refuse,    // refuses, rejects, rules out X
+  threaten,  // threatens X
+  end,       // ends, eases, lifts, suspends X
+  deny,      // denies X
+  attempt,   // tries to X
+  fail,      // fails to X
+  possible,  // may, might, could, would X; wants, hopes to X
+  future,    // will X, is to X, is expected to X
+  allege,    // is accused of X, allegedly X
+  begin,     // starts, continues, resumes X: no change
 };
 
 struct OperatorRow {

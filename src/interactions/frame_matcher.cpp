@@ -11,7 +11,8 @@ namespace {
 
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return out;
 }
 
@@ -27,7 +28,8 @@ bool is_word(const Document& document, TokenId token, const std::string& lemma) 
   if (form == lemma || lower_ascii(word.lemma) == lemma) {
     return true;
   }
-  if (form.size() <= lemma.size() || form.compare(0, std::min<std::size_t>(3, lemma.size()), lemma, 0, std::min<std::size_t>(3, lemma.size())) != 0) {
+  if (form.size() <= lemma.size() ||
+      form.compare(0, std::min<std::size_t>(3, lemma.size()), lemma, 0, std::min<std::size_t>(3, lemma.size())) != 0) {
     return false;
   }
   const auto lemmas = possible_lemmas(form);
@@ -35,7 +37,8 @@ bool is_word(const Document& document, TokenId token, const std::string& lemma) 
 }
 
 // The frames of a word by its lemma, or else by what its form may come from.
-const std::vector<Frame>* frames_of(const FrameLexicon& lexicon, const Document& document, TokenId token, FramePos pos) {
+const std::vector<Frame>* frames_of(const FrameLexicon& lexicon, const Document& document, TokenId token,
+                                    FramePos pos) {
   if (const auto* frames = lexicon.frames(pos, lower_ascii(document.word(token).lemma))) {
     return frames;
   }
@@ -48,12 +51,13 @@ const std::vector<Frame>* frames_of(const FrameLexicon& lexicon, const Document&
 }
 
 // A word of the pattern below the head, at most two steps down, or the noun that a clause of this verb modifies.
-std::optional<TokenId> find_below(const Document& document, TokenId head, const std::string& lemma, const std::vector<TokenId>& taken) {
+std::optional<TokenId> find_below(const Document& document, TokenId head, const std::string& lemma,
+                                  const std::vector<TokenId>& taken) {
   const auto free = [&](TokenId token) { return std::find(taken.begin(), taken.end(), token) == taken.end(); };
   std::optional<TokenId> found;
   document.for_each_child(head, [&](TokenId child) {
-    if (!found && free(child) && document.word(child).relation != Relation::nsubj && document.word(child).relation != Relation::conj &&
-        is_word(document, child, lemma)) {
+    if (!found && free(child) && document.word(child).relation != Relation::nsubj &&
+        document.word(child).relation != Relation::conj && is_word(document, child, lemma)) {
       found = child;
     }
   });
@@ -62,19 +66,22 @@ std::optional<TokenId> find_below(const Document& document, TokenId head, const 
   }
   document.for_each_child(head, [&](TokenId child) {
     const Relation relation = main_relation(document.word(child).relation);
-    if (relation != Relation::obj && relation != Relation::obl && relation != Relation::nmod && relation != Relation::xcomp &&
-        relation != Relation::advcl && relation != Relation::acl) {
+    if (relation != Relation::obj && relation != Relation::obl && relation != Relation::nmod &&
+        relation != Relation::xcomp && relation != Relation::advcl && relation != Relation::acl) {
       return;
     }
     document.for_each_child(child, [&](TokenId below) {
       const Relation inner = document.word(below).relation;
-      const bool near = inner == Relation::case_ || inner == Relation::mark || inner == Relation::obj || inner == Relation::conj || inner == Relation::compound || inner == Relation::amod || inner == Relation::nmod;
+      const bool near = inner == Relation::case_ || inner == Relation::mark || inner == Relation::obj ||
+                        inner == Relation::conj || inner == Relation::compound || inner == Relation::amod ||
+                        inner == Relation::nmod;
       if (!found && near && free(below) && is_word(document, below, lemma)) {
         found = below;
       }
     });
   });
-  if (!found && !document.is_root(head) && (document.word(head).relation == Relation::acl || document.word(head).relation == Relation::acl_relcl)) {
+  if (!found && !document.is_root(head) &&
+      (document.word(head).relation == Relation::acl || document.word(head).relation == Relation::acl_relcl)) {
     const TokenId above = document.head(head);
     if (free(above) && is_word(document, above, lemma)) {
       found = above;
@@ -118,7 +125,8 @@ std::optional<TokenId> carrier_of(const FrameLexicon& lexicon, const Document& d
   }
   const TokenId above = document.head(token);
   const std::string& lemma = document.word(above).lemma;
-  const bool carries = lexicon.operation(FramePos::noun, lemma) != nullptr || lemma == "campaign" || lemma == "operation" || lemma == "wave" || lemma == "bid";
+  const bool carries = lexicon.operation(FramePos::noun, lemma) != nullptr || lemma == "campaign" ||
+                       lemma == "operation" || lemma == "wave" || lemma == "bid";
   return carries ? std::optional(above) : std::nullopt;
 }
 
@@ -128,9 +136,10 @@ bool is_time(const Document& document, TokenId token) {
   if (word.upos == Upos::num) {
     return true;
   }
-  static constexpr std::string_view kTimes[] = {"january",   "february", "march",    "april",  "may",     "june",      "july",     "august",   "september",
-                                                "october",   "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",   "saturday",
-                                                "sunday",    "year",     "month",    "week",   "day",     "hour",      "morning",  "evening",  "century"};
+  static constexpr std::string_view kTimes[] = {
+      "january", "february", "march",    "april",  "may",     "june",      "july",     "august",  "september",
+      "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",  "saturday",
+      "sunday",  "year",     "month",    "week",   "day",     "hour",      "morning",  "evening", "century"};
   return std::find(std::begin(kTimes), std::end(kTimes), lower_ascii(word.lemma)) != std::end(kTimes);
 }
 
@@ -151,7 +160,8 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
     return matches;
   }
   const auto* frames = frames_of(lexicon, document, token, *pos);
-  if (pos == FramePos::verb && word.passive && !has_agent(document, token)) {  // "was committed to NATO" is a state, not an act done to somebody
+  if (pos == FramePos::verb && word.passive &&
+      !has_agent(document, token)) {  // "was committed to NATO" is a state, not an act done to somebody
     const auto* states = lexicon.frames(FramePos::adjective, lower_ascii(document.text(token)));
     frames = states != nullptr ? states : frames;
   }

@@ -13,11 +13,13 @@ namespace entente {
 struct FrameMatch {
   const Frame* frame = nullptr;
   std::vector<TokenId> words;
-  std::optional<TokenId> carrier;  // "attempt" for the frame of "assassination" in "an assassination attempt": its slots are the frame's too
+  std::optional<TokenId>
+      carrier;  // "attempt" for the frame of "assassination" in "an assassination attempt": its slots are the frame's too
 };
 
 // Every frame that matches with its head at `token`, those with more words first.
 // Cost  O(frames of the lemma x children).      Tests  tests/interactions/frame_matcher_test.cpp
-[[nodiscard]] std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document& document, TokenId token);
+[[nodiscard]] std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document& document,
+                                                   TokenId token);
 
 }  // namespace entente

@@ -34,7 +34,8 @@ constexpr float kOneSidedFactor = 0.7F;
 std::vector<Participant> without(const std::vector<Participant>& from, const std::vector<Participant>& others) {
   std::vector<Participant> kept;
   for (const Participant& participant : from) {
-    const bool other = std::any_of(others.begin(), others.end(), [&](const Participant& p) { return p.actor == participant.actor; });
+    const bool other =
+        std::any_of(others.begin(), others.end(), [&](const Participant& p) { return p.actor == participant.actor; });
     if (!other) {
       kept.push_back(participant);
     }
@@ -60,7 +61,11 @@ struct FilledFrame {
 class SentenceCoder {
  public:
   SentenceCoder(const FrameLexicon& lexicon, const Document& document, const Cast& cast)
-      : lexicon_(lexicon), document_(document), cast_(cast), arguments_(document, cast), used_(document.token_count(), false) {}
+      : lexicon_(lexicon),
+        document_(document),
+        cast_(cast),
+        arguments_(document, cast),
+        used_(document.token_count(), false) {}
 
   void code(SentenceId id, std::vector<Interaction>& out) {
     const Sentence& sentence = document_.sentence(id);
@@ -78,24 +83,29 @@ class SentenceCoder {
         code_token(matches, words, id, out);
       }
     }
-    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const Interaction& left, const Interaction& right) {
-      return left.evidence.trigger < right.evidence.trigger;
-    });
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+              [](const Interaction& left, const Interaction& right) {
+                return left.evidence.trigger < right.evidence.trigger;
+              });
   }
 
  private:
   // The first frame of this many words at one token that names its actors, those with most slots filled first.
-  void code_token(const std::vector<FrameMatch>& matches, std::size_t words, SentenceId id, std::vector<Interaction>& out) {
+  void code_token(const std::vector<FrameMatch>& matches, std::size_t words, SentenceId id,
+                  std::vector<Interaction>& out) {
     std::vector<FilledFrame> filled;
     for (const FrameMatch& match : matches) {
-      const bool taken = std::any_of(match.words.begin(), match.words.end(), [&](TokenId token) { return used_[to_index(token)]; });
+      const bool taken =
+          std::any_of(match.words.begin(), match.words.end(), [&](TokenId token) { return used_[to_index(token)]; });
       if (match.words.size() == words && !taken && !is_blocked(match) && !is_mere_attribute(match)) {
         filled.push_back(fill(match));
       }
     }
-    std::stable_sort(filled.begin(), filled.end(),
-                     [](const FilledFrame& left, const FilledFrame& right) { return left.filled_count() > right.filled_count(); });
-    const auto told = std::find_if(filled.begin(), filled.end(), [&](const FilledFrame& frame) { return emit(frame, id, out); });
+    std::stable_sort(filled.begin(), filled.end(), [](const FilledFrame& left, const FilledFrame& right) {
+      return left.filled_count() > right.filled_count();
+    });
+    const auto told =
+        std::find_if(filled.begin(), filled.end(), [&](const FilledFrame& frame) { return emit(frame, id, out); });
     if (told != filled.end()) {
       for (const TokenId token : told->match.words) {
         used_[to_index(token)] = true;
@@ -113,7 +123,8 @@ class SentenceCoder {
 
   // "suspected militants", "elected officials": a participle before its noun is an act only where it was done by force ("a kidnapped envoy").
   [[nodiscard]] bool is_mere_attribute(const FrameMatch& match) const {
-    const bool attribute = match.frame->pos == FramePos::verb && document_.word(match.words.front()).relation == Relation::amod;
+    const bool attribute =
+        match.frame->pos == FramePos::verb && document_.word(match.words.front()).relation == Relation::amod;
     return attribute && quad_class(match.frame->root) != QuadClass::material_conflict;
   }
 
@@ -142,7 +153,8 @@ class SentenceCoder {
     bool of_all = false;  // "a meeting of A and B": the slot holds everybody who takes part
     for (const Slot& slot : match.frame->target) {
       std::vector<Participant> found = fill_slot(slot, match);
-      if (match.frame->reciprocal && slot.preposition == "between" && found.size() > 1) {  // "improve relations between A and B": A and B, whoever improves them
+      if (match.frame->reciprocal && slot.preposition == "between" &&
+          found.size() > 1) {  // "improve relations between A and B": A and B, whoever improves them
         filled.sources = std::move(found);
         break;
       }
@@ -167,7 +179,8 @@ class SentenceCoder {
     document_.for_each_child(match.words.front(), [&](TokenId child) {
       const auto preposition = document_.child(child, Relation::case_);
       const auto* frames = lexicon_.frames(FramePos::noun, document_.word(child).lemma);
-      const bool occasion = preposition && frames != nullptr && frames->front().root == match.frame->root && main_relation(document_.word(child).relation) == Relation::obl;
+      const bool occasion = preposition && frames != nullptr && frames->front().root == match.frame->root &&
+                            main_relation(document_.word(child).relation) == Relation::obl;
       const std::string& lemma = occasion ? document_.word(*preposition).lemma : match.frame->head;
       if (found.empty() && occasion && (lemma == "in" || lemma == "during" || lemma == "by")) {
         found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::noun, {child});
@@ -194,7 +207,8 @@ class SentenceCoder {
 
   // "The two men worked to win": a clause of its own beside the verb leaves nothing mutual in a plural subject.
   [[nodiscard]] bool has_complement_clause(TokenId head) const {
-    return document_.child(head, Relation::xcomp) || document_.child(head, Relation::ccomp) || document_.child(head, Relation::advcl);
+    return document_.child(head, Relation::xcomp) || document_.child(head, Relation::ccomp) ||
+           document_.child(head, Relation::advcl);
   }
 
   // "told reporters", "told CNN": talking to the press is no diplomacy.
@@ -220,7 +234,8 @@ class SentenceCoder {
     const bool mutual = act.targets.empty() && act.sources.size() > 1 && arguments_.is_mutual(filled.match.words);
     act.reciprocal = frame.reciprocal || mutual;
     act.label = frame.label;
-    if (act.reciprocal && act.targets.empty() && (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(head)))) {
+    if (act.reciprocal && act.targets.empty() &&
+        (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(head)))) {
       return false;
     }
     if (act.targets.empty() && !filled.targets.empty()) {
@@ -250,7 +265,9 @@ class SentenceCoder {
     interaction.date = date.text;
     interaction.date_precision = date.precision;
     interaction.confidence = confidence(act, filled);
-    interaction.evidence = {id, trigger_span(filled.match.words), std::move(act.sources), std::move(act.targets), frame.rule, std::move(act.operators)};
+    interaction.evidence = {
+        id,         trigger_span(filled.match.words), std::move(act.sources), std::move(act.targets),
+        frame.rule, std::move(act.operators)};
     return interaction;
   }
 
@@ -282,7 +299,7 @@ class SentenceCoder {
   const Document& document_;
   const Cast& cast_;
   ArgumentFinder arguments_;
-  std::vector<bool> used_;            // by token: part of an act already
+  std::vector<bool> used_;           // by token: part of an act already
   std::map<TokenId, Root> blocked_;  // heads of idioms that named no actors
 };
 
@@ -309,7 +326,8 @@ std::vector<Interaction> join_repeats(const Document& document, std::vector<Inte
   std::map<Key, std::vector<std::size_t>> seen;
   std::vector<Interaction> joined;
   for (Interaction& interaction : interactions) {
-    auto& same = seen[{interaction.sources, interaction.targets, interaction.root, interaction.mode, interaction.status}];
+    auto& same =
+        seen[{interaction.sources, interaction.targets, interaction.root, interaction.mode, interaction.status}];
     const auto twin = std::find_if(same.begin(), same.end(), [&](std::size_t index) {
       return joined[index].label == interaction.label || in_headline(joined[index]);
     });

@@ -7,26 +7,26 @@
 #include <initializer_list>
 #include <optional>
 
+#include <entente/document/one_of.hpp>
+
 namespace entente {
 
 namespace {
 
 constexpr int kMaxSteps = 7;  // up the tree
 
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_speech_verb(std::string_view lemma) {
-  return among(lemma, {"say",    "tell",    "announce", "report",  "claim",   "add",     "state",    "declare", "write",   "argue",
-                       "insist", "allege",  "confirm",  "note",    "believe", "think",   "acknowledge", "admit", "warn", "suggest",
-                       "maintain", "assert", "stress", "emphasize", "emphasise", "explain", "reveal", "quote", "complain", "charge"});
+  return is_one_of(lemma,
+                   {"say",         "tell",    "announce", "report",  "claim",    "add",    "state",   "declare",
+                    "write",       "argue",   "insist",   "allege",  "confirm",  "note",   "believe", "think",
+                    "acknowledge", "admit",   "warn",     "suggest", "maintain", "assert", "stress",  "emphasize",
+                    "emphasise",   "explain", "reveal",   "quote",   "complain", "charge"});
 }
 
 bool is_material_conflict(Root root) { return quad_class(root) == QuadClass::material_conflict; }
 
 // Marks that make a whole clause a condition: "if", "unless".
-bool is_condition(std::string_view lemma) { return among(lemma, {"if", "unless", "whether"}); }
+bool is_condition(std::string_view lemma) { return is_one_of(lemma, {"if", "unless", "whether"}); }
 
 class OperatorWalk {
  public:
@@ -42,7 +42,8 @@ class OperatorWalk {
       const Relation relation = relation_of(at);
       const auto above_pos = pos_of(above);
       if (relation == Relation::conj || relation == Relation::cc) {
-        if (at_pos == FramePos::verb) {  // "agreed to meet and discuss": operators of the first conjunct hold for the second
+        if (at_pos ==
+            FramePos::verb) {  // "agreed to meet and discuss": operators of the first conjunct hold for the second
           at = above;
           continue;
         }
@@ -52,10 +53,11 @@ class OperatorWalk {
       if (!above_pos) {
         break;
       }
-      const bool clause = relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::acl || relation == Relation::advcl ||
-                          relation == Relation::parataxis || relation == Relation::csubj;
-      const bool nominal = at_pos != FramePos::verb && (relation == Relation::obj || relation == Relation::nsubj_pass || relation == Relation::obl ||
-                                                        relation == Relation::nmod || relation == Relation::compound);
+      const bool clause = relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::acl ||
+                          relation == Relation::advcl || relation == Relation::parataxis || relation == Relation::csubj;
+      const bool nominal = at_pos != FramePos::verb &&
+                           (relation == Relation::obj || relation == Relation::nsubj_pass ||
+                            relation == Relation::obl || relation == Relation::nmod || relation == Relation::compound);
       if (!clause && !nominal) {
         attribute_by_accord(at);
         if (relation == Relation::acl_relcl || relation == Relation::nsubj) {
@@ -70,7 +72,8 @@ class OperatorWalk {
       if (!report_only_) {
         apply_word(above, *above_pos, relation, at);
         const bool purpose = relation == Relation::advcl && !is_inclination(above, *above_pos, at);
-        if (!purpose && relation != Relation::parataxis && !(relation == Relation::ccomp && is_speech_verb(document_.word(above).lemma))) {
+        if (!purpose && relation != Relation::parataxis &&
+            !(relation == Relation::ccomp && is_speech_verb(document_.word(above).lemma))) {
           take_markers(above);
         } else {
           report_only_ = true;
@@ -112,7 +115,7 @@ class OperatorWalk {
     bool possible = false;
     document_.for_each_child(token, [&](TokenId child) {
       const Word& word = document_.word(child);
-      if (word.relation == Relation::advmod && among(word.lemma, {"not", "n't", "never", "no"})) {
+      if (word.relation == Relation::advmod && is_one_of(word.lemma, {"not", "n't", "never", "no"})) {
         negated = true;
       }
       if (word.relation == Relation::det && word.lemma == "no") {
@@ -124,18 +127,20 @@ class OperatorWalk {
       if (word.relation == Relation::mark && word.lemma == "without") {  // "left without consulting"
         negated = true;
       }
-      if (word.relation == Relation::advmod && among(word.lemma, {"allegedly", "reportedly", "apparently", "supposedly"})) {
+      if (word.relation == Relation::advmod &&
+          is_one_of(word.lemma, {"allegedly", "reportedly", "apparently", "supposedly"})) {
         act_.status = Status::alleged;
       }
-      if (word.relation == Relation::amod && among(word.lemma, {"alleged", "suspected", "purported"})) {
+      if (word.relation == Relation::amod && is_one_of(word.lemma, {"alleged", "suspected", "purported"})) {
         act_.status = Status::alleged;
       }
-      if (word.relation == Relation::amod && among(word.lemma, {"possible", "potential", "likely", "future", "planned", "proposed", "future"})) {
+      if (word.relation == Relation::amod &&
+          is_one_of(word.lemma, {"possible", "potential", "likely", "future", "planned", "proposed", "future"})) {
         possible = true;
       }
       if (word.relation == Relation::aux) {
-        future = future || among(word.lemma, {"will", "shall", "'ll"});
-        possible = possible || among(word.lemma, {"could", "may", "might", "should", "must", "can"});
+        future = future || is_one_of(word.lemma, {"will", "shall", "'ll"});
+        possible = possible || is_one_of(word.lemma, {"could", "may", "might", "should", "must", "can"});
         if (word.lemma == "would") {
           (is_reported_in_past(token) ? future : possible) = true;
         }
@@ -177,13 +182,15 @@ class OperatorWalk {
 
   // "reluctant to meet", "was prepared to meet": no purpose, but what somebody is inclined to do.
   [[nodiscard]] bool is_inclination(TokenId above, FramePos pos, TokenId below) const {
-    return (pos == FramePos::adjective || (pos == FramePos::verb && document_.word(above).passive)) && is_infinitive(below);
+    return (pos == FramePos::adjective || (pos == FramePos::verb && document_.word(above).passive)) &&
+           is_infinitive(below);
   }
 
   // "repeated its threat to attack", "made an appeal for talks": the parser often hangs the act on the verb beside the noun that it belongs to.
   void apply_object_noun(TokenId above, Relation relation, TokenId below) {
     const auto object = document_.child(above, Relation::obj);
-    const bool beside = object && *object < below && *object != below && (relation == Relation::obl || is_infinitive(below));
+    const bool beside =
+        object && *object < below && *object != below && (relation == Relation::obl || is_infinitive(below));
     const OperatorRow* row = beside ? lexicon_.operation(FramePos::noun, document_.word(*object).lemma) : nullptr;
     if (row == nullptr) {
       return;
@@ -201,12 +208,14 @@ class OperatorWalk {
     if (pos == FramePos::verb) {
       apply_object_noun(above, relation, below);
     }
-    if (word.lemma == "accuse" || word.lemma == "accusation" || word.lemma == "suspect" || word.lemma == "charge" || word.lemma == "allegation") {
+    if (word.lemma == "accuse" || word.lemma == "accusation" || word.lemma == "suspect" || word.lemma == "charge" ||
+        word.lemma == "allegation") {
       act_.status = Status::alleged;
       return;
     }
     const OperatorRow* row = lexicon_.operation(pos, word.lemma);
-    for (const std::string& lemma : row == nullptr ? possible_lemmas(std::string(document_.text(above))) : std::vector<std::string>()) {
+    for (const std::string& lemma :
+         row == nullptr ? possible_lemmas(std::string(document_.text(above))) : std::vector<std::string>()) {
       row = row == nullptr ? lexicon_.operation(pos, lemma) : row;
     }
     if (row == nullptr) {
@@ -217,7 +226,8 @@ class OperatorWalk {
     if (purpose || relation == Relation::parataxis || (relation == Relation::ccomp && is_speech_verb(word.lemma))) {
       return;
     }
-    if (relation == Relation::obl && row->operation != Operator::request && row->operation != Operator::agree && row->operation != Operator::threaten) {
+    if (relation == Relation::obl && row->operation != Operator::request && row->operation != Operator::agree &&
+        row->operation != Operator::threaten) {
       return;
     }
     const bool announced = word.lemma == "expect" && arguments_.is_passive(above);  // "is expected to meet"
@@ -234,12 +244,14 @@ class OperatorWalk {
   // Whether a verb of asking codes its addressee by a frame of its own ("urged Iran").
   [[nodiscard]] bool codes_addressee(TokenId verb) const {
     const auto* frames = lexicon_.frames(FramePos::verb, document_.word(verb).lemma);
-    return frames != nullptr && std::any_of(frames->begin(), frames->end(), [](const Frame& frame) { return frame.root == Root::request; });
+    return frames != nullptr &&
+           std::any_of(frames->begin(), frames->end(), [](const Frame& frame) { return frame.root == Root::request; });
   }
 
   // "called for a withdrawal of Israeli troops": a request of the speaker to whoever would act; with an addressee of its own the frame of the verb codes it.
   void request(TokenId above, FramePos pos, TokenId below) {
-    const bool has_addressee = pos == FramePos::verb && document_.child(above, Relation::obj).has_value() && document_.child(above, Relation::obj) != below;
+    const bool has_addressee = pos == FramePos::verb && document_.child(above, Relation::obj).has_value() &&
+                               document_.child(above, Relation::obj) != below;
     std::vector<Participant> speakers = arguments_.fill({Slot::Kind::subject, ""}, pos, {above});
     if ((has_addressee && codes_addressee(above)) || speakers.empty()) {
       act_.dropped = true;
@@ -252,7 +264,8 @@ class OperatorWalk {
     const auto without_speakers = [&](const std::vector<Participant>& from) {
       std::vector<Participant> others;
       for (const Participant& participant : from) {
-        const bool speaks = std::any_of(speakers.begin(), speakers.end(), [&](const Participant& speaker) { return speaker.actor == participant.actor; });
+        const bool speaks = std::any_of(speakers.begin(), speakers.end(),
+                                        [&](const Participant& speaker) { return speaker.actor == participant.actor; });
         if (!speaks) {
           others.push_back(participant);
         }
@@ -391,8 +404,8 @@ class OperatorWalk {
 
 }  // namespace
 
-void apply_operators(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments, TokenId head, FramePos pos,
-                     CodedAct& act) {
+void apply_operators(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments,
+                     TokenId head, FramePos pos, CodedAct& act) {
   OperatorWalk(lexicon, document, arguments, act).run(head, pos);
 }
 

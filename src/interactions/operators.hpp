@@ -18,10 +18,10 @@ struct CodedAct {
   Status status = Status::actual;
   std::vector<Participant> sources, targets;
   bool reciprocal = false;
-  bool dropped = false;                 // the operator's own frame says it better
+  bool dropped = false;  // the operator's own frame says it better
   float confidence = 1.0F;
   std::string label;
-  std::vector<RuleId> operators;        // innermost first
+  std::vector<RuleId> operators;  // innermost first
   std::vector<ActorId> attributed_to;
 };
 
@@ -30,7 +30,7 @@ struct CodedAct {
 // Cost         O(depth of the tree).
 // Source       the algebra of operators over acts in data/README.md; PLOVER manual on negation, requests and threats.
 // Tests        tests/interactions/operators_test.cpp
-void apply_operators(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments, TokenId head, FramePos pos,
-                     CodedAct& act);
+void apply_operators(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments,
+                     TokenId head, FramePos pos, CodedAct& act);
 
 }  // namespace entente

@@ -8,12 +8,12 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kTypes = {"person", "state", "government", "organization",
+constexpr std::array<std::string_view, 7> kTypes = {"person", "state",  "government", "organization",
                                                     "group",  "office", "media"};
 // From the role codes of CAMEO and PLOVER dictionaries.
 constexpr std::array kSectors = std::to_array<std::string_view>({
-    "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "ENV", "GOV", "HLH", "IGO", "JUD", "LAB", "LEG", "MED",
-    "MIL", "NGO", "OPP", "PTY", "REB", "REF", "REL", "SPY", "UAF",
+    "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "ENV", "GOV", "HLH", "IGO", "JUD",
+    "LAB", "LEG", "MED", "MIL", "NGO", "OPP", "PTY", "REB", "REF", "REL", "SPY", "UAF",
 });
 
 }  // namespace

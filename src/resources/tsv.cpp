@@ -87,9 +87,9 @@ TsvTable::TsvTable(const std::filesystem::path& data_folder, const std::string& 
     }
     TsvRow row{split_values(line, '\t'), RuleId{name_, line_number}};
     if (row.cells.size() != columns.size()) {
-      throw ResourceError(name, line_number,
-                          "expected " + std::to_string(columns.size()) + " cells, found " +
-                              std::to_string(row.cells.size()));
+      throw ResourceError(
+          name, line_number,
+          "expected " + std::to_string(columns.size()) + " cells, found " + std::to_string(row.cells.size()));
     }
     for (std::string& cell : row.cells) {
       if (cell == "-") {

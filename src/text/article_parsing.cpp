@@ -10,8 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <entente/text/dates.hpp>
 #include <entente/base/utf8.hpp>
+#include <entente/text/dates.hpp>
 
 #include "characters.hpp"
 #include "html_article.hpp"
@@ -153,7 +153,8 @@ std::optional<UnreadableDocument> take_date(const Json& document, Article& artic
   const std::optional<std::string> day =
       date->is_string() ? iso_date(date->get_ref<const std::string&>()) : std::nullopt;
   if (!day) {
-    return UnreadableDocument{article.id, "invalid_date", "`date` is no ISO 8601 date (expected YYYY, YYYY-MM or YYYY-MM-DD)"};
+    return UnreadableDocument{article.id, "invalid_date",
+                              "`date` is no ISO 8601 date (expected YYYY, YYYY-MM or YYYY-MM-DD)"};
   }
   article.date = *day;
   return std::nullopt;

@@ -34,7 +34,8 @@ std::optional<std::string> iso_date(std::string_view text) {
     return std::string(text);
   }
   if (text.size() == 7 && digits(text.substr(0, 4)) && text[4] == '-' && digits(text.substr(5, 2))) {
-    return std::chrono::month(static_cast<unsigned>(number(text.substr(5, 2)))).ok() ? std::optional<std::string>(text) : std::nullopt;
+    return std::chrono::month(static_cast<unsigned>(number(text.substr(5, 2)))).ok() ? std::optional<std::string>(text)
+                                                                                     : std::nullopt;
   }
   if (text.size() < 10 || !digits(text.substr(0, 4)) || text[4] != '-' || !digits(text.substr(5, 2)) ||
       text[7] != '-' || !digits(text.substr(8, 2)) || (text.size() > 10 && !is_time(text.substr(10)))) {

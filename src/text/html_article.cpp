@@ -16,8 +16,8 @@
 #include <libxml/HTMLtree.h>
 #include <nlohmann/json.hpp>
 
-#include <entente/text/dates.hpp>
 #include <entente/base/utf8.hpp>
+#include <entente/text/dates.hpp>
 
 #include "characters.hpp"
 #include "json_stream.hpp"

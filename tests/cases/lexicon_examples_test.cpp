@@ -24,11 +24,13 @@ bool stands_at(const Reading& reading, const std::vector<Participant>& side, con
   if (!span) {
     return true;
   }
-  return std::any_of(side.begin(), side.end(), [&](const Participant& participant) {  // the actor of the brackets, also through "its"
-    return std::any_of(reading.cast.mentions.begin(), reading.cast.mentions.end(), [&](const Mention& mention) {
-      return mention.span.overlaps(*span) && std::find(mention.actors.begin(), mention.actors.end(), participant.actor) != mention.actors.end();
-    });
-  });
+  return std::any_of(
+      side.begin(), side.end(), [&](const Participant& participant) {  // the actor of the brackets, also through "its"
+        return std::any_of(reading.cast.mentions.begin(), reading.cast.mentions.end(), [&](const Mention& mention) {
+          return mention.span.overlaps(*span) &&
+                 std::find(mention.actors.begin(), mention.actors.end(), participant.actor) != mention.actors.end();
+        });
+      });
 }
 
 // "" when the sentence gives what its row promises, else what it gave.
@@ -41,15 +43,19 @@ std::string check_row(const TsvRow& row) {
   std::string found;
   for (const Interaction& interaction : reading.interactions) {
     const auto fits = [&](const Evidence& evidence) {
-      const bool direct = stands_at(reading, evidence.sources, sentence.source) && stands_at(reading, evidence.targets, sentence.target);
-      const bool mirrored = interaction.reciprocal && (stands_at(reading, evidence.targets, sentence.source) && stands_at(reading, evidence.sources, sentence.target));
-      const bool among = interaction.reciprocal && stands_at(reading, evidence.sources, sentence.source) && stands_at(reading, evidence.sources, sentence.target);
+      const bool direct = stands_at(reading, evidence.sources, sentence.source) &&
+                          stands_at(reading, evidence.targets, sentence.target);
+      const bool mirrored = interaction.reciprocal && (stands_at(reading, evidence.targets, sentence.source) &&
+                                                       stands_at(reading, evidence.sources, sentence.target));
+      const bool among = interaction.reciprocal && stands_at(reading, evidence.sources, sentence.source) &&
+                         stands_at(reading, evidence.sources, sentence.target);
       return direct || mirrored || among;
     };
     if (name_of(interaction.root) == row.cells[3] && fits(interaction.evidence)) {
       return "";
     }
-    found += std::string(found.empty() ? "" : "; ") + std::string(name_of(interaction.root)) + " by " + interaction.evidence.rule.text();
+    found += std::string(found.empty() ? "" : "; ") + std::string(name_of(interaction.root)) + " by " +
+             interaction.evidence.rule.text();
     for (const Participant& source : interaction.evidence.sources) {
       found += " [" + std::string(reading.document.text().text(reading.cast.mention(source.mention).span)) + "]";
     }
@@ -68,11 +74,12 @@ void check_table(const std::string& name) {
     const std::string found = check_row(row);
     if (!found.empty()) {
       ++wrong;
-      ADD_FAILURE() << row.rule.text() << ": " << row.cells[0] << " (" << row.cells[1] << " -> " << row.cells[2] << ", " << row.cells[3]
-                    << "): " << row.cells[8] << "\n    found: " << found;
+      ADD_FAILURE() << row.rule.text() << ": " << row.cells[0] << " (" << row.cells[1] << " -> " << row.cells[2] << ", "
+                    << row.cells[3] << "): " << row.cells[8] << "\n    found: " << found;
     }
   }
-  std::cout << name << ": " << table.rows().size() - wrong << " of " << table.rows().size() << " examples read as their row says\n";
+  std::cout << name << ": " << table.rows().size() - wrong << " of " << table.rows().size()
+            << " examples read as their row says\n";
 }
 
 // What an operator makes of the act in its example: a root or a status of which one must appear.
@@ -102,7 +109,8 @@ bool is_result(const std::string& operation, const Interaction& act) {
 }
 
 TEST(LexiconExamples, OperatorsChangeTheActsOfTheirExamples) {
-  const TsvTable table(ENTENTE_DATA_FOLDER, "lexicon/operators.tsv", {"pattern", "pos", "operator", "flags", "example"});
+  const TsvTable table(ENTENTE_DATA_FOLDER, "lexicon/operators.tsv",
+                       {"pattern", "pos", "operator", "flags", "example"});
   std::size_t wrong = 0;
   for (const TsvRow& row : table.rows()) {
     Article article;
@@ -113,12 +121,13 @@ TEST(LexiconExamples, OperatorsChangeTheActsOfTheirExamples) {
                                    [&](const Interaction& act) { return is_result(row.cells[2], act); });
     if (!right) {
       ++wrong;
-      ADD_FAILURE() << row.rule.text() << ": " << row.cells[0] << " (" << row.cells[1] << ", " << row.cells[2] << "): " << row.cells[4]
-                    << "\n    found: "
+      ADD_FAILURE() << row.rule.text() << ": " << row.cells[0] << " (" << row.cells[1] << ", " << row.cells[2]
+                    << "): " << row.cells[4] << "\n    found: "
                     << (reading.interactions.empty() ? "nothing" : name_of(reading.interactions.front().root));
     }
   }
-  std::cout << table.name() << ": " << table.rows().size() - wrong << " of " << table.rows().size() << " operators change their examples\n";
+  std::cout << table.name() << ": " << table.rows().size() - wrong << " of " << table.rows().size()
+            << " operators change their examples\n";
 }
 
 TEST(LexiconExamples, VerbsCodeAsTheirRowsSay) { check_table("lexicon/verbs.tsv"); }

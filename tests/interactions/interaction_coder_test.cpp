@@ -34,7 +34,8 @@ TEST(InteractionCoder, FillsEveryFieldOfAnInteraction) {
 
 TEST(InteractionCoder, CodesNothingInAReportOfAGame) {
   const CodedText coded = code(
-      "Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root Sudan_NNP_2_obj over_IN_5_case goal_NN_2_obl referee_NN_5_conj midfielder_NN_5_conj ._._2_punct");
+      "Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root Sudan_NNP_2_obj over_IN_5_case goal_NN_2_obl referee_NN_5_conj "
+      "midfielder_NN_5_conj ._._2_punct");
   EXPECT_TRUE(coded.interactions.empty());
 }
 

@@ -31,15 +31,15 @@ struct Role {
 };
 
 struct Actor {
-  std::string id;      // stable across documents and machines for a known actor; made from the name for an unknown one
-  std::string name;    // canonical
+  std::string id;    // stable across documents and machines for a known actor; made from the name for an unknown one
+  std::string name;  // canonical
   ActorType type = ActorType::person;
-  std::string country; // ISO 3166-1 alpha-3, "" for none
-  std::string sector;  // "" for none
-  char gender = 'u';   // m, f, n (things), u (unknown)
-  bool plural = false; // groups
+  std::string country;      // ISO 3166-1 alpha-3, "" for none
+  std::string sector;       // "" for none
+  char gender = 'u';        // m, f, n (things), u (unknown)
+  bool plural = false;      // groups
   std::vector<Role> roles;  // those held on the document's date
-  RuleId rule;         // the row that knows this actor; empty for an actor found by a rule of the code
+  RuleId rule;              // the row that knows this actor; empty for an actor found by a rule of the code
 };
 
 // One place in the text that stands for one actor, or for several ("the two leaders", "they").
@@ -49,14 +49,14 @@ struct Mention {
   TokenId head{};               // the syntactic head inside `tokens`
   ByteSpan span;
   MentionKind kind = MentionKind::name;
-  float confidence = 1.0F;      // 0 .. 1
-  RuleId rule;                  // the row or rule that found it
+  float confidence = 1.0F;  // 0 .. 1
+  RuleId rule;              // the row or rule that found it
 };
 
 struct Affiliation {
   ActorId person{};
   ActorId with{};
-  std::string role;             // "spokesman"
+  std::string role;  // "spokesman"
   SentenceId sentence{};
 };
 

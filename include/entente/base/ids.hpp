@@ -9,13 +9,13 @@ namespace entente {
 // A strong id is an `enum class XId : std::uint32_t {}`: it indexes a vector of its owner and converts to nothing by accident.
 // to_index gives the position in that vector; to_id makes an id of a position.
 template <typename Id>
-  requires std::is_enum_v<Id>
+requires std::is_enum_v<Id>
 [[nodiscard]] constexpr std::size_t to_index(Id id) {
   return static_cast<std::size_t>(static_cast<std::underlying_type_t<Id>>(id));
 }
 
 template <typename Id>
-  requires std::is_enum_v<Id>
+requires std::is_enum_v<Id>
 [[nodiscard]] constexpr Id to_id(std::size_t index) {
   return static_cast<Id>(static_cast<std::underlying_type_t<Id>>(index));
 }

@@ -12,16 +12,79 @@ namespace entente {
 
 // Universal part-of-speech tags (UD v2).
 enum class Upos : std::uint8_t {
-  adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb, x,
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb,
+  x,
 };
 inline constexpr std::size_t kUposCount = 17;
 
 // Basic relations of UD v2 with the subtypes of the English treebanks.
 enum class Relation : std::uint8_t {
-  root, acl, acl_relcl, advcl, advcl_relcl, advmod, amod, appos, aux, aux_pass, case_, cc, cc_preconj, ccomp, compound, compound_prt, conj, cop,
-  csubj, csubj_outer, csubj_pass, dep, det, det_predet, discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark,
-  nmod, nmod_desc, nmod_poss, nmod_unmarked, nsubj, nsubj_outer, nsubj_pass, nummod, obj, obl, obl_agent, obl_unmarked, orphan, parataxis, punct,
-  reparandum, vocative, xcomp,
+  root,
+  acl,
+  acl_relcl,
+  advcl,
+  advcl_relcl,
+  advmod,
+  amod,
+  appos,
+  aux,
+  aux_pass,
+  case_,
+  cc,
+  cc_preconj,
+  ccomp,
+  compound,
+  compound_prt,
+  conj,
+  cop,
+  csubj,
+  csubj_outer,
+  csubj_pass,
+  dep,
+  det,
+  det_predet,
+  discourse,
+  dislocated,
+  expl,
+  fixed,
+  flat,
+  goeswith,
+  iobj,
+  list,
+  mark,
+  nmod,
+  nmod_desc,
+  nmod_poss,
+  nmod_unmarked,
+  nsubj,
+  nsubj_outer,
+  nsubj_pass,
+  nummod,
+  obj,
+  obl,
+  obl_agent,
+  obl_unmarked,
+  orphan,
+  parataxis,
+  punct,
+  reparandum,
+  vocative,
+  xcomp,
 };
 inline constexpr std::size_t kRelationCount = 51;
 
@@ -38,15 +101,15 @@ enum class VerbForm : std::uint8_t { none, finite, infinitive, gerund, participl
 
 // What is known about one token. A head is a token of the same sentence; the root's head is the token itself.
 struct Word {
-  std::string lemma;        // lower case, but names keep their case
-  std::string xpos;         // Penn tag: "VBD", "NNP"
+  std::string lemma;  // lower case, but names keep their case
+  std::string xpos;   // Penn tag: "VBD", "NNP"
   Upos upos = Upos::x;
   Relation relation = Relation::dep;
   TokenId head{};
   bool plural = false;
   Tense tense = Tense::none;
   VerbForm verb_form = VerbForm::none;
-  bool passive = false;     // a passive participle, with or without auxiliary ("was seized", "seized by")
+  bool passive = false;  // a passive participle, with or without auxiliary ("was seized", "seized by")
 };
 
 // An article with tags, lemmas and one dependency tree a sentence.

@@ -20,11 +20,11 @@ struct Participant {
 // Where an interaction is told.
 struct Evidence {
   SentenceId sentence{};
-  ByteSpan trigger;                       // the predicate's words, first to last
-  std::vector<Participant> sources;       // one per source actor
+  ByteSpan trigger;                  // the predicate's words, first to last
+  std::vector<Participant> sources;  // one per source actor
   std::vector<Participant> targets;
-  RuleId rule;                            // the frame that fired, `lexicon/verbs.tsv:120`
-  std::vector<RuleId> operators;          // operators that changed the code, innermost first
+  RuleId rule;                    // the frame that fired, `lexicon/verbs.tsv:120`
+  std::vector<RuleId> operators;  // operators that changed the code, innermost first
 };
 
 enum class DatePrecision : std::uint8_t { none, day, month, year };
@@ -34,21 +34,21 @@ enum class DatePrecision : std::uint8_t { none, day, month, year };
 // Cost         a plain value.
 // Tests        tests/interactions/interaction_coder_test.cpp
 struct Interaction {
-  std::vector<ActorId> sources;           // distinct, in text order
-  std::vector<ActorId> targets;           // distinct; empty for a mutual act among several sources only when `reciprocal`
+  std::vector<ActorId> sources;  // distinct, in text order
+  std::vector<ActorId> targets;  // distinct; empty for a mutual act among several sources only when `reciprocal`
   Root root = Root::consult;
   Mode mode = Mode::none;
-  std::string cameo;                      // nearest CAMEO code, "" when unknown
-  std::string label;                      // "spoke by telephone with"
+  std::string cameo;  // nearest CAMEO code, "" when unknown
+  std::string label;  // "spoke by telephone with"
   std::vector<Context> contexts;
   Status status = Status::actual;
   bool reciprocal = false;
-  std::vector<ActorId> attributed_to;     // who says so; empty: the article itself
-  std::string date;                       // ISO 8601 (day, month or year), "" when unknown
+  std::vector<ActorId> attributed_to;  // who says so; empty: the article itself
+  std::string date;                    // ISO 8601 (day, month or year), "" when unknown
   DatePrecision date_precision = DatePrecision::none;
-  float confidence = 0.0F;                // 0 .. 1
-  Evidence evidence;                      // the first telling
-  std::vector<Evidence> repeats;          // other tellings in the same document
+  float confidence = 0.0F;        // 0 .. 1
+  Evidence evidence;              // the first telling
+  std::vector<Evidence> repeats;  // other tellings in the same document
 
   [[nodiscard]] double score() const { return entente::score(root, mode); }
 };

@@ -14,8 +14,22 @@ namespace entente {
 // Source       PLOVER manual, draft 0.8 (2021), and its CAMEO conversion table (CC BY-SA 4.0); facts in our own words.
 // Tests        tests/ontology/plover_test.cpp
 enum class Root : std::uint8_t {
-  agree, consult, support, concede, cooperate, aid, retreat, request,
-  accuse, reject, threaten, protest, sanction, mobilize, coerce, assault,
+  agree,
+  consult,
+  support,
+  concede,
+  cooperate,
+  aid,
+  retreat,
+  request,
+  accuse,
+  reject,
+  threaten,
+  protest,
+  sanction,
+  mobilize,
+  coerce,
+  assault,
 };
 inline constexpr std::size_t kRootCount = 16;
 
@@ -24,26 +38,113 @@ enum class QuadClass : std::uint8_t { verbal_cooperation, material_cooperation, 
 // A mode belongs to one root; none is the mode of an interaction whose text says no more than its root.
 enum class Mode : std::uint8_t {
   none,
-  visit, third_party, multilateral, phone,                                     // consult
-  withdraw_forces, release, disarm, ceasefire, access, resign,                  // retreat
-  request_assist, request_change, request_yield, request_meet,                  // request
-  disapprove, investigate, allege,                                              // accuse
-  reject_assist, reject_change, reject_yield, reject_meet,                      // reject
-  threaten_restrict, threaten_arrest, threaten_relations, threaten_expel, threaten_territory, threaten_violence,
-  demo, riot, protest_strike, hunger, boycott, obstruct, vandalize,             // protest
-  convict, expel, sanction_withdraw, discontinue,                               // sanction
-  troops, weapons, police, militia,                                             // mobilize
-  seize, restrict_rights, censor, curfew, martial_law, arrest, deport, withhold, misinformation, cyber,  // coerce
-  abduct, beat, torture, sexual, targeted, destroy, primitive, firearms, explosives, suicide_attack, aerial,
-  drone, heavy_weapons, crowd_control, unconventional,                          // assault
+  visit,
+  third_party,
+  multilateral,
+  phone,  // consult
+  withdraw_forces,
+  release,
+  disarm,
+  ceasefire,
+  access,
+  resign,  // retreat
+  request_assist,
+  request_change,
+  request_yield,
+  request_meet,  // request
+  disapprove,
+  investigate,
+  allege,  // accuse
+  reject_assist,
+  reject_change,
+  reject_yield,
+  reject_meet,  // reject
+  threaten_restrict,
+  threaten_arrest,
+  threaten_relations,
+  threaten_expel,
+  threaten_territory,
+  threaten_violence,
+  demo,
+  riot,
+  protest_strike,
+  hunger,
+  boycott,
+  obstruct,
+  vandalize,  // protest
+  convict,
+  expel,
+  sanction_withdraw,
+  discontinue,  // sanction
+  troops,
+  weapons,
+  police,
+  militia,  // mobilize
+  seize,
+  restrict_rights,
+  censor,
+  curfew,
+  martial_law,
+  arrest,
+  deport,
+  withhold,
+  misinformation,
+  cyber,  // coerce
+  abduct,
+  beat,
+  torture,
+  sexual,
+  targeted,
+  destroy,
+  primitive,
+  firearms,
+  explosives,
+  suicide_attack,
+  aerial,
+  drone,
+  heavy_weapons,
+  crowd_control,
+  unconventional,  // assault
 };
 
 enum class Context : std::uint8_t {
-  military, intelligence, executive, legislative, election, political_institutions, pro_democracy, pro_autocracy,
-  economic, legal, reparations, human_rights, rights_freedoms, repression, human_security, gender, lgbt,
-  religion_ethnicity, inequality, diplomatic, territory, peacekeeping, health, asylum, migration, disaster,
-  natural_resource, environment, technology, terrorism, cbrn, cyber, misinformation, historical, future,
-  hypothetical, negation,
+  military,
+  intelligence,
+  executive,
+  legislative,
+  election,
+  political_institutions,
+  pro_democracy,
+  pro_autocracy,
+  economic,
+  legal,
+  reparations,
+  human_rights,
+  rights_freedoms,
+  repression,
+  human_security,
+  gender,
+  lgbt,
+  religion_ethnicity,
+  inequality,
+  diplomatic,
+  territory,
+  peacekeeping,
+  health,
+  asylum,
+  migration,
+  disaster,
+  natural_resource,
+  environment,
+  technology,
+  terrorism,
+  cbrn,
+  cyber,
+  misinformation,
+  historical,
+  future,
+  hypothetical,
+  negation,
 };
 
 enum class Status : std::uint8_t { actual, negated, hypothetical, alleged, planned };

@@ -10,9 +10,9 @@ namespace entente {
 
 // A mention that the caller brings along from another tool; with any of these, only they are actors.
 struct GivenMention {
-  ByteSpan span;      // in Article::body
-  std::string name;   // canonical name, "" for the text of the span
-  std::string type;   // spelling of an actor type, "" when unknown
+  ByteSpan span;     // in Article::body
+  std::string name;  // canonical name, "" for the text of the span
+  std::string type;  // spelling of an actor type, "" when unknown
 };
 
 // One news article: what is known about it, and its text, which owns what all later spans point into.
@@ -23,11 +23,11 @@ struct Article {
   std::string id;
   std::string publisher;  // `source` in documents
   std::string date;
-  std::string title;      // as given; "" when the document gives none
+  std::string title;  // as given; "" when the document gives none
   std::string url;
-  std::string language;   // BCP 47, "" when not said
+  std::string language;  // BCP 47, "" when not said
   std::string body;
-  bool from_html = false; // then the body was found in a page and is given back in outputs
+  bool from_html = false;  // then the body was found in a page and is given back in outputs
   std::vector<GivenMention> given_mentions;
 };
 

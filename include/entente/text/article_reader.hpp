@@ -15,9 +15,10 @@ namespace entente {
 
 // A document that could not be read, reported in its place.
 struct UnreadableDocument {
-  std::string id;       // as given, or made from the file name and line
-  std::string code;     // "invalid_utf8", "invalid_json", "missing_text", "empty", "too_large", "binary", "not_found", "invalid_date",
-                        // "invalid_mentions"
+  std::string id;  // as given, or made from the file name and line
+  std::string
+      code;  // "invalid_utf8", "invalid_json", "missing_text", "empty", "too_large", "binary", "not_found", "invalid_date",
+             // "invalid_mentions"
   std::string message;
 };
 

@@ -18,7 +18,7 @@ using TokenRange = IdRange<TokenId>;
 
 enum class ParagraphKind : std::uint8_t {
   body,
-  headline,   // the first paragraph, without end punctuation; or a section heading further down
+  headline,  // the first paragraph, without end punctuation; or a section heading further down
   heading,
   furniture,  // captions, time codes, "Story highlights", "Read more", bylines: no sentence of the reporter's
 };
@@ -30,10 +30,10 @@ struct Paragraph {
 };
 
 struct Sentence {
-  ByteSpan span;        // without blanks at its ends
-  TokenRange tokens;    // never empty
+  ByteSpan span;      // without blanks at its ends
+  TokenRange tokens;  // never empty
   ParagraphId paragraph{};
-  TokenId body_begin{}; // first token after a dateline ("BEIRUT, Lebanon (AP) -"); tokens.begin where there is none
+  TokenId body_begin{};  // first token after a dateline ("BEIRUT, Lebanon (AP) -"); tokens.begin where there is none
 };
 
 // A direct quotation: the tokens between its marks, without them. It may run over several sentences.
