@@ -1,7 +1,8 @@
-// entente-train: learns a model from treebanks, or shows what a model makes of the words of a treebank.
+// entente-train: learns a model from treebanks, or shows what a model makes of the words of a treebank, or what training makes of the treebank.
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include <entente/base/error.hpp>
 #include <entente/document/analyzer.hpp>
 #include <entente/document/given_tokens.hpp>
+#include <entente/train/gazetteer_names.hpp>
 #include <entente/train/trainer.hpp>
 #include <entente/train/treebank.hpp>
 
@@ -20,17 +22,44 @@ constexpr int kInputExit = 2;
 constexpr int kResourceExit = 3;
 constexpr int kExportExit = 4;
 
-void train(const std::vector<std::string>& treebanks, const std::string& output,
-           const entente::TrainingOptions& options) {
+// Where names come from that a treebank does not mark: a table of names, or the folder of the tables of actors, or neither.
+struct NameSource {
+  std::string names;
+  std::string actors;
+};
+
+std::vector<entente::GoldSentence> read(const std::string& treebank, const NameSource& source) {
+  std::vector<entente::GoldSentence> sentences = entente::read_treebank(treebank);
+  if (!source.names.empty()) {
+    entente::label_names(sentences, entente::NameLexicon::read_table(source.names));
+  } else if (!source.actors.empty()) {
+    entente::label_names(sentences, entente::NameLexicon::read(source.actors));
+  }
+  return sentences;
+}
+
+void train(const std::vector<std::string>& treebanks, const NameSource& source, const std::string& vectors,
+           const std::string& output, const entente::TrainingOptions& options) {
   std::vector<entente::GoldSentence> sentences;
   for (const std::string& path : treebanks) {
-    std::vector<entente::GoldSentence> read = entente::read_treebank(path);
-    std::cerr << path << ": " << read.size() << " sentences\n";
-    sentences.insert(sentences.end(), read.begin(), read.end());
+    const std::vector<entente::GoldSentence> part = read(path, source);
+    std::cerr << path << ": " << part.size() << " sentences\n";
+    sentences.insert(sentences.end(), part.begin(), part.end());
   }
   const entente::Trainer trainer(options, [](const std::string& line) { std::cerr << line << '\n'; });
-  trainer.train(sentences).write(output);
+  trainer.train(sentences, vectors.empty() ? entente::WordVectors{} : entente::load_word_vectors(vectors))
+      .write(output);
   std::cerr << output << ": " << std::filesystem::file_size(output) << " bytes\n";
+}
+
+void pack_vectors(const std::string& text, std::size_t count, const std::string& output) {
+  std::ifstream in(text);
+  if (!in) {
+    throw entente::ResourceError(text, 0, "cannot open these word vectors");
+  }
+  const entente::WordVectors vectors = entente::read_word_vectors(in, text, count);
+  entente::packed_word_vectors(vectors).write(output);
+  std::cerr << output << ": " << vectors.words.size() << " words, " << vectors.width << " values each\n";
 }
 
 void tag(const std::string& treebank, const std::string& model) {
@@ -45,6 +74,25 @@ void tag(const std::string& treebank, const std::string& model) {
   entente::write_conllu(std::cout, document);
 }
 
+void collect_names(const std::vector<std::string>& treebanks, const std::string& actors, const std::string& output) {
+  std::vector<entente::GoldSentence> sentences;
+  for (const std::string& path : treebanks) {
+    const std::vector<entente::GoldSentence> part = entente::read_treebank(path);
+    sentences.insert(sentences.end(), part.begin(), part.end());
+  }
+  std::ofstream out(output);
+  out << entente::NameLexicon::read(actors).kept_for(sentences).text();
+  if (!out.flush()) {
+    throw entente::ExportError("cannot write " + output);
+  }
+}
+
+void show_names(const std::string& treebank, const NameSource& source) {
+  const std::vector<entente::GoldSentence> sentences = read(treebank, source);
+  std::ifstream in(treebank);
+  entente::write_with_names(in, std::cout, sentences);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -56,30 +104,70 @@ int main(int argc, char** argv) {
   std::vector<std::string> treebanks;
   std::string output;
   std::string given;
+  std::string vectors;
+  std::string vector_text;
+  std::size_t vector_count = 80000;
+  std::string named;
+  std::string collected_file;
+  std::string featured;
+  NameSource source;
   std::string model = "data/model/english.entente";
   entente::TrainingOptions options;
   app.add_option("--treebank", treebanks, "a CoNLL-U file to learn from; may be repeated");
   CLI::Option* const written = app.add_option("--output", output, "the model file to write");
   app.add_option("--seed", options.seed, "seed of the random numbers")->capture_default_str();
-  app.add_option("--epochs", options.parser_epochs, "passes of the parser over the text")->capture_default_str();
-  app.add_option("--tagger-epochs", options.tagger_epochs, "passes of the tagger over the text")->capture_default_str();
-  app.add_option("--tagger-bytes", options.tagger_bytes, "what the tagger's weights may take")->capture_default_str();
-  app.add_option("--parser-bytes", options.parser_bytes, "what the parser's weights may take")->capture_default_str();
+  app.add_option("--vectors", vectors, "word vectors made by --pack-vectors");
+  app.add_option("--epochs", options.epochs, "passes over the text")->capture_default_str();
+  app.add_option("--threads", options.threads, "threads, at most four are used; the result is the same for any number")
+      ->capture_default_str();
+  app.add_option("--hidden", options.sizes.hidden, "size of one direction of a recurrent layer")->capture_default_str();
   app.add_option("--headlines", options.headline_share, "share of sentences repeated as headlines write them")
       ->capture_default_str();
   app.add_option("--model-version", options.version, "what the model calls itself")->capture_default_str();
   CLI::Option* const tagged =
       app.add_option("--tag-conllu", given, "print the words of this CoNLL-U file as the model analyses them");
+  CLI::Option* const packed = app.add_option("--pack-vectors", vector_text,
+                                             "turn word vectors in the text format of GloVe into a file for --vectors");
+  app.add_option("--words", vector_count, "how many words --pack-vectors takes from the top")->capture_default_str();
   app.add_option("--model", model, "the model for --tag-conllu")->capture_default_str();
-  written->excludes(tagged);
+  app.add_option(
+      "--actors", source.actors,
+      "a folder with states.tsv, organizations.tsv, persons.tsv and given_names.tsv (data/actors): names in treebanks "
+      "that mark no entities are learnt from it where they are certain; without it, from treebanks with entities "
+      "alone");
+  app.add_option("--names", source.names, "a table of names made by --collect-names, in place of --actors");
+  CLI::Option* const collected =
+      app.add_option("--collect-names", collected_file,
+                     "write those names of --actors that the treebanks can ask for into this table");
+  CLI::Option* const names = app.add_option(
+      "--names-conllu", named,
+      "print this CoNLL-U file with the names that training sees in MISC: Name=B-person, Name=? unknown");
+  CLI::Option* const features =
+      app.add_option("--features-conllu", featured,
+                     "print this CoNLL-U file with the features that follow from its own tags and trees");
+  written->excludes(tagged)->excludes(names)->excludes(features);
+  tagged->excludes(names)->excludes(features);
+  names->excludes(features);
+  collected->excludes(written)->excludes(tagged)->excludes(names)->excludes(features);
+  packed->excludes(tagged)->excludes(names)->excludes(features)->needs(written);
   CLI11_PARSE(app, argc, argv);
   try {
     if (!given.empty()) {
       tag(given, model);
+    } else if (!collected_file.empty() && !treebanks.empty() && !source.actors.empty()) {
+      collect_names(treebanks, source.actors, collected_file);
+    } else if (!vector_text.empty()) {
+      pack_vectors(vector_text, vector_count, output);
+    } else if (!named.empty()) {
+      show_names(named, source);
+    } else if (!featured.empty()) {
+      entente::write_conllu(std::cout, entente::document_of(entente::read_treebank(featured)));
     } else if (!treebanks.empty() && !output.empty()) {
-      train(treebanks, output, options);
+      train(treebanks, source, vectors, output, options);
     } else {
-      std::cerr << "entente-train: give --treebank and --output, or --tag-conllu; see --help\n";
+      std::cerr << "entente-train: give --treebank and --output, --pack-vectors and --output, --tag-conllu, "
+                   "--names-conllu or --features-conllu; "
+                   "see --help\n";
       return EXIT_FAILURE;
     }
   } catch (const entente::InputError& error) {

@@ -1,32 +1,24 @@
-// Sentence by sentence: forms, tags, lemmas, tree, then what follows from tags and tree together.
-// Worked example: in "Kyiv was seized by rebels", "seized" is VBN with an aux:pass child: a participle, past, passive.
+// Pieces of sentences go through the network a few at a time; then lemmas, and what follows from tags and tree together (word_features.cpp).
+// Worked example: "BEIRUT (AP) - Israel bombed a village" is parsed in two pieces; the dateline hangs under "bombed".
 #include <entente/document/analyzer.hpp>
 
 #include <entente/document/lemmatizer.hpp>
-#include <entente/document/parser.hpp>
-#include <entente/document/tagger.hpp>
+#include <entente/document/reading_network.hpp>
+#include <entente/document/word_features.hpp>
 #include <entente/resources/model_file.hpp>
 
 namespace entente {
 
 struct Analyzer::Model {
   ModelFile file;
-  Tagger tagger;
+  ReadingNetwork network;
   Lemmatizer lemmatizer;
-  Parser parser;
   std::string version;
 };
 
 namespace {
 
-FeatureWeights checked_weights(const ModelFile& file, const std::string& part, std::size_t class_count) {
-  const FeatureWeights weights(file.section_of<KeyTable::Slot>(part + ".slots"),
-                               file.section_of<std::uint16_t>(part + ".rows"));
-  if (!weights.valid(class_count)) {
-    file.refuse("the weights of the " + part + " do not fit its classes");
-  }
-  return weights;
-}
+constexpr std::size_t kBatchTokens = 250;  // of one call: enough rows for full speed, little enough for the second cache
 
 KeyTable checked_table(const ModelFile& file, const std::string& name) {
   const KeyTable table(file.section_of<KeyTable::Slot>(name));
@@ -36,35 +28,64 @@ KeyTable checked_table(const ModelFile& file, const std::string& name) {
   return table;
 }
 
-template <typename Value>
-Value checked(const ModelFile& file, const char* section, std::optional<Value> value) {
-  if (!value) {
-    file.refuse(std::string("the section ") + section + " cannot be read");
+Lemmatizer load_lemmatizer(const ModelFile& file) {
+  std::optional<std::vector<EditScript>> scripts = Lemmatizer::parse_scripts(file.text_section("lemma.scripts"));
+  if (!scripts) {
+    file.refuse("the section lemma.scripts cannot be read");
   }
-  return std::move(*value);
+  return {checked_table(file, "lemma.rules"), std::move(*scripts)};
 }
 
-Tagger load_tagger(const ModelFile& file) {
-  TagSet tags = checked(file, "tags", TagSet::parse(file.text_section("tags")));
-  const KeyTable dictionary = checked_table(file, "dictionary");
-  for (const KeyTable::Slot& slot : dictionary.slots()) {
-    if ((slot.value & 255U) >= tags.size()) {
-      file.refuse("the dictionary names a tag that the model lacks");
+// A sentence, or a part of one, that gets a tree of its own.
+struct Piece {
+  std::size_t begin = 0;  // token
+  std::size_t end = 0;
+  std::size_t sentence = 0;
+  CaseStyle style = CaseStyle::plain;
+
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+};
+
+// Where a piece that begins at `begin` should end: behind the last comma, semicolon or colon of its second half, else at its longest.
+std::size_t cut_of(const TokenizedText& text, std::size_t begin, std::size_t end) {
+  if (end - begin <= ReadingNetwork::kLongest) {
+    return end;
+  }
+  for (std::size_t i = begin + ReadingNetwork::kLongest; i-- > begin + ReadingNetwork::kLongest / 2;) {
+    const std::string_view form = text.text(to_id<TokenId>(i));
+    if (form == "," || form == ";" || form == ":") {
+      return i + 1;
     }
   }
-  const FeatureWeights weights = checked_weights(file, "tagger", tags.size());
-  return Tagger(std::move(tags), dictionary, weights);
+  return begin + ReadingNetwork::kLongest;
 }
 
-Lemmatizer load_lemmatizer(const ModelFile& file) {
-  return {checked_table(file, "lemma.rules"),
-          checked(file, "lemma.scripts", Lemmatizer::parse_scripts(file.text_section("lemma.scripts")))};
-}
-
-Parser load_parser(const ModelFile& file) {
-  TransitionSet transitions = checked(file, "transitions", TransitionSet::parse(file.text_section("transitions")));
-  const FeatureWeights weights = checked_weights(file, "parser", transitions.all().size());
-  return Parser(std::move(transitions), weights);
+// The dateline and the body of a sentence, cut where they are too long for one tree.
+std::vector<Piece> pieces_of(const TokenizedText& text) {
+  std::vector<Piece> pieces;
+  std::vector<std::string_view> forms;
+  for (std::size_t s = 0; s < text.sentences.size(); ++s) {
+    const Sentence& sentence = text.sentences[s];
+    const std::size_t begin = to_index(sentence.tokens.begin);
+    const std::size_t end = to_index(sentence.tokens.end);
+    const std::size_t body = to_index(sentence.body_begin);
+    forms.clear();
+    for (std::size_t i = begin; i < end; ++i) {
+      forms.push_back(text.text(to_id<TokenId>(i)));
+    }
+    const CaseStyle style = case_style(forms);
+    const auto add = [&](std::size_t from, std::size_t to) {
+      while (from < to) {
+        const std::size_t cut = cut_of(text, from, to);
+        pieces.push_back({from, cut, s, style});
+        from = cut;
+      }
+    };
+    const bool dateline = body > begin && body < end;
+    add(begin, dateline ? body : begin);
+    add(dateline ? body : begin, end);
+  }
+  return pieces;
 }
 
 void set_arcs(const std::vector<ParsedArc>& arcs, std::size_t begin, std::span<Word> words) {
@@ -75,63 +96,19 @@ void set_arcs(const std::vector<ParsedArc>& arcs, std::size_t begin, std::span<W
   }
 }
 
-void set_features(Word& word) {
-  const std::string& tag = word.xpos;
-  word.plural = tag == "NNS" || tag == "NNPS";
-  if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") {
-    word.verb_form = VerbForm::finite;
-    word.tense = tag == "VBD" ? Tense::past : tag == "MD" ? Tense::none : Tense::present;
-  } else if (tag == "VB") {
-    word.verb_form = VerbForm::infinitive;
-  } else if (tag == "VBG") {
-    word.verb_form = VerbForm::gerund;
-    word.tense = Tense::present;
-  } else if (tag == "VBN") {
-    word.verb_form = VerbForm::participle;
-    word.tense = Tense::past;
+// The roots of a sentence's pieces hang under the root of its body's first piece.
+void join_pieces(const Sentence& sentence, std::span<Word> words) {
+  const std::size_t begin = to_index(sentence.tokens.begin);
+  const std::size_t end = to_index(sentence.tokens.end);
+  const std::size_t body = to_index(sentence.body_begin);
+  std::size_t root = body > begin && body < end ? body : begin;
+  while (to_index(words[root].head) != root) {
+    ++root;
   }
-}
-
-bool is_passive_mark(Relation relation) {
-  return relation == Relation::nsubj_pass || relation == Relation::csubj_pass || relation == Relation::aux_pass ||
-         relation == Relation::obl_agent;
-}
-
-void mark_passives(std::size_t begin, std::size_t end, std::span<Word> words) {
-  std::vector<bool> own_clause(end - begin);  // with a subject or an auxiliary of its own
   for (std::size_t i = begin; i < end; ++i) {
-    Word& word = words[i];
-    Word& head = words[to_index(word.head)];
-    if (is_passive_mark(word.relation) && (head.xpos == "VBN" || head.xpos == "VBD")) {
-      head.passive = true;
-      head.verb_form = VerbForm::participle;
-    }
-    const Relation relation = main_relation(word.relation);
-    if (relation == Relation::nsubj || relation == Relation::aux) {
-      own_clause[to_index(word.head) - begin] = true;
-    }
-    const bool reduced = relation == Relation::acl && word.relation != Relation::acl_relcl;
-    word.passive = word.passive || (word.xpos == "VBN" && (reduced || word.relation == Relation::amod));
-  }
-  for (std::size_t i = begin; i < end; ++i) {  // "was seized and looted"
-    Word& word = words[i];
-    if (word.relation == Relation::conj && word.xpos == "VBN" && !own_clause[i - begin] &&
-        words[to_index(word.head)].passive) {
-      word.passive = true;
-    }
-  }
-}
-
-// "'s" and "'d" before an active participle are forms of "have": "he's gone" against "he's going", "he'd gone" against "he'd go".
-void tell_contractions_apart(std::size_t begin, std::span<const std::string_view> forms, std::span<Word> words) {
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    Word& word = words[begin + i];
-    const Word& head = words[to_index(word.head)];
-    const std::string form = normalized_form(forms[i]);
-    const bool contraction = (form == "'s" || form == "'d") && word.upos == Upos::aux && word.relation == Relation::aux;
-    const bool perfect = head.xpos == "VBN" && (form == "'s" || !head.passive);
-    if (contraction && (perfect || (i + 1 < forms.size() && lower_case(forms[i + 1]) == "been"))) {
-      word.lemma = "have";
+    if (i != root && to_index(words[i].head) == i) {
+      words[i].head = to_id<TokenId>(root);
+      words[i].relation = Relation::parataxis;
     }
   }
 }
@@ -140,12 +117,10 @@ void tell_contractions_apart(std::size_t begin, std::span<const std::string_view
 
 Analyzer::Analyzer(const std::filesystem::path& model_file) {
   ModelFile file(model_file);
-  Tagger tagger = load_tagger(file);
+  ReadingNetwork network(file);
   Lemmatizer lemmatizer = load_lemmatizer(file);
-  Parser parser = load_parser(file);
   std::string version(file.text_section("version"));
-  model_.reset(
-      new Model{std::move(file), std::move(tagger), std::move(lemmatizer), std::move(parser), std::move(version)});
+  model_.reset(new Model{std::move(file), std::move(network), std::move(lemmatizer), std::move(version)});
 }
 
 Analyzer::~Analyzer() = default;
@@ -156,49 +131,47 @@ std::string Analyzer::model_version() const { return model_->version; }
 
 Document Analyzer::analyze(TokenizedText text) const {
   std::vector<Word> words(text.tokens.size());
+  std::vector<Name> names;
+  const std::vector<Piece> pieces = pieces_of(text);
+  for (std::size_t begin = 0, end = 0; begin < pieces.size(); begin = end) {
+    std::vector<std::string_view> views;
+    for (; end < pieces.size() && (end == begin || views.size() + pieces[end].size() <= kBatchTokens); ++end) {
+      for (std::size_t i = pieces[end].begin; i < pieces[end].end; ++i) {
+        views.push_back(text.text(to_id<TokenId>(i)));
+      }
+    }
+    const std::vector<TokenForm> forms = token_forms(views);
+    std::vector<ReadingNetwork::Sentence> sentences;
+    std::size_t at = 0;
+    for (std::size_t p = begin; p < end; ++p) {
+      sentences.push_back({std::span(forms).subspan(at, pieces[p].size()), pieces[p].style});
+      at += pieces[p].size();
+    }
+    const std::vector<ReadingNetwork::Reading> readings = model_->network.read(sentences);
+    for (std::size_t p = begin; p < end; ++p) {
+      const ReadingNetwork::Reading& reading = readings[p - begin];
+      for (std::size_t i = 0; i < pieces[p].size(); ++i) {
+        const TagSet::Pair& pair = model_->network.tags()[reading.tags[i]];
+        Word& word = words[pieces[p].begin + i];
+        word.upos = pair.upos;
+        word.xpos = pair.xpos;
+        word.lemma = model_->lemmatizer.lemma(sentences[p - begin].forms[i], reading.tags[i], pair.upos);
+      }
+      set_arcs(reading.arcs, pieces[p].begin, words);
+      const std::vector<Name> found = names_of(reading.names, pieces[p].begin);
+      names.insert(names.end(), found.begin(), found.end());
+    }
+  }
   std::vector<std::string_view> forms;
-  std::vector<ParserToken> tokens;
   for (const Sentence& sentence : text.sentences) {
-    const std::size_t begin = to_index(sentence.tokens.begin);
-    const std::size_t end = to_index(sentence.tokens.end);
+    join_pieces(sentence, words);
     forms.clear();
-    for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t i = to_index(sentence.tokens.begin); i < to_index(sentence.tokens.end); ++i) {
       forms.push_back(text.text(to_id<TokenId>(i)));
     }
-    const CaseStyle style = case_style(forms);
-    const std::vector<TokenForm> hashed = model_->tagger.forms(forms, style);
-    const std::vector<TagId> tags = model_->tagger.tag(hashed, style);
-    tokens.resize(forms.size());
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-      const TagSet::Pair& pair = model_->tagger.tags()[tags[i]];
-      Word& word = words[begin + i];
-      word.upos = pair.upos;
-      word.xpos = pair.xpos;
-      word.lemma = model_->lemmatizer.lemma(hashed[i], tags[i], pair.upos);
-      tokens[i] = parser_token(hashed[i], word.lemma, tags[i], pair.upos);
-      set_features(word);
-    }
-    const std::size_t body = to_index(sentence.body_begin);
-    const std::size_t dateline = body > begin && body < end ? body - begin : 0;
-    const std::span<const ParserToken> all(tokens);
-    set_arcs(model_->parser.parse(all.subspan(dateline)), begin + dateline, words);
-    if (dateline != 0) {  // a tree of its own, hung under the sentence's root
-      set_arcs(model_->parser.parse(all.first(dateline)), begin, words);
-      std::size_t root = begin + dateline;
-      while (to_index(words[root].head) != root) {
-        ++root;
-      }
-      for (std::size_t i = begin; i < begin + dateline; ++i) {
-        if (to_index(words[i].head) == i) {
-          words[i].head = to_id<TokenId>(root);
-          words[i].relation = Relation::parataxis;
-        }
-      }
-    }
-    mark_passives(begin, end, words);
-    tell_contractions_apart(begin, forms, words);
+    derive_features(forms, to_index(sentence.tokens.begin), words);
   }
-  return Document(std::move(text), std::move(words));
+  return Document(std::move(text), std::move(words), std::move(names));
 }
 
 }  // namespace entente

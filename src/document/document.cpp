@@ -48,7 +48,8 @@ TokenId root_of(const Sentence& sentence, const std::vector<Word>& words) {
 
 }  // namespace
 
-Document::Document(TokenizedText text, std::vector<Word> words) : text_(std::move(text)), words_(std::move(words)) {
+Document::Document(TokenizedText text, std::vector<Word> words, std::vector<Name> names)
+    : text_(std::move(text)), words_(std::move(words)), names_(std::move(names)) {
   const std::size_t count = words_.size();
   if (count != text_.tokens.size()) {
     throw Error("a document has as many words as tokens, here " + std::to_string(count) + " and " +
@@ -101,6 +102,26 @@ Document::Document(TokenizedText text, std::vector<Word> words) : text_(std::mov
     range.begin = std::min(range.begin, subtree_[to_index(*token)].begin);
     range.end = std::max(range.end, subtree_[to_index(*token)].end);
   }
+  check_names();
+}
+
+void Document::check_names() const {
+  std::size_t last_end = 0;
+  for (const Name& name : names_) {
+    const std::size_t begin = to_index(name.tokens.begin);
+    const std::size_t end = to_index(name.tokens.end);
+    const std::string which = "the name of the tokens " + std::to_string(begin) + " to " + std::to_string(end);
+    if (end <= begin || end > words_.size()) {
+      throw Error(which + " is empty or leaves the text");
+    }
+    if (begin < last_end) {
+      throw Error(which + " overlaps the one before it or stands out of order");
+    }
+    if (sentence_of_[begin] != sentence_of_[end - 1]) {
+      throw Error(where(sentence(sentence_of_[begin]), "a name leaves its sentence"));
+    }
+    last_end = end;
+  }
 }
 
 std::vector<TokenId> Document::children(TokenId token) const {
@@ -130,6 +151,20 @@ bool Document::dominates(TokenId ancestor, TokenId descendant) const {
       return false;
     }
   }
+}
+
+std::optional<Name> Document::name_at(TokenId token) const {
+  const auto after = std::upper_bound(names_.begin(), names_.end(), token,
+                                      [](TokenId at, const Name& name) { return at < name.tokens.begin; });
+  return after != names_.begin() && (after - 1)->tokens.contains(token) ? std::optional(*(after - 1)) : std::nullopt;
+}
+
+std::span<const Name> Document::names_in(TokenRange tokens) const {
+  const auto begin = std::partition_point(names_.begin(), names_.end(),
+                                          [&](const Name& name) { return name.tokens.begin < tokens.begin; });
+  const auto end =
+      std::partition_point(begin, names_.end(), [&](const Name& name) { return name.tokens.end <= tokens.end; });
+  return {begin, end};
 }
 
 TokenRange Document::subtree_range(TokenId token) const { return subtree_[to_index(token)]; }

@@ -109,7 +109,6 @@ std::vector<TokenForm> token_forms(std::span<const std::string_view> forms) {
     std::string key = form.lower;
     std::replace_if(key.begin(), key.end(), is_digit, '0');
     form.lower_key = hash_text(key);
-    form.exact_key = hash_text(form.normalized);
     for (std::size_t n = 0; n < form.prefixes.size(); ++n) {
       form.prefixes[n] = n < key.size() ? hash_text(std::string_view(key).substr(0, n + 1)) : 0;
     }
@@ -119,18 +118,6 @@ std::vector<TokenForm> token_forms(std::span<const std::string_view> forms) {
     form.shape = hash_text(shape_of(form.normalized));
   }
   return out;
-}
-
-void restore_case(TokenForm& form, CaseStyle style, bool common) {
-  if (style == CaseStyle::plain || (style == CaseStyle::title && !common)) {
-    return;
-  }
-  std::string likely = form.lower;
-  if (!common && is_lower(likely[0])) {
-    likely[0] = form.normalized[0];
-  }
-  form.exact_key = hash_text(likely);
-  form.shape = hash_text(shape_of(likely));
 }
 
 }  // namespace entente

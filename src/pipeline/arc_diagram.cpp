@@ -1,6 +1,7 @@
 // Trees as arcs over the words. Words stand on a line, as wide apart as the names on their arcs need; an arc is a bracket with round corners, at the
 // lowest height that is free over all the words it spans, short arcs first.
 // Worked example: in "Rebels fled Homs ." the arcs fled-Rebels and fled-Homs lie at height 1, fled-"." at 2, and "root" stands over "fled" at 3.
+// A band in the colour of its type lies behind "Homs", a place, and "place" stands below.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -29,6 +30,8 @@ constexpr int kLabelMargin = 4;
 constexpr int kMargin = 28;
 constexpr int kArrowHeight = 7;
 constexpr int kBelowWords = 40;  // from the top of the words to the end of their tags
+constexpr int kNameHeight = 22;  // below the tags, in sentences with names
+constexpr int kNameMargin = 5;   // of a name's band, left and right of its words
 constexpr int kSentenceGap = 30;
 constexpr std::size_t kLongestForm = 32;  // columns
 
@@ -39,6 +42,14 @@ struct Colours {
   const char* label;
 };
 constexpr std::array<Colours, 3> kColours = {{{"#0b5cad", "#0b4a8a"}, {"#a8adb3", "#6b7177"}, {"#3f7d54", "#2f6241"}}};
+
+// By NameType: the band behind the words, and the line and label below them.
+struct NameColours {
+  const char* band;
+  const char* label;
+};
+constexpr std::array<NameColours, kNameTypeCount> kNameColours = {
+    {{"#fdebd0", "#a04000"}, {"#d9f0e3", "#1e6b3f"}, {"#e3e0f7", "#4b3f99"}, {"#ececec", "#555555"}}};
 
 ArcClass class_of(Relation relation) {
   switch (main_relation(relation)) {
@@ -136,14 +147,21 @@ struct Arc {
   [[nodiscard]] std::string_view label() const { return name_of(relation); }
 };
 
+struct PlacedName {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  NameType type = NameType::other;
+};
+
 struct Drawing {
   std::string text;
   std::vector<PlacedWord> words;
   std::vector<Arc> arcs;
+  std::vector<PlacedName> names;
   int levels = 0;
   int width = 0;
   [[nodiscard]] int words_top() const { return levels * kLevelHeight + kFirstLevel; }
-  [[nodiscard]] int height() const { return words_top() + kBelowWords; }
+  [[nodiscard]] int height() const { return words_top() + kBelowWords + (names.empty() ? 0 : kNameHeight); }
 };
 
 // Short arcs first, and the root last.
@@ -207,6 +225,17 @@ void set_places(Drawing& drawing) {
   drawing.width = left - kWordGap + kMargin;
 }
 
+// A name is at least as wide as the word for its type; the rest goes to its last word.
+void make_room_for_names(Drawing& drawing) {
+  for (const PlacedName& name : drawing.names) {
+    int width = static_cast<int>(name.last - name.first) * kWordGap;
+    for (std::size_t i = name.first; i <= name.last; ++i) {
+      width += drawing.words[i].width;
+    }
+    drawing.words[name.last].width += std::max(0, width_of(name_of(name.type), kLabelSize) - width);
+  }
+}
+
 Drawing draw(const Document& document, SentenceId id) {
   Drawing drawing;
   const TokenRange tokens = document.sentence(id).tokens;
@@ -220,8 +249,13 @@ Drawing draw(const Document& document, SentenceId id) {
     const std::size_t head = to_index(word.head);
     drawing.arcs.push_back({std::min(i, head) - begin, std::max(i, head) - begin, i < head, word.relation, 0, 0, 0});
   }
+  for (const Name& name : document.names_in(tokens)) {
+    const std::size_t first = to_index(name.tokens.begin) - begin;
+    drawing.names.push_back({first, first + name.tokens.size() - 1, name.type});
+  }
   set_levels(drawing);
   set_offsets(drawing);
+  make_room_for_names(drawing);
   set_places(drawing);
   return drawing;
 }
@@ -261,7 +295,28 @@ class SvgWriter {
     for (const ArcClass part : {ArcClass::function, ArcClass::other, ArcClass::argument}) {
       write_labels(drawing, part);
     }
+    write_names(drawing);
     write_words(drawing);
+    out_ << "</g>\n";
+  }
+
+  void write_names(const Drawing& drawing) {
+    if (drawing.names.empty()) {
+      return;
+    }
+    const int top = drawing.words_top() + 1;
+    const int line = drawing.words_top() + kBelowWords;
+    out_ << "<g font-size=\"" << kLabelSize << "\">\n";
+    for (const PlacedName& name : drawing.names) {
+      const PlacedWord& first = drawing.words[name.first];
+      const PlacedWord& last = drawing.words[name.last];
+      const int left = first.centre - first.width / 2 - kNameMargin;
+      const int right = last.centre + last.width / 2 + kNameMargin;
+      const NameColours& colours = kNameColours[static_cast<std::size_t>(name.type)];
+      out_ << "<rect x=\"" << left << "\" y=\"" << top << "\" width=\"" << right - left << "\" height=\"" << line - top
+           << "\" rx=\"4\" fill=\"" << colours.band << "\"/><text x=\"" << (left + right) / 2 << "\" y=\""
+           << line + kLabelSize + 2 << "\" fill=\"" << colours.label << "\">" << name_of(name.type) << "</text>\n";
+    }
     out_ << "</g>\n";
   }
 

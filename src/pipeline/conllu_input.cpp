@@ -11,7 +11,7 @@
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
 #include <entente/document/given_tokens.hpp>
-#include <entente/pipeline/parse_output.hpp>
+#include <entente/document/word_features.hpp>
 
 namespace entente {
 
@@ -34,22 +34,15 @@ std::string_view column(std::string_view line, std::size_t number) {
   return line.substr(0, line.find('\t'));
 }
 
-// What stands behind the first `count` columns, with the tab before it.
-std::string_view behind_columns(std::string_view line, std::size_t count) {
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    at = line.find('\t', at) + 1;
-  }
-  return line.substr(at - 1);
-}
-
-void write_row(std::ostream& out, std::string_view line, const Document& document, TokenId token, TokenId first) {
+void write_row(std::ostream& out, std::string_view line, const Document& document, TokenId token, TokenId first,
+               NameLabel name) {
   const Word& word = document.word(token);
-  const std::string features = features_of(word);
+  const std::string features = features_text(word);
   const std::size_t head = document.is_root(token) ? 0 : to_index(word.head) - to_index(first) + 1;
   out << column(line, 0) << '\t' << column(line, 1) << '\t' << (word.lemma.empty() ? "_" : word.lemma) << '\t'
       << name_of(word.upos) << '\t' << word.xpos << '\t' << (features.empty() ? "_" : features) << '\t' << head << '\t'
-      << name_of(word.relation) << behind_columns(line, 8) << '\n';
+      << name_of(word.relation) << '\t' << column(line, 8) << '\t' << misc_with_name(column(line, 9), label_text(name))
+      << '\n';
 }
 
 }  // namespace
@@ -166,13 +159,15 @@ void write_reanalyzed(std::ostream& out, const std::vector<ConlluSentence>& sent
     }
   }
   const Document document = analyzer.analyze(text_of_forms(forms));
+  const std::vector<NameLabel> names = labels_of(document.names(), {TokenId{}, to_id<TokenId>(document.token_count())});
   std::size_t token = 0;
   for (const ConlluSentence& sentence : sentences) {
     const auto first = to_id<TokenId>(token);
     auto word = sentence.words.begin();
     for (std::size_t i = 0; i < sentence.lines.size(); ++i) {
       if (word != sentence.words.end() && *word == i) {
-        write_row(out, sentence.lines[i], document, to_id<TokenId>(token++), first);
+        write_row(out, sentence.lines[i], document, to_id<TokenId>(token), first, names[token]);
+        ++token;
         ++word;
       } else {
         out << sentence.lines[i] << '\n';

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <entente/base/utf8.hpp>
+#include <entente/document/word_features.hpp>
 
 namespace entente {
 
@@ -48,6 +49,7 @@ class SentenceView {
 
   [[nodiscard]] std::size_t size() const { return sentence_.tokens.size(); }
   [[nodiscard]] TokenId token(std::size_t i) const { return to_id<TokenId>(begin_ + i); }
+  [[nodiscard]] std::size_t place_of(TokenId token) const { return to_index(token) - begin_; }
   [[nodiscard]] const Word& word(std::size_t i) const { return document_.word(token(i)); }
   [[nodiscard]] std::string form(std::size_t i) const { return cell(document_.text(token(i))); }
   [[nodiscard]] std::size_t head_number(std::size_t i) const {  // 0 for the root
@@ -122,7 +124,7 @@ void write_comments(std::ostream& out, const Document& document, SentenceId id, 
 
 Json feature_object(const Word& word) {
   Json object = Json::object();
-  const std::string features = features_of(word);
+  const std::string features = features_text(word);
   for (std::size_t begin = 0; begin < features.size();) {
     const std::size_t end = std::min(features.find('|', begin), features.size());
     const std::size_t equals = features.find('=', begin);
@@ -130,6 +132,22 @@ Json feature_object(const Word& word) {
     begin = end + 1;
   }
   return object;
+}
+
+// The names of a sentence: the numbers of their first and last words, and their places in the text.
+Json name_list(const Document& document, SentenceId id, const SentenceView& sentence) {
+  Json names = Json::array();
+  for (const Name& name : document.names_in(document.sentence(id).tokens)) {
+    const std::size_t first = sentence.place_of(name.tokens.begin);
+    const std::size_t last = first + name.tokens.size() - 1;
+    names.push_back({{"type", name_of(name.type)},
+                     {"first", first + 1},
+                     {"last", last + 1},
+                     {"start", sentence.start(first)},
+                     {"end", sentence.end(last)},
+                     {"text", document.text().text(document.text().span_of(name.tokens))}});
+  }
+  return names;
 }
 
 // Names of brat hold letters, digits, hyphens and low lines: "nsubj-pass".
@@ -151,41 +169,20 @@ SentenceRange all_sentences(const Document& document) {
   return {SentenceId{}, to_id<SentenceId>(document.sentences().size())};
 }
 
-std::string features_of(const Word& word) {
-  std::string out;
-  const auto add = [&](std::string_view feature) {
-    out += out.empty() ? "" : "|";
-    out += feature;
-  };
-  if (word.plural) {
-    add("Number=Plur");
-  } else if (word.xpos == "NN" || word.xpos == "NNP") {
-    add("Number=Sing");
-  }
-  if (word.tense != Tense::none) {
-    add(word.tense == Tense::past ? "Tense=Past" : "Tense=Pres");
-  }
-  constexpr std::array<std::string_view, 5> kForms = {"", "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Ger",
-                                                      "VerbForm=Part"};
-  if (word.verb_form != VerbForm::none) {
-    add(kForms[static_cast<std::size_t>(word.verb_form)]);
-  }
-  if (word.passive) {
-    add("Voice=Pass");
-  }
-  return out;
-}
-
 void write_parse_conllu(std::ostream& out, const Document& document, SentenceRange sentences) {
   for_each_sentence(document, sentences, [&](SentenceId id, const SentenceView& sentence) {
     write_comments(out, document, id, sentence);
+    const TokenRange tokens = document.sentence(id).tokens;
+    const std::vector<NameLabel> names = labels_of(document.names_in(tokens), tokens);
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       const Word& word = sentence.word(i);
-      const std::string features = features_of(word);
+      const std::string name = label_text(names[i]);
+      const std::string features = features_text(word);
       out << i + 1 << '\t' << sentence.form(i) << '\t' << cell(word.lemma) << '\t' << name_of(word.upos) << '\t'
           << cell(word.xpos) << '\t' << (features.empty() ? "_" : features) << '\t' << sentence.head_number(i) << '\t'
           << name_of(word.relation) << "\t_\t" << (sentence.space_after(i) ? "" : "SpaceAfter=No|")
-          << "start_char=" << sentence.start(i) << "|end_char=" << sentence.end(i) << '\n';
+          << "start_char=" << sentence.start(i) << "|end_char=" << sentence.end(i) << (name.empty() ? "" : "|Name=")
+          << name << '\n';
     }
     out << '\n';
   });
@@ -215,18 +212,26 @@ void write_parse_json(std::ostream& out, const Document& document, SentenceRange
                        {"start", sentence.start(0)},
                        {"end", sentence.end(sentence.size() - 1)},
                        {"text", document.text().text(document.text().span_of(document.sentence(id).tokens))},
-                       {"tokens", std::move(tokens)}};
+                       {"tokens", std::move(tokens)},
+                       {"names", name_list(document, id, sentence)}};
     out << line.dump(-1, ' ', true, Json::error_handler_t::replace) << '\n';
   });
 }
 
 void write_parse_brat(std::ostream& out, const Document& document, SentenceRange sentences) {
-  std::size_t first = 1;  // number of the sentence's first word in the file
+  std::size_t first = 1;  // number of the sentence's first word in the file; its names stand behind its words
   std::size_t relation = 1;
-  for_each_sentence(document, sentences, [&](SentenceId, const SentenceView& sentence) {
+  for_each_sentence(document, sentences, [&](SentenceId id, const SentenceView& sentence) {
+    const std::span<const Name> names = document.names_in(document.sentence(id).tokens);
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       out << 'T' << first + i << '\t' << name_of(sentence.word(i).upos) << ' ' << sentence.start(i) << ' '
           << sentence.end(i) << '\t' << sentence.form(i) << '\n';
+    }
+    for (std::size_t k = 0; k < names.size(); ++k) {  // after the words, so that the numbers of those run on
+      const std::size_t begin = sentence.place_of(names[k].tokens.begin);
+      const std::size_t last = begin + names[k].tokens.size() - 1;
+      out << 'T' << first + sentence.size() + k << '\t' << name_of(names[k].type) << ' ' << sentence.start(begin) << ' '
+          << sentence.end(last) << '\t' << cell(document.text().text(document.text().span_of(names[k].tokens))) << '\n';
     }
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       if (const std::size_t head = sentence.head_number(i); head != 0) {
@@ -234,7 +239,7 @@ void write_parse_brat(std::ostream& out, const Document& document, SentenceRange
             << first + head - 1 << " Arg2:T" << first + i << '\n';
       }
     }
-    first += sentence.size();
+    first += sentence.size() + names.size();
   });
 }
 

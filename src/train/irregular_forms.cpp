@@ -47,7 +47,7 @@ constexpr std::string_view kVerbs[] = {
 };
 
 constexpr std::string_view kNouns[] = {
-    "alumnus alumni", "analysis analyses", "appendix appendices", "axis axes", "bacterium bacteria", "basis bases", "businessman businessmen",
+    "alumnus alumni", "analysis analyses", "appendix appendices", "axis axes", "bacterium bacteria", "businessman businessmen",
     "businesswoman businesswomen", "calf calves", "child children", "clergyman clergymen", "congressman congressmen", "congresswoman congresswomen",
     "consortium consortia", "councilman councilmen", "crisis crises", "criterion criteria", "diagnosis diagnoses", "emphasis emphases",
     "fisherman fishermen", "foot feet", "fungus fungi", "gunman gunmen", "half halves", "hypothesis hypotheses", "infantryman infantrymen",

@@ -6,7 +6,7 @@
 #include <entente/resources/tsv.hpp>
 
 #include "irregular_forms.hpp"
-#include "tagger_trainer.hpp"
+#include "lemma_trainer.hpp"
 
 namespace entente::training {
 

@@ -1,13 +1,16 @@
-// Tags first, then lemmas, then trees on tags that are as wrong as they will be in use (jackknifing).
-// Worked example: with five folds, sentences 1 to 1000 are tagged for the parser by a tagger that learned from the other four fifths.
+// Sentences become examples of one network that tags, names and parses; lemmas follow from rules that are counted.
+// Worked example: "Putin Meets Xi" is a headline made of a gold sentence; its tree is the sentence's tree.
 #include <entente/train/trainer.hpp>
 
 #include <algorithm>
+#include <map>
 
 #include <entente/base/error.hpp>
 
-#include "parser_trainer.hpp"
-#include "tagger_trainer.hpp"
+#include "lemma_trainer.hpp"
+#include "network_export.hpp"
+#include "network_trainer.hpp"
+#include "prepared.hpp"
 
 namespace entente {
 
@@ -66,38 +69,73 @@ std::vector<GoldSentence> with_headlines(const std::vector<GoldSentence>& senten
   return all;
 }
 
-std::vector<std::vector<TagId>> jackknifed_tags(const std::vector<Prepared>& sentences, const TagSet& tags,
-                                                const TrainingOptions& options, const Trainer::Progress& progress) {
-  std::vector<std::vector<TagId>> all(sentences.size());
-  const std::size_t folds = std::clamp<std::size_t>(options.folds, 2, std::max<std::size_t>(2, sentences.size()));
-  for (std::size_t fold = 0; fold < folds; ++fold) {
-    const std::size_t begin = sentences.size() * fold / folds;
-    const std::size_t end = sentences.size() * (fold + 1) / folds;
-    std::vector<const Prepared*> others;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      if (i < begin || i >= end) {
-        others.push_back(&sentences[i]);
-      }
+// The relations of a treebank in the order of their first use; a class of the network is a position here.
+struct RelationSet {
+  std::vector<Relation> relations;
+
+  std::uint8_t place(Relation relation) {
+    const auto found = std::find(relations.begin(), relations.end(), relation);
+    if (found != relations.end()) {
+      return static_cast<std::uint8_t>(found - relations.begin());
     }
-    const std::uint32_t epochs = std::max(1U, options.tagger_epochs / 2);
-    const training::TrainedTagger trained =
-        training::train_tagger(others, tags, epochs, options.tagger_bytes * 2, options.seed + 10 + fold);
-    const Tagger tagger = trained.tagger(tags);
-    std::size_t right = 0;
-    std::size_t count = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-      all[i] = tagger.tag(sentences[i].forms, sentences[i].style);
-      for (std::size_t k = 0; k < all[i].size(); ++k) {
-        right += all[i][k] == sentences[i].tags[k] ? 1U : 0U;
-      }
-      count += all[i].size();
+    relations.push_back(relation);
+    return static_cast<std::uint8_t>(relations.size() - 1);
+  }
+  [[nodiscard]] std::string text() const {
+    std::string lines;
+    for (const Relation relation : relations) {
+      lines += std::string(name_of(relation)) + "\n";
     }
-    if (progress) {
-      progress("fold " + std::to_string(fold + 1) + " of " + std::to_string(folds) + ": " + std::to_string(right) +
-               " of " + std::to_string(count) + " joint tags right");
+    return lines;
+  }
+};
+
+// The words that training tells apart, by the key of their form: those seen twice, and those that have a vector.
+std::map<std::uint32_t, training::KnownWord> known_words(const std::vector<Prepared>& sentences,
+                                                         const WordVectors& vectors) {
+  std::map<std::uint32_t, std::pair<std::uint32_t, std::string>> seen;  // how often, and the form
+  for (const Prepared& sentence : sentences) {
+    for (const TokenForm& form : sentence.forms) {
+      auto& [count, text] = seen[form.lower_key];
+      text = ++count == 1 ? form.lower : text;
     }
   }
-  return all;
+  std::map<std::uint32_t, training::KnownWord> words;
+  std::uint32_t row = 0;
+  for (const auto& [key, found] : seen) {
+    if (found.first >= 2) {
+      words[key] = {found.second, ++row, nullptr};
+    }
+  }
+  for (std::size_t i = 0; i < vectors.words.size(); ++i) {
+    training::KnownWord& word = words[hash_text(vectors.words[i])];
+    word.key_text = vectors.words[i];
+    word.vector = vectors.values.data() + i * vectors.width;
+  }
+  return words;
+}
+
+training::NetworkExample make_example(const Prepared& sentence, const NetworkSizes& sizes, const WordVectors& vectors,
+                                      const std::map<std::uint32_t, training::KnownWord>& words,
+                                      RelationSet& relations) {
+  training::NetworkExample example;
+  for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
+    training::NetworkExample::Token& token = example.tokens.emplace_back();
+    const GoldWord& gold = (*sentence.gold)[i];
+    if (const auto word = words.find(sentence.forms[i].lower_key); word != words.end()) {
+      token.word = word->second.word;
+      if (word->second.vector != nullptr) {
+        token.vector = static_cast<std::uint32_t>((word->second.vector - vectors.values.data()) /
+                                                  static_cast<std::ptrdiff_t>(vectors.width));
+      }
+    }
+    token.affixes = affix_rows(sentence.forms[i], sentence.style, sizes.affixes);
+    token.head = gold.head == GoldWord::kGoldRoot ? training::kRootOfExample : gold.head;
+    token.relation = relations.place(gold.relation);
+    token.tag = sentence.tags[i];
+    token.name = gold.name;
+  }
+  return example;
 }
 
 template <typename Value>
@@ -110,7 +148,7 @@ std::span<const std::byte> bytes_of(const std::vector<Value>& values) {
 Trainer::Trainer(TrainingOptions options, Progress progress)
     : options_(std::move(options)), progress_(std::move(progress)) {}
 
-ModelFileWriter Trainer::train(const std::vector<GoldSentence>& gold) const {
+ModelFileWriter Trainer::train(const std::vector<GoldSentence>& gold, const WordVectors& vectors) const {
   if (gold.empty()) {
     throw InputError("empty_treebank", "there is no sentence to learn from");
   }
@@ -118,46 +156,41 @@ ModelFileWriter Trainer::train(const std::vector<GoldSentence>& gold) const {
   const std::vector<GoldSentence> sentences = with_headlines(gold, options_.headline_share, random);
   const TagSet tags = training::collect_tags(gold);
   std::vector<Prepared> prepared;
-  std::vector<const Prepared*> pointers;
   prepared.reserve(sentences.size());
   for (const GoldSentence& sentence : sentences) {
     prepared.push_back(training::prepare(sentence, tags));
-    pointers.push_back(&prepared.back());
   }
-  const std::vector<KeyTable::Slot> dictionary = training::make_dictionary(pointers);
-  for (Prepared& sentence : prepared) {
-    Tagger::restore_cases(sentence.forms, sentence.style, KeyTable(dictionary), tags);
-  }
-  const training::TrainedTagger tagger =
-      training::train_tagger(pointers, tags, options_.tagger_epochs, options_.tagger_bytes, options_.seed + 1);
   const training::TrainedLemmas lemmas = training::train_lemmas(prepared, tags);
   if (progress_) {
-    progress_("tagger and lemmas done: " + std::to_string(lemmas.rules.size()) + " places for lemma rules");
+    progress_("lemmas done: " + std::to_string(lemmas.rules.size()) + " places for rules");
   }
-  const std::vector<std::vector<TagId>> found = jackknifed_tags(prepared, tags, options_, progress_);
-  const Lemmatizer lemmatizer = lemmas.lemmatizer();
-  std::vector<training::ParserExample> examples(prepared.size());
-  for (std::size_t i = 0; i < prepared.size(); ++i) {
-    examples[i].gold = prepared[i].gold;
-    for (std::size_t k = 0; k < found[i].size(); ++k) {
-      const Upos upos = tags[found[i][k]].upos;
-      const TokenForm& form = prepared[i].forms[k];
-      examples[i].tokens.push_back(parser_token(form, lemmatizer.lemma(form, found[i][k], upos), found[i][k], upos));
-    }
+  const std::map<std::uint32_t, training::KnownWord> words = known_words(prepared, vectors);
+  NetworkSizes sizes = options_.sizes;
+  sizes.vectors = static_cast<std::uint32_t>(std::max<std::size_t>(1, vectors.width));
+  sizes.tags = static_cast<std::uint32_t>(tags.size());
+  RelationSet relations;
+  std::vector<training::NetworkExample> examples;
+  for (const Prepared& sentence : prepared) {
+    examples.push_back(make_example(sentence, sizes, vectors, words, relations));
   }
-  const training::TrainedParser parser =
-      training::train_parser(examples, options_.parser_epochs, options_.parser_bytes, options_.seed + 2, progress_);
+  sizes.relations = static_cast<std::uint32_t>(relations.relations.size());
+  const auto trained_words = static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [](const auto& word) { return word.second.word != 0; }));
+  const training::NetworkLayout layout(sizes, trained_words + 1);
+  training::NetworkTraining how;
+  how.epochs = options_.epochs;
+  how.threads = options_.threads;
+  how.batch_tokens = options_.batch_tokens;
+  Random network_random(options_.seed + 1);
+  const std::vector<float> parameters =
+      training::train_network(examples, layout, vectors.values, how, network_random, progress_);
   ModelFileWriter writer;
   writer.add_text("version", options_.version);
   writer.add_text("tags", tags.text());
-  writer.add("dictionary", bytes_of(tagger.dictionary));
-  writer.add("tagger.slots", bytes_of(tagger.weights.slots));
-  writer.add("tagger.rows", bytes_of(tagger.weights.rows));
+  writer.add_text("relations", relations.text());
   writer.add("lemma.rules", bytes_of(lemmas.rules));
   writer.add_text("lemma.scripts", Lemmatizer::scripts_text(lemmas.scripts));
-  writer.add_text("transitions", parser.transitions.text());
-  writer.add("parser.slots", bytes_of(parser.weights.slots));
-  writer.add("parser.rows", bytes_of(parser.weights.rows));
+  training::add_network(writer, layout, parameters, words);
   return writer;
 }
 

@@ -4,13 +4,14 @@
 The texts are not the project's to publish. They are looked for in the folder that the environment variable ENTENTE_EVAL_DATA
 names, else in `shared` beside the checkout: data/articles, data/news, data/ud, and the scorers eval/articles.py and eval/las.py.
 Without them the test says so and counts as skipped (exit code 77).
-usage: accuracy_test.py articles|leads_gold|leads|ewt-dev|gum-dev --program ENTENTE --source CHECKOUT
+usage: accuracy_test.py articles|leads_gold|leads|ewt-dev|gum-dev --program ENTENTE --source CHECKOUT [--trainer ENTENTE-TRAIN]
 """
 import argparse
 import csv
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ sys.dont_write_bytecode = True  # the checkout stays as it was
 import segmentation  # noqa: E402
 
 SKIPPED = 77
+HERE = os.path.dirname(os.path.abspath(__file__))
 # What each test needs below the folder of the evaluation data.
 NEEDED = {"articles": ("eval/articles.py", "data/articles"), "leads_gold": ("eval/articles.py", "data/news"), "leads": ("data/news",),
           "ewt-dev": ("eval/las.py", "data/ud/ewt-dev.conllu"), "gum-dev": ("eval/las.py", "data/ud/gum-dev.conllu")}
@@ -65,6 +67,9 @@ def demand_floors(options, measured, data_set):
     """Prints every metric that has a floor, and fails when one lies below it."""
     below = []
     for metric, floor in floors(os.path.join(options.source, "tests", "accuracy", "floors.tsv"), data_set):
+        if metric not in measured and metric == "sentences/s":
+            print("%-12s %-22s not measured: this build is not optimised" % (data_set, metric))
+            continue
         value = measured[metric]
         print("%-12s %-22s %.3f  floor %.3f  %s" % (data_set, metric, value, floor, "ok" if value >= floor else "BELOW THE FLOOR"))
         if value < floor:
@@ -114,6 +119,19 @@ def parse(options, arguments, output):
                        env={})
 
 
+def sentences_a_second(options, gold):
+    """Sentences tagged, named and parsed in a second of one core's time: the best of five runs, reading, writing and start-up included."""
+    with open(gold, encoding="utf-8") as lines:
+        count = sum(line.startswith("1\t") for line in lines)
+    seconds = []
+    for _ in range(5):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        parse(options, ["--jobs", "1", "--conllu-input", gold], os.devnull)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return count / min(seconds)
+
+
 def test_treebank(options, folder):
     """Raw text into sentences and tokens, then the treebank's own tokens into tags, lemmas and trees."""
     gold = os.path.join(options.data, "ud", options.test + ".conllu")
@@ -130,6 +148,15 @@ def test_treebank(options, folder):
     print(report, end="")
     for metric in ("UPOS", "lemma", "UAS", "LAS"):
         measured[metric] = float(re.search(r"\b%s ([0-9.]+)" % metric, report).group(1))
+    measured["arguments F1"] = float(re.search(r"argument relations F1 ([0-9.]+)", report).group(1))
+    named = os.path.join(folder, "named.conllu")
+    with open(named, "wb") as out:
+        subprocess.run([options.trainer, "--names-conllu", gold], stdout=out, check=True, env={})
+    names = json.loads(subprocess.run([sys.executable, os.path.join(HERE, "names.py"), "--json", named, reanalyzed], stdout=subprocess.PIPE,
+                                      check=True).stdout)
+    measured["names F1"] = names["name"]["F1"]
+    if options.optimised:
+        measured["sentences/s"] = sentences_a_second(options, gold)
     demand_floors(options, measured, options.test)
 
 
@@ -139,6 +166,8 @@ def main():
     parser.add_argument("test", choices=tests)
     parser.add_argument("--program", required=True)
     parser.add_argument("--source", required=True)
+    parser.add_argument("--optimised", action="store_true", help="the program is an optimised build, so its speed counts")
+    parser.add_argument("--trainer", help="entente-train, for the treebanks")
     options = parser.parse_args()
     shared = os.environ.get("ENTENTE_EVAL_DATA") or os.path.join(options.source, os.pardir, "shared")
     options.data = os.path.join(shared, "data")

@@ -1,4 +1,4 @@
-// Tags, lemmas and trees: sentences and tokens a second on text that is already cut into tokens.
+// Tags, lemmas, names and trees: sentences and tokens a second on text that is already cut into tokens; and the time until a model is ready.
 #include <benchmark/benchmark.h>
 
 #include <entente/document/analyzer.hpp>
@@ -26,7 +26,7 @@ BENCHMARK(tokenize)->Unit(benchmark::kMillisecond);
 
 void tag_and_parse(benchmark::State& state) {
   static const Analyzer kAnalyzer(model_file(ENTENTE_DATA_FOLDER));
-  const TokenizedText text = tokenizer().tokenize(bench::article_of(1));
+  const TokenizedText text = tokenizer().tokenize(bench::article_of(static_cast<std::size_t>(state.range(0))));
   for (auto _ : state) {
     benchmark::DoNotOptimize(kAnalyzer.analyze(text));
   }
@@ -36,7 +36,14 @@ void tag_and_parse(benchmark::State& state) {
   state.counters["sentences"] = rate(text.sentences.size());
   state.counters["tokens"] = rate(text.tokens.size());
 }
-BENCHMARK(tag_and_parse)->Unit(benchmark::kMillisecond);
+BENCHMARK(tag_and_parse)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);  // tokens a second stay level
+
+void load_model(benchmark::State& state) {
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(Analyzer(model_file(ENTENTE_DATA_FOLDER)));
+  }
+}
+BENCHMARK(load_model)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace entente

@@ -71,6 +71,46 @@ TEST(Document, RefusesTooFewWords) { EXPECT_THROW(Document(russia(), words_with_
 
 TEST(Document, TakesATextWithoutSentences) { EXPECT_EQ(Document(TokenizedText{}, {}).token_count(), 0U); }
 
+Name name_of_tokens(std::size_t begin, std::size_t end, NameType type = NameType::place) {
+  return {{token(begin), token(end)}, type};
+}
+
+Document with_names(std::vector<Name> names) {
+  return Document(text_of_forms({{"Ann", "Lee", "left", "Chad", "."}, {"Go", "!"}}),
+                  words_with_heads({2, 0, 2, 2, 2, 5, 5}), std::move(names));
+}
+
+TEST(Document, HasNoNamesUnlessGiven) {
+  EXPECT_TRUE(with_names({}).names().empty());
+  EXPECT_FALSE(with_names({}).name_at(token(0)));
+}
+
+TEST(Document, FindsTheNameOfAToken) {
+  const Document document = with_names({name_of_tokens(0, 2, NameType::person), name_of_tokens(3, 4)});
+  EXPECT_EQ(document.name_at(token(1)), name_of_tokens(0, 2, NameType::person));
+  EXPECT_EQ(document.name_at(token(3)), name_of_tokens(3, 4));
+  EXPECT_FALSE(document.name_at(token(2)));
+  EXPECT_FALSE(document.name_at(token(6)));
+}
+
+TEST(Document, GivesTheNamesOfARange) {
+  const Document document = with_names({name_of_tokens(0, 2), name_of_tokens(3, 4), name_of_tokens(5, 6)});
+  EXPECT_EQ(document.names_in({token(0), token(5)}).size(), 2U);
+  EXPECT_EQ(document.names_in({token(1), token(4)}).size(), 1U);
+  EXPECT_TRUE(document.names_in({token(1), token(3)}).empty());
+}
+
+TEST(Document, RefusesNamesThatOverlapOrStandOutOfOrder) {
+  EXPECT_THROW(with_names({name_of_tokens(0, 2), name_of_tokens(1, 3)}), Error);
+  EXPECT_THROW(with_names({name_of_tokens(3, 4), name_of_tokens(0, 2)}), Error);
+}
+
+TEST(Document, RefusesANameThatIsEmptyOrLeavesItsSentence) {
+  EXPECT_THROW(with_names({name_of_tokens(1, 1)}), Error);
+  EXPECT_THROW(with_names({name_of_tokens(4, 6)}), Error);
+  EXPECT_THROW(with_names({name_of_tokens(6, 8)}), Error);
+}
+
 TEST(Names, ReadBackAsTheyAreWritten) {
   for (std::size_t i = 0; i < kRelationCount; ++i) {
     EXPECT_EQ(parse_relation(name_of(static_cast<Relation>(i))), static_cast<Relation>(i));

@@ -75,6 +75,18 @@ TEST(ArcDiagram, PutsLongArcsOverShortOnes) {
   }
 }
 
+TEST(ArcDiagram, MarksNames) {
+  const Document plain = test::hand_document("Ann_NNP_3_nsubj Lee_NNP_1_flat left_VBD_0_root UN_NNP_3_obj");
+  const Document named(
+      plain.text(), plain.words(),
+      {{{TokenId{0}, TokenId{2}}, NameType::person}, {{TokenId{3}, TokenId{4}}, NameType::organization}});
+  const std::string svg = drawn(named);
+  EXPECT_EQ(count_of(svg, ">person<"), 1U);
+  EXPECT_EQ(count_of(svg, ">organization<"), 1U);
+  EXPECT_EQ(count_of(svg, " rx=\"4\""), 2U);
+  EXPECT_EQ(count_of(drawn(plain), " rx=\"4\""), 0U);
+}
+
 TEST(ArcDiagram, StacksSentences) {
   const std::string svg =
       drawn(test::hand_document("Talks_NNS_2_nsubj failed_VBD_0_root\nWar_NN_2_nsubj began_VBD_0_root"));

@@ -109,6 +109,13 @@ TEST(WriteReanalyzed, ReplacesSixColumnsOfWordsAlone) {
                       "3\tmen * 0:dep\t_\n4\tattacked * 0:dep\tSpaceAfter=No\n5\t. * 0:dep\t_\n\n# the end\n\n");
 }
 
+TEST(WriteReanalyzed, DropsTheNamesThatWereThere) {  // the model's own take their place
+  std::ostringstream out;
+  write_reanalyzed(out, read(row("1", "the", "A=1|Name=B-person|B=2") + row("2", "of", "Name=?")), analyzer());
+  EXPECT_NE(out.str().find("\tA=1|B=2\n"), std::string::npos) << out.str();
+  EXPECT_EQ(out.str().find("Name="), std::string::npos) << out.str();
+}
+
 TEST(WriteReanalyzed, IsTheSameTwice) {
   std::ostringstream once;
   write_reanalyzed(once, read(row("1", "Go") + row("2", "a b") + "\n" + row("1", "_")), analyzer());

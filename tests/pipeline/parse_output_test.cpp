@@ -42,19 +42,21 @@ Document of_tokens(const std::string& body, const std::string& tokens) {
 }
 
 TEST(ParseOutput, WritesConllu) {
-  EXPECT_EQ(written(rebels(), "conllu"),
-            "# newdoc id = 7\n# newpar\n# sent_id = 7-1\n# text = Rebels didn't flee.\n"
-            "1\tRebels\trebels\tNOUN\tNNS\tNumber=Plur\t4\tnsubj:pass\t_\tstart_char=0|end_char=6\n"
-            "2\tdid\tdo\tAUX\tVBD\tTense=Past|VerbForm=Fin\t4\taux\t_\tSpaceAfter=No|start_char=7|end_char=10\n"
-            "3\tn't\tnot\tADV\tRB\t_\t4\tadvmod\t_\tstart_char=10|end_char=13\n"
-            "4\tflee\tflee\tVERB\tVB\tVerbForm=Inf\t0\troot\t_\tSpaceAfter=No|start_char=14|end_char=18\n"
-            "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\tstart_char=18|end_char=19\n\n"
-            "# sent_id = 7-2\n# text = Homs was taken.\n"
-            "1\tHoms\tHoms\tPROPN\tNNP\tNumber=Sing\t3\tnsubj:pass\t_\tstart_char=20|end_char=24\n"
-            "2\twas\tbe\tAUX\tVBD\tTense=Past|VerbForm=Fin\t3\taux:pass\t_\tstart_char=25|end_char=28\n"
-            "3\ttaken\ttake\tVERB\tVBN\tTense=Past|VerbForm=Part|Voice=Pass\t0\troot\t_\t"
-            "SpaceAfter=No|start_char=29|end_char=34\n"
-            "4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\tstart_char=34|end_char=35\n\n");
+  EXPECT_EQ(
+      written(rebels(), "conllu"),
+      "# newdoc id = 7\n# newpar\n# sent_id = 7-1\n# text = Rebels didn't flee.\n"
+      "1\tRebels\trebels\tNOUN\tNNS\tNumber=Plur\t4\tnsubj:pass\t_\tstart_char=0|end_char=6\n"
+      "2\tdid\tdo\tAUX\tVBD\tMood=Ind|Number=Plur|Tense=Past|VerbForm=Fin\t4\taux\t_\tSpaceAfter=No|start_char=7|end_"
+      "char=10\n"
+      "3\tn't\tnot\tADV\tRB\t_\t4\tadvmod\t_\tstart_char=10|end_char=13\n"
+      "4\tflee\tflee\tVERB\tVB\tVerbForm=Inf\t0\troot\t_\tSpaceAfter=No|start_char=14|end_char=18\n"
+      "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\tstart_char=18|end_char=19\n\n"
+      "# sent_id = 7-2\n# text = Homs was taken.\n"
+      "1\tHoms\tHoms\tPROPN\tNNP\tNumber=Sing\t3\tnsubj:pass\t_\tstart_char=20|end_char=24\n"
+      "2\twas\tbe\tAUX\tVBD\tMood=Ind|Number=Sing|Tense=Past|VerbForm=Fin\t3\taux:pass\t_\tstart_char=25|end_char=28\n"
+      "3\ttaken\ttake\tVERB\tVBN\tTense=Past|VerbForm=Part|Voice=Pass\t0\troot\t_\t"
+      "SpaceAfter=No|start_char=29|end_char=34\n"
+      "4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\tstart_char=34|end_char=35\n\n");
 }
 
 TEST(ParseOutput, NamesTheKindOfAParagraph) {
@@ -92,6 +94,43 @@ TEST(ParseOutput, WritesBratStandoff) {
             "R4\tpunct Arg1:T4 Arg2:T5\n"
             "T6\tPROPN 20 24\tHoms\nT7\tAUX 25 28\twas\nT8\tVERB 29 34\ttaken\nT9\tPUNCT 34 35\t.\n"
             "R5\tnsubj-pass Arg1:T8 Arg2:T6\nR6\taux-pass Arg1:T8 Arg2:T7\nR7\tpunct Arg1:T8 Arg2:T9\n");
+}
+
+// "Ann Lee left", "Chad fell": a person and a place.
+Document with_names() {
+  const Document document = test::hand_document(
+      "Ann_NNP_3_nsubj Lee_NNP_1_flat left_VBD_0_root\nChad_NNP_2_nsubj fell_VBD_0_root", named("7"));
+  return Document(document.text(), document.words(),
+                  {{{TokenId{0}, TokenId{2}}, NameType::person}, {{TokenId{3}, TokenId{4}}, NameType::place}});
+}
+
+TEST(ParseOutput, PutsNamesBehindThePlacesInConllu) {
+  const std::string conllu = written(with_names(), "conllu");
+  EXPECT_NE(conllu.find("\tstart_char=0|end_char=3|Name=B-person\n"), std::string::npos) << conllu;
+  EXPECT_NE(conllu.find("\tstart_char=4|end_char=7|Name=I-person\n"), std::string::npos) << conllu;
+  EXPECT_NE(conllu.find("\tstart_char=8|end_char=12\n"), std::string::npos) << conllu;
+  EXPECT_NE(conllu.find("end_char=17|Name=B-place\n"), std::string::npos) << conllu;
+}
+
+TEST(ParseOutput, ListsNamesInJson) {
+  std::istringstream lines(written(with_names(), "json"));
+  std::string first;
+  std::string second;
+  std::getline(lines, first);
+  std::getline(lines, second);
+  EXPECT_EQ(Json::parse(first)["names"].dump(),
+            R"([{"type":"person","first":1,"last":2,"start":0,"end":7,"text":"Ann Lee"}])");
+  EXPECT_EQ(Json::parse(second)["names"].dump(),
+            R"([{"type":"place","first":1,"last":1,"start":13,"end":17,"text":"Chad"}])");
+  EXPECT_EQ(Json::parse(first)["tokens"][2]["feats"]["Mood"], "Ind");
+}
+
+TEST(ParseOutput, PutsNamesBehindTheWordsInBrat) {
+  EXPECT_EQ(written(with_names(), "brat"),
+            "T1\tPROPN 0 3\tAnn\nT2\tPROPN 4 7\tLee\nT3\tVERB 8 12\tleft\nT4\tperson 0 7\tAnn Lee\n"
+            "R1\tnsubj Arg1:T3 Arg2:T1\nR2\tflat Arg1:T1 Arg2:T2\n"
+            "T5\tPROPN 13 17\tChad\nT6\tVERB 18 22\tfell\nT7\tplace 13 17\tChad\n"
+            "R3\tnsubj Arg1:T6 Arg2:T5\n");
 }
 
 TEST(ParseOutput, WritesTheSentencesAskedFor) {

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include <entente/document/word_features.hpp>
 #include <entente/resources/tsv.hpp>
 
 namespace entente::test {
@@ -45,42 +46,6 @@ std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
-}
-
-void set_features(Word& word) {
-  const std::string& tag = word.xpos;
-  word.plural = tag == "NNS" || tag == "NNPS";
-  word.tense = tag == "VBD" || tag == "VBN"                   ? Tense::past
-               : tag == "VBZ" || tag == "VBP" || tag == "VBG" ? Tense::present
-                                                              : Tense::none;
-  word.verb_form = tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" ? VerbForm::finite
-                   : tag == "VB"                                               ? VerbForm::infinitive
-                   : tag == "VBG"                                              ? VerbForm::gerund
-                   : tag == "VBN"                                              ? VerbForm::participle
-                                                                               : VerbForm::none;
-  word.passive = tag == "VBN" && (word.relation == Relation::acl || word.relation == Relation::amod);
-}
-
-// A participle with a passive subject, auxiliary or agent, and one coordinated with it that has no subject of its own.
-void mark_passives(std::size_t begin, std::vector<Word>& words) {
-  const auto own_clause = [&](std::size_t verb) {
-    return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end(), [&](const Word& word) {
-      return to_index(word.head) == verb && (word.relation == Relation::nsubj || word.relation == Relation::aux);
-    });
-  };
-  for (std::size_t i = begin; i < words.size(); ++i) {
-    Word& head = words[to_index(words[i].head)];
-    const Relation relation = words[i].relation;
-    if ((relation == Relation::nsubj_pass || relation == Relation::aux_pass || relation == Relation::obl_agent) &&
-        head.xpos == "VBN") {
-      head.passive = true;
-    }
-  }
-  for (std::size_t i = begin; i < words.size(); ++i) {
-    Word& word = words[i];
-    word.passive = word.passive || (word.relation == Relation::conj && word.xpos == "VBN" &&
-                                    words[to_index(word.head)].passive && !own_clause(i));
-  }
 }
 
 struct Builder {
@@ -129,7 +94,6 @@ struct Builder {
                                             : lower(form);
     const std::size_t head = std::stoul(parts[2]);
     word.head = to_id<TokenId>(head == 0 ? words.size() : first + head - 1);
-    set_features(word);
     append_form(form, parts[1]);
     words.push_back(std::move(word));
     if (form == "\"") {
@@ -156,7 +120,11 @@ struct Builder {
         add_token(field, first);
       }
     }
-    mark_passives(first, words);
+    std::vector<std::string_view> forms;
+    for (std::size_t i = first; i < words.size(); ++i) {
+      forms.push_back(text.text(to_id<TokenId>(i)));
+    }
+    derive_features(forms, first, words);
     Sentence sentence;
     sentence.tokens = {to_id<TokenId>(first), to_id<TokenId>(words.size())};
     sentence.body_begin = sentence.tokens.begin;

@@ -39,8 +39,10 @@ std::vector<GoldSentence> small_treebank() {
 TrainingOptions quick(std::uint64_t seed) {
   TrainingOptions options;
   options.seed = seed;
-  options.parser_epochs = 3;
-  options.tagger_epochs = 4;
+  options.epochs = 120;
+  options.sizes.hidden = 32;
+  options.sizes.input = 32;
+  options.sizes.affixes = 500;
   return options;
 }
 

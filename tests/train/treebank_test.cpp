@@ -60,5 +60,42 @@ TEST(Treebank, WritesADocument) {
   EXPECT_EQ(out.str(), "1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\n2\ton\ton\tADP\tRP\t_\t1\tcompound:prt\t_\t_\n\n");
 }
 
+const char* const kPeruFell =
+    "# global.Entity = GRP-etype\n"
+    "1\tPeru\tPeru\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tEntity=(1-place)\n"
+    "2\tfell\tfall\tVERB\tVBD\t_\t0\troot\t_\t_\n\n";
+
+TEST(Treebank, KeepsTheFeaturesOfAWord) {
+  const std::vector<GoldSentence> sentences = read(kPeruFell);
+  EXPECT_EQ(sentences[0][0].feats, "Number=Sing");
+  EXPECT_EQ(sentences[0][1].feats, "");
+}
+
+TEST(Treebank, MakesADocumentWithFeaturesAndNames) {
+  std::ostringstream out;
+  write_conllu(out, document_of(read(kPeruFell)));
+  EXPECT_EQ(out.str(),
+            "1\tPeru\tPeru\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tName=B-place\n"
+            "2\tfell\tfall\tVERB\tVBD\tMood=Ind|Number=Sing|Tense=Past|VerbForm=Fin\t0\troot\t_\t_\n\n");
+}
+
+std::string with_names(const std::string& text) {
+  std::istringstream in(text);
+  std::ostringstream out;
+  write_with_names(in, out, read(text));
+  return out.str();
+}
+
+TEST(Treebank, PutsNamesBehindWhatMiscHas) {
+  std::string expected = kPeruFell;
+  expected.replace(expected.find("(1-place)"), 9, "(1-place)|Name=B-place");
+  EXPECT_EQ(with_names(kPeruFell), expected);
+}
+
+TEST(Treebank, SaysWhichNamesAreNotKnown) {
+  EXPECT_EQ(with_names("# a\n1-1\tGo\t_\t_\t_\t_\t_\t_\t_\t_\n1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\tA=1\r\n\n"),
+            "# a\n1-1\tGo\t_\t_\t_\t_\t_\t_\t_\t_\n1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\tA=1|Name=?\r\n\n");
+}
+
 }  // namespace
 }  // namespace entente

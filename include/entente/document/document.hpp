@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <entente/document/name_labels.hpp>
 #include <entente/text/tokenized_text.hpp>
 
 namespace entente {
@@ -98,6 +100,7 @@ inline constexpr std::size_t kRelationCount = 51;
 
 enum class Tense : std::uint8_t { none, past, present };
 enum class VerbForm : std::uint8_t { none, finite, infinitive, gerund, participle };
+enum class Mood : std::uint8_t { none, indicative, imperative, subjunctive };  // of finite verbs; modals have none
 
 // What is known about one token. A head is a token of the same sentence; the root's head is the token itself.
 struct Word {
@@ -106,20 +109,22 @@ struct Word {
   Upos upos = Upos::x;
   Relation relation = Relation::dep;
   TokenId head{};
-  bool plural = false;
+  bool plural = false;  // nouns, pronouns, determiners; finite verbs by their subjects
   Tense tense = Tense::none;
   VerbForm verb_form = VerbForm::none;
+  Mood mood = Mood::none;
   bool passive = false;  // a passive participle, with or without auxiliary ("was seized", "seized by")
 };
 
-// An article with tags, lemmas and one dependency tree a sentence.
-// Takes/gives  words[i] describes text.tokens[i]. Heads form a tree in every sentence: one root, no cycle.
-// Cost         child look-ups O(children); about 100 bytes a token.      Lifetime  owns the text and the article.
+// An article with tags, lemmas, one dependency tree a sentence, and its proper names.
+// Takes/gives  words[i] describes text.tokens[i]. Heads form a tree in every sentence: one root, no cycle. Names come in text order, each in one
+//              sentence, and never overlap.
+// Cost         child look-ups O(children), names O(log names); about 100 bytes a token.      Lifetime  owns the text and the article.
 // Tests        tests/document/document_test.cpp
 class Document {
  public:
-  // Errors  Error when words and tokens differ in number, a head leaves its sentence, or heads form no tree.
-  Document(TokenizedText text, std::vector<Word> words);
+  // Errors  Error when words and tokens differ in number, a head leaves its sentence, heads form no tree, or names are out of order.
+  Document(TokenizedText text, std::vector<Word> words, std::vector<Name> names = {});
 
   [[nodiscard]] const Article& article() const { return text_.article; }
   [[nodiscard]] const TokenizedText& text() const { return text_; }
@@ -148,9 +153,18 @@ class Document {
   // The smallest token range that holds the whole subtree.
   [[nodiscard]] TokenRange subtree_range(TokenId token) const;
 
+  [[nodiscard]] const std::vector<Name>& names() const { return names_; }
+  // The name that the token belongs to, or nothing.
+  [[nodiscard]] std::optional<Name> name_at(TokenId token) const;
+  // The names of some consecutive tokens, whole names only.
+  [[nodiscard]] std::span<const Name> names_in(TokenRange tokens) const;
+
  private:
+  void check_names() const;
+
   TokenizedText text_;
   std::vector<Word> words_;
+  std::vector<Name> names_;
   std::vector<SentenceId> sentence_of_;
   std::vector<std::uint32_t> child_begin_;  // one more than tokens: CSR offsets into children_
   std::vector<TokenId> children_;

@@ -6,8 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include <entente/document/feature_weights.hpp>
-#include <entente/document/tagger.hpp>
+#include <entente/document/key_table.hpp>
+#include <entente/document/tag_set.hpp>
+#include <entente/document/token_forms.hpp>
 
 namespace entente {
 

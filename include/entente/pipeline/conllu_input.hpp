@@ -49,7 +49,7 @@ class ConlluReader {
 };
 
 // Analyses the given words anew and writes the sentences back.
-// Takes/gives  LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL of the words are replaced; every other line and column stays byte for byte.
+// Takes/gives  LEMMA, UPOS, XPOS, FEATS, HEAD and DEPREL of the words are replaced, and `Name=` in MISC; all else stays byte for byte.
 // Cost         O(bytes); all sentences are analysed together, so hand over a bounded batch.
 // Tests        tests/pipeline/conllu_input_test.cpp
 void write_reanalyzed(std::ostream& out, const std::vector<ConlluSentence>& sentences, const Analyzer& analyzer);

@@ -14,9 +14,6 @@ using SentenceRange = IdRange<SentenceId>;
 
 [[nodiscard]] SentenceRange all_sentences(const Document& document);
 
-// The features that a Word knows, in the spelling and order of UD: "Number=Plur", "Tense=Past|VerbForm=Part|Voice=Pass", "" for none.
-[[nodiscard]] std::string features_of(const Word& word);
-
 // Writes the tags and trees of some sentences of a document.
 // Takes/gives  Document -> CoNLL-U; one line of JSON a sentence; standoff annotation of brat (an .ann file to the document's text). Offsets count code
 //              points of the text, end exclusive. A blank within a form is written as one; what would break a line or column is U+FFFD.

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <span>
 
@@ -18,7 +17,7 @@ template <typename... Values>
 
 // A read-only hash table of 32-bit keys and values, open addressing with linear probing; the key itself is spread over the slots.
 // Cost         one cache line a look-up, as a rule.      Lifetime  a view: the slots must outlive it.
-// Tests        tests/document/feature_weights_test.cpp
+// Tests        tests/document/key_table_test.cpp
 class KeyTable {
  public:
   struct Slot {
@@ -52,29 +51,6 @@ class KeyTable {
 
  private:
   std::span<const Slot> slots_;
-};
-
-// The quantised weights of a linear classifier: feature -> sparse row of (class, weight).
-// Takes/gives  feature keys -> one sum per class. A row is 16-bit words: `count | shift << 8`, then `class << 9 | weight + 256` for each class,
-//              where the weight counts as `weight << shift`.
-// Errors       none; check with `valid` before use.
-// Cost         O(keys * classes in a row).      Lifetime  a view: slots and rows must outlive it.
-// Tests        tests/document/feature_weights_test.cpp
-class FeatureWeights {
- public:
-  static constexpr std::size_t kMaxClasses = 128;
-
-  FeatureWeights() = default;
-  FeatureWeights(std::span<const KeyTable::Slot> slots, std::span<const std::uint16_t> rows)
-      : table_(slots), rows_(rows) {}
-  // Whether every row lies inside `rows` and names only classes below `class_count`.
-  [[nodiscard]] bool valid(std::size_t class_count) const;
-  // Adds the rows of all keys to `scores`, which has room for kMaxClasses.
-  void add_scores(std::span<const std::uint32_t> keys, std::span<std::int32_t> scores) const;
-
- private:
-  KeyTable table_;
-  std::span<const std::uint16_t> rows_;
 };
 
 }  // namespace entente
