@@ -93,6 +93,12 @@ TEST(Gazetteer, FindsTheHolderByEveryNounOfTheOffice) {
   EXPECT_EQ(id(gazetteer().holder("JPN", "president", "1985")), "-");
 }
 
+TEST(Gazetteer, FindsTheLastHolderBeforeADate) {
+  EXPECT_EQ(id(gazetteer().last_holder("USA", "president", "1995-06-01")), "george-h-w-bush");
+  EXPECT_EQ(id(gazetteer().last_holder("FRA", "president", "2010")), "nicolas-sarkozy");
+  EXPECT_EQ(id(gazetteer().last_holder("FRA", "president", "1990")), "-");
+}
+
 TEST(Gazetteer, PrefersTheLaterOfTwoHoldersOnTheDayOfChange) {
   EXPECT_EQ(id(gazetteer().holder("FRA", "president", "2007-05-16")), "nicolas-sarkozy");
 }
