@@ -315,6 +315,16 @@ std::optional<std::uint32_t> Gazetteer::leader(const std::string& country, const
   return std::nullopt;
 }
 
+bool Gazetteer::is_current(std::uint32_t person, const std::string& date) const {
+  constexpr int kYearsRemembered = 10;
+  const auto year_of = [](const std::string& text) { return std::stoi(text.substr(0, 4)); };
+  const std::vector<OfficeEntry>& offices = persons_[person].offices;
+  return date.empty() || std::any_of(offices.begin(), offices.end(), [&](const OfficeEntry& office) {
+           return (office.start.empty() || year_of(office.start) <= year_of(date) + 1) &&
+                  (office.end.empty() || year_of(office.end) + kYearsRemembered >= year_of(date));
+         });
+}
+
 std::optional<std::uint32_t> Gazetteer::by_surname(const std::string& lower_surname, const std::string& noun,
                                                    const std::string& country, const std::string& date) const {
   const auto found = persons_by_surname_.find(lower_surname);

@@ -103,6 +103,8 @@ class Gazetteer {
   // The person of that surname who was in office on the date, or else was the last before it; `noun` and `country` narrow it where given.
   [[nodiscard]] std::optional<std::uint32_t> by_surname(const std::string& lower_surname, const std::string& noun,
                                                         const std::string& country, const std::string& date) const;
+  // Whether the person held some office on the date or left the last one a few years before: "Goma" in 2025 is the town, not a prime minister of 1991.
+  [[nodiscard]] bool is_current(std::uint32_t person, const std::string& date) const;
   [[nodiscard]] bool is_office_noun(const std::string& noun) const { return office_nouns_.contains(noun); }
 
  private:

@@ -18,6 +18,12 @@ constexpr float kUndatedOffice = 0.5F;  // at the latest before the newest date 
 
 TokenId after(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
 
+// A body has several of them at a time: "the UN envoy" is not the one whom the tables happen to know.
+bool is_one_among_several(std::string_view noun) {
+  return is_one_of(noun, {"envoy", "ambassador", "mediator", "negotiator", "representative", "commander", "general",
+                          "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "member"});
+}
+
 bool role_is(const Role& role, const std::string& office) {
   const std::string title = lower(role.title);
   return title.starts_with(office) || title.find(" " + office) != std::string::npos;
@@ -87,7 +93,8 @@ std::optional<ActorId> DescriptionFinder::office_holder(const Phrase& phrase, co
   }
   const float from_tables = builder_.is_dated() ? kHeldOffice : kUndatedOffice;
   confidence = from_tables;
-  if (phrase.owner && builder_.actor(*phrase.owner).type != ActorType::state) {  // "the UN secretary-general"
+  const bool of_body = phrase.owner && builder_.actor(*phrase.owner).type != ActorType::state;
+  if (of_body && !is_one_among_several(phrase.noun->noun)) {  // "the UN secretary-general"
     if (const auto holder = holder_of(builder_.actor(*phrase.owner).id, office)) {
       return holder;
     }

@@ -103,6 +103,15 @@ TEST(Gazetteer, PrefersTheLaterOfTwoHoldersOnTheDayOfChange) {
   EXPECT_EQ(id(gazetteer().holder("FRA", "president", "2007-05-16")), "nicolas-sarkozy");
 }
 
+TEST(Gazetteer, ForgetsWhoLeftOfficeLongAgo) {
+  const std::uint32_t nakasone = gazetteer().person_by_id("yasuhiro-nakasone").value();  // 1982 to 1987
+  EXPECT_TRUE(gazetteer().is_current(nakasone, "1985"));
+  EXPECT_TRUE(gazetteer().is_current(nakasone, "1993-06-01"));
+  EXPECT_FALSE(gazetteer().is_current(nakasone, "2005-06-01"));
+  EXPECT_FALSE(gazetteer().is_current(nakasone, "1970"));
+  EXPECT_TRUE(gazetteer().is_current(nakasone, ""));
+}
+
 TEST(Gazetteer, FindsASurnameByDate) {
   EXPECT_EQ(id(gazetteer().by_surname("bush", "president", "", "1991-01-17")), "george-h-w-bush");
   EXPECT_EQ(id(gazetteer().by_surname("bush", "president", "", "2005-01-17")), "george-w-bush");
