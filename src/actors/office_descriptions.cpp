@@ -87,7 +87,8 @@ std::optional<ActorId> DescriptionFinder::holder_of(const std::string& country, 
 // Whom a described office stands for; how sure that is goes to `confidence`.
 std::optional<ActorId> DescriptionFinder::office_holder(const Phrase& phrase, const std::string& office,
                                                         float& confidence) {
-  const bool leader = phrase.noun->noun == "leader";
+  // "The Canadian leader" leads the government; "the Canadian opposition leader" has an office of that name.
+  const bool leader = phrase.noun->noun == "leader" && (office.empty() || office == "leader");
   if (office.empty() && !leader) {
     return std::nullopt;
   }
