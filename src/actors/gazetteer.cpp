@@ -3,6 +3,7 @@
 #include "gazetteer.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <entente/base/error.hpp>
 
@@ -317,7 +318,11 @@ std::optional<std::uint32_t> Gazetteer::leader(const std::string& country, const
 
 bool Gazetteer::is_current(std::uint32_t person, const std::string& date) const {
   constexpr int kYearsRemembered = 10;
-  const auto year_of = [](const std::string& text) { return std::stoi(text.substr(0, 4)); };
+  const auto year_of = [](const std::string& text) {
+    int year = 0;  // also of a date that is none
+    std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 4), year);
+    return year;
+  };
   const std::vector<OfficeEntry>& offices = persons_[person].offices;
   return date.empty() || std::any_of(offices.begin(), offices.end(), [&](const OfficeEntry& office) {
            return (office.start.empty() || year_of(office.start) <= year_of(date) + 1) &&
