@@ -8,6 +8,7 @@
 
 #include <entente/base/utf8.hpp>
 
+#include "text_date.hpp"
 #include "word_forms.hpp"
 
 namespace entente {
@@ -31,7 +32,10 @@ std::string_view name_of(MentionKind kind) {
 }
 
 CastBuilder::CastBuilder(const Document& document, const Gazetteer& gazetteer)
-    : document_(document), gazetteer_(gazetteer), owner_(document.token_count(), -1) {}
+    : document_(document),
+      gazetteer_(gazetteer),
+      date_(document.article().date.empty() ? newest_date(document) : document.article().date),
+      owner_(document.token_count(), -1) {}
 
 ActorId CastBuilder::add_unknown(Actor actor) {
   const auto [found, added] = by_id_.try_emplace(actor.id, to_id<ActorId>(cast_.actors.size()));

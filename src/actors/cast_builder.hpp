@@ -26,8 +26,9 @@ class CastBuilder {
 
   [[nodiscard]] const Document& document() const { return document_; }
   [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
-  // The date on which offices are looked up; "" when the article has none.
-  [[nodiscard]] const std::string& date() const { return document_.article().date; }
+  // The date on which offices are looked up: that of the article, or else the newest in its text; "" when neither is known.
+  [[nodiscard]] const std::string& date() const { return date_; }
+  [[nodiscard]] bool is_dated() const { return !document_.article().date.empty(); }
 
   [[nodiscard]] ActorId add_state(std::uint32_t index);
   [[nodiscard]] ActorId add_organization(std::uint32_t index);
@@ -72,6 +73,7 @@ class CastBuilder {
  private:
   const Document& document_;
   const Gazetteer& gazetteer_;
+  std::string date_;
   Cast cast_;
   std::unordered_map<std::string, ActorId> by_id_;
   std::vector<std::int32_t> owner_;  // by token

@@ -14,10 +14,7 @@ namespace entente {
 
 namespace {
 
-constexpr float kHeldOffice = 0.85F;   // nationality, office and date agree
-constexpr float kSameNoun = 0.7F;      // "the guerrillas" after "Lebanese guerrillas"
-constexpr float kOwnPhrase = 0.8F;     // the phrase itself is the actor
-constexpr float kFocusOffice = 0.55F;  // "the president" of the country in focus
+constexpr float kOwnPhrase = 0.8F;  // the phrase itself is the actor
 
 // Adjectives that only count or compare: "several officials" are officials.
 bool is_counting(std::string_view lemma) {
@@ -39,28 +36,14 @@ bool is_mass(std::string_view lemma) { return is_one_of(lemma, {"force", "power"
 TokenId before(TokenId token) { return to_id<TokenId>(to_index(token) - 1); }
 TokenId after(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
 
-bool role_is(const Role& role, const std::string& office) {
-  const std::string title = lower(role.title);
-  return title.starts_with(office) || title.find(" " + office) != std::string::npos;
-}
-
 }  // namespace
-
-// A noun phrase that may describe an actor.
-struct DescriptionFinder::Phrase {
-  TokenRange tokens;
-  TokenId head{};
-  std::string lemma;                // of the head, folded and in lower case
-  const GroupNoun* noun = nullptr;  // its row, if it has one
-  std::optional<ActorId> owner;     // "Sudan" in "Sudan's army", "Sudanese army", "the army of Sudan"
-  bool definite = false;
-};
 
 DescriptionFinder::DescriptionFinder(CastBuilder& builder) : builder_(builder), document_(builder.document()) {}
 
 std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentence& sentence) {
   const Word& w = word(head);
-  if (w.upos != Upos::noun && w.upos != Upos::propn && w.upos != Upos::adj) {
+  const std::string joined = hyphenated_noun(head, sentence);
+  if (w.upos != Upos::noun && w.upos != Upos::propn && w.upos != Upos::adj && joined.empty()) {
     return std::nullopt;
   }
   Phrase phrase{phrase_of(head, sentence), head, lower(fold_accents(w.lemma)), nullptr, std::nullopt,
@@ -68,11 +51,12 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if (const auto found = describe_organization(phrase)) {
     return found;
   }
+  phrase.lemma = joined.empty() ? phrase.lemma : joined;
   phrase.noun = builder_.gazetteer().group_noun(phrase.lemma);
   if (phrase.noun == nullptr) {
     phrase.noun = builder_.gazetteer().group_noun(lower(fold_accents(document_.text(head))));
   }
-  if (w.upos == Upos::adj || modifies_actor_noun(head)) {
+  if ((w.upos == Upos::adj && joined.empty()) || modifies_actor_noun(head)) {
     return std::nullopt;
   }
   phrase.owner = owner_in(phrase.tokens, head);
@@ -111,6 +95,9 @@ bool DescriptionFinder::modifies_actor_noun(TokenId token) const {
 // The head with its modifiers on the left, without articles and numbers: "Lebanese guerrillas", "Sudan's government".
 TokenRange DescriptionFinder::phrase_of(TokenId head, const Sentence& sentence) const {
   TokenId begin = head;
+  if (begin > sentence.body_begin && document_.text(before(begin)) == "-" && !hyphenated_noun(head, sentence).empty()) {
+    begin = before(before(begin));
+  }
   while (begin > sentence.body_begin) {
     const TokenId left = before(begin);
     const Word& w = word(left);
@@ -126,11 +113,30 @@ TokenRange DescriptionFinder::phrase_of(TokenId head, const Sentence& sentence) 
     begin = after(begin);
   }
   // "President-elect", "secretary-general": the tokenizer parts them at the hyphen, and either part may be the head.
-  const auto& tokens = document_.text().tokens;
   const std::size_t at = to_index(head);
-  const bool hyphen_follows = at + 2 < to_index(sentence.tokens.end) && document_.text(after(head)) == "-" &&
-                              tokens[at].end == tokens[at + 1].begin && tokens[at + 1].end == tokens[at + 2].begin;
-  return {begin, to_id<TokenId>(at + (hyphen_follows ? 3 : 1))};
+  return {begin, to_id<TokenId>(at + (hyphen_follows(at, sentence) ? 3 : 1))};
+}
+
+// Whether the token is the first part of a word that the tokenizer parted at its hyphen.
+bool DescriptionFinder::hyphen_follows(std::size_t at, const Sentence& sentence) const {
+  const auto& tokens = document_.text().tokens;
+  return at + 2 < to_index(sentence.tokens.end) && document_.text(to_id<TokenId>(at + 1)) == "-" &&
+         tokens[at].end == tokens[at + 1].begin && tokens[at + 1].end == tokens[at + 2].begin;
+}
+
+// The hyphenated noun that a token is a part of, if the tables have it: "secretary-general"; else "".
+std::string DescriptionFinder::hyphenated_noun(TokenId token, const Sentence& sentence) const {
+  for (const std::size_t back : {0U, 2U}) {
+    const std::size_t at = to_index(token) - back;
+    if (to_index(token) >= to_index(sentence.tokens.begin) + back && hyphen_follows(at, sentence)) {
+      const auto first = to_id<TokenId>(at);
+      const std::string text = lower(text_of({first, to_id<TokenId>(at + 3)}));
+      if (builder_.gazetteer().group_noun(text) != nullptr) {
+        return text;
+      }
+    }
+  }
+  return "";
 }
 
 bool DescriptionFinder::is_definite(TokenId head) const {
@@ -144,12 +150,24 @@ bool DescriptionFinder::is_definite(TokenId head) const {
   return definite;
 }
 
+// Whether a mention of one token can stand before a noun to say whose it is: "Turkish".
+bool DescriptionFinder::is_nationality(TokenId token) const {
+  const auto owner = builder_.owner_of(token);
+  const auto* readings = builder_.gazetteer().find(lower(text_of({token, after(token)})));
+  return owner && readings != nullptr && builder_.mention(*owner).tokens.size() == 1 &&
+         std::any_of(readings->begin(), readings->end(),
+                     [](const NameReading& reading) { return reading.sense == NameSense::adjective; });
+}
+
 // The actor inside the phrase or in its of-phrase that gives it its country or owner.
 std::optional<ActorId> DescriptionFinder::owner_in(TokenRange phrase, TokenId head) const {
   for (TokenId t = phrase.begin; t < head; t = after(t)) {
     if (const auto owner = builder_.owner_of(t)) {
       return builder_.mention(*owner).actors.front();
     }
+  }
+  if (to_index(phrase.begin) > 0 && is_nationality(before(phrase.begin))) {  // the tree has put it elsewhere
+    return builder_.mention(*builder_.owner_of(before(phrase.begin))).actors.front();
   }
   std::optional<ActorId> found;
   document_.for_each_child(head, [&](TokenId child) {
@@ -256,84 +274,6 @@ std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phras
     }
   }
   return std::nullopt;
-}
-
-// The office in a phrase, the longest that the tables know: "foreign minister".
-std::string DescriptionFinder::office_in(TokenRange phrase) const {
-  for (TokenId begin = phrase.begin; begin < phrase.end; begin = after(begin)) {
-    const std::string text = lower(text_of({begin, phrase.end}));
-    if (builder_.gazetteer().is_office_noun(text)) {
-      return text;
-    }
-  }
-  return "";
-}
-
-// The person of the cast who was last mentioned before `head` (or else first after it), holds this office ("" for any) and belongs to this country ("" for any).
-std::optional<ActorId> DescriptionFinder::person_in_cast(const std::string& office, const std::string& country,
-                                                         TokenId head) const {
-  const auto fits = [&](const Mention& mention) {
-    const Actor& actor = builder_.actor(mention.actors.front());
-    if (actor.type != ActorType::person || mention.actors.size() != 1 ||
-        (!country.empty() && actor.country != country)) {
-      return false;
-    }
-    return office.empty() ? !actor.roles.empty()
-                          : std::any_of(actor.roles.begin(), actor.roles.end(),
-                                        [&](const Role& role) { return role_is(role, office); });
-  };
-  for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
-    if (fits(builder_.mention(*at))) {
-      return builder_.mention(*at).actors.front();
-    }
-  }
-  for (std::size_t i = 0; i < std::min(builder_.mentions().size(), kRecalled) && builder_.seen().size() < kRecalled;
-       ++i) {  // a title before its name
-    if (builder_.mentions()[i].head > head && fits(builder_.mentions()[i])) {
-      return builder_.mentions()[i].actors.front();
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<MentionId> DescriptionFinder::describe_person(const Phrase& phrase) {
-  const std::string office = office_in(phrase.tokens);
-  const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
-  bool former = false;
-  for (TokenId t = phrase.tokens.begin; t < phrase.head; t = after(t)) {
-    former = former || is_one_of(word(t).lemma, {"former", "ex", "late", "then"});
-  }
-  std::optional<ActorId> person;
-  float confidence = kHeldOffice;
-  const bool points_back =
-      !country.empty() || (!phrase.owner && phrase.definite) || is_capitalised(document_.text(phrase.head));
-  const bool leader = phrase.noun->noun == "leader";
-  if (!former && points_back && (!office.empty() || leader)) {
-    person = person_in_cast(leader ? "" : office, country, phrase.head);
-    if (const auto head = !person && leader && !country.empty() ? builder_.gazetteer().leader(country, builder_.date())
-                                                                : std::nullopt) {
-      person = builder_.add_person(*head);
-    }
-    std::string where = country;
-    if (where.empty() && !phrase.owner) {
-      const auto focus = builder_.country_in_focus();
-      where = focus ? builder_.actor(*focus).country : "";
-      confidence = person ? kSameNoun : kFocusOffice;
-    }
-    if (const auto holder = person || office.empty() || where.empty()
-                                ? std::nullopt
-                                : builder_.gazetteer().holder(where, office, builder_.date())) {
-      person = builder_.add_person(*holder);
-    }
-  }
-  if (person) {
-    return builder_.add_mention({*person}, phrase.tokens,
-                                office.empty() ? MentionKind::description : MentionKind::title, confidence,
-                                builder_.actor(*person).rule);
-  }
-  return add_own(
-      {"", text_of(phrase.tokens), ActorType::person, country, phrase.noun->sector, 'u', false, {}, phrase.noun->rule},
-      phrase);
 }
 
 // "the leaders of Ethiopia and Eritrea" stand for both states.

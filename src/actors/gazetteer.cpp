@@ -3,6 +3,7 @@
 #include "gazetteer.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <entente/base/error.hpp>
 
@@ -188,10 +189,23 @@ void Gazetteer::load_persons(const std::filesystem::path& data_folder) {
     for (const std::string& noun : persons_[index].offices.back().nouns) {
       office_nouns_.insert(noun);
     }
-    auto& of_country = persons_by_country_[cells[3]];
-    if (of_country.empty() || of_country.back() != index) {
-      of_country.push_back(index);
+  }
+  index_terms();
+}
+
+void Gazetteer::index_terms() {
+  for (std::uint32_t person = 0; person < persons_.size(); ++person) {
+    const std::vector<OfficeEntry>& offices = persons_[person].offices;
+    for (std::uint32_t office = 0; office < offices.size(); ++office) {
+      for (const std::string& noun : offices[office].nouns) {
+        terms_[offices[office].country + "\t" + noun].push_back({person, office});
+      }
     }
+  }
+  for (auto& [office, terms] : terms_) {
+    std::stable_sort(terms.begin(), terms.end(), [&](const Term& left, const Term& right) {
+      return office_of(left).start > office_of(right).start;
+    });
   }
 }
 
@@ -252,27 +266,35 @@ const std::vector<std::uint32_t>* Gazetteer::described(const std::string& noun_p
   return found == descriptions_.end() ? nullptr : &found->second;
 }
 
+std::span<const Gazetteer::Term> Gazetteer::terms_until(const std::string& country, const std::string& noun,
+                                                        const std::string& date) const {
+  const auto found = terms_.find(country + "\t" + noun);
+  if (found == terms_.end()) {
+    return {};
+  }
+  const std::vector<Term>& terms = found->second;
+  return {std::partition_point(
+              terms.begin(), terms.end(),
+              [&](const Term& term) { return !date.empty() && !held_on(office_of(term).start, "", date); }),
+          terms.end()};
+}
+
 std::optional<std::uint32_t> Gazetteer::holder(const std::string& country, const std::string& noun,
                                                const std::string& date) const {
-  const auto found = persons_by_country_.find(country);
-  if (found == persons_by_country_.end()) {
-    return std::nullopt;
-  }
-  std::optional<std::uint32_t> best;
-  const OfficeEntry* best_office = nullptr;
-  for (const std::uint32_t index : found->second) {
-    for (const OfficeEntry& office : persons_[index].offices) {
-      if (office.country != country || !called(office, noun) ||
-          (!date.empty() && !held_on(office.start, office.end, date))) {
-        continue;
-      }
-      if (best_office == nullptr || better_office(office, *best_office, date)) {
-        best = index;
-        best_office = &office;
-      }
+  const std::span<const Term> terms = terms_until(country, noun, date);
+  for (const Term& term : terms) {  // the first or second as a rule
+    const OfficeEntry& office = office_of(term);
+    if (date.empty() ? office.end.empty() : held_on(office.start, office.end, date)) {
+      return term.person;
     }
   }
-  return best;
+  return date.empty() ? last_holder(country, noun, date) : std::nullopt;
+}
+
+std::optional<std::uint32_t> Gazetteer::last_holder(const std::string& country, const std::string& noun,
+                                                    const std::string& date) const {
+  const std::span<const Term> terms = terms_until(country, noun, date);
+  return terms.empty() ? std::nullopt : std::optional(terms.front().person);
 }
 
 std::optional<std::uint32_t> Gazetteer::leader(const std::string& country, const std::string& date) const {
@@ -292,6 +314,20 @@ std::optional<std::uint32_t> Gazetteer::leader(const std::string& country, const
     }
   }
   return std::nullopt;
+}
+
+bool Gazetteer::is_current(std::uint32_t person, const std::string& date) const {
+  constexpr int kYearsRemembered = 10;
+  const auto year_of = [](const std::string& text) {
+    int year = 0;  // also of a date that is none
+    std::from_chars(text.data(), text.data() + std::min<std::size_t>(text.size(), 4), year);
+    return year;
+  };
+  const std::vector<OfficeEntry>& offices = persons_[person].offices;
+  return date.empty() || std::any_of(offices.begin(), offices.end(), [&](const OfficeEntry& office) {
+           return (office.start.empty() || year_of(office.start) <= year_of(date) + 1) &&
+                  (office.end.empty() || year_of(office.end) + kYearsRemembered >= year_of(date));
+         });
 }
 
 std::optional<std::uint32_t> Gazetteer::by_surname(const std::string& lower_surname, const std::string& noun,

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -68,7 +69,7 @@ struct NameReading {
 // The names that the program knows, read from `actors/*.tsv`.
 // Takes/gives  a surface form -> its readings; a country, office and date -> its holder.
 // Errors       ResourceError `file:line` for a bad table, type, gender, date or sector.
-// Cost         one hash look-up a token window; building O(bytes).      Lifetime  owns everything.
+// Cost         one hash look-up a token window; O(log n) for the holder of an office with n holders; building O(bytes).      Lifetime  owns everything.
 // Tests        tests/actors/gazetteer_test.cpp
 class Gazetteer {
  public:
@@ -94,11 +95,16 @@ class Gazetteer {
   // Who held an office that is called `noun` ("president") in a country or organisation on a date; without a date, the latest holder.
   [[nodiscard]] std::optional<std::uint32_t> holder(const std::string& country, const std::string& noun,
                                                     const std::string& date) const;
+  // Who began to hold it last on or before the date, whether or not the office was held still.
+  [[nodiscard]] std::optional<std::uint32_t> last_holder(const std::string& country, const std::string& noun,
+                                                         const std::string& date) const;
   // Whom a paper calls "the Russian leader": the head of the government where it leads, else the head of state.
   [[nodiscard]] std::optional<std::uint32_t> leader(const std::string& country, const std::string& date) const;
   // The person of that surname who was in office on the date, or else was the last before it; `noun` and `country` narrow it where given.
   [[nodiscard]] std::optional<std::uint32_t> by_surname(const std::string& lower_surname, const std::string& noun,
                                                         const std::string& country, const std::string& date) const;
+  // Whether the person held some office on the date or left the last one a few years before: "Goma" in 2025 is the town, not a prime minister of 1991.
+  [[nodiscard]] bool is_current(std::uint32_t person, const std::string& date) const;
   [[nodiscard]] bool is_office_noun(const std::string& noun) const { return office_nouns_.contains(noun); }
 
  private:
@@ -107,6 +113,16 @@ class Gazetteer {
   void load_organizations(const std::filesystem::path& data_folder);
   void load_persons(const std::filesystem::path& data_folder);
   void load_words(const std::filesystem::path& data_folder);
+  void index_terms();
+  struct Term {
+    std::uint32_t person = 0, office = 0;  // into persons_ and the offices of the person
+  };
+  [[nodiscard]] const OfficeEntry& office_of(const Term& term) const {
+    return persons_[term.person].offices[term.office];
+  }
+  // The terms of an office that began on or before the date ("" for any), the last of them first.
+  [[nodiscard]] std::span<const Term> terms_until(const std::string& country, const std::string& noun,
+                                                  const std::string& date) const;
 
   std::vector<StateEntry> states_;
   std::vector<OrganizationEntry> organizations_;
@@ -118,7 +134,8 @@ class Gazetteer {
   std::unordered_map<std::string, GroupNoun> group_nouns_;
   std::unordered_map<std::string, std::uint32_t> state_by_iso3_, person_by_id_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> descriptions_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> persons_by_surname_, persons_by_country_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> persons_by_surname_;
+  std::unordered_map<std::string, std::vector<Term>> terms_;  // by country and noun, the last first
   std::unordered_set<std::string> office_nouns_;
 };
 

@@ -194,7 +194,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
     if (!known && candidate.name.size() == 1 && title != nullptr) {
       known = builder_.gazetteer().by_surname(surname, "", country, builder_.date());
     }
-    if (known && (title != nullptr || plausible_lone_surname(candidate))) {
+    const bool in_the_news = known && (title != nullptr || builder_.gazetteer().is_current(*known, builder_.date()));
+    if (in_the_news && (title != nullptr || plausible_lone_surname(candidate))) {
       const ActorId actor = builder_.add_person(*known);
       by_part_[surname] = actor;
       mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kMetonym,

@@ -4,6 +4,11 @@
 
 namespace entente {
 
+// How sure a description is.
+inline constexpr float kHeldOffice = 0.85F;   // nationality, office and date agree
+inline constexpr float kSameNoun = 0.7F;      // "the guerrillas" after "Lebanese guerrillas"
+inline constexpr float kFocusOffice = 0.55F;  // "the president" of the country in focus
+
 // Actors that are described, not named: groups, bodies and offices.
 class DescriptionFinder {
  public:
@@ -12,15 +17,33 @@ class DescriptionFinder {
   std::optional<MentionId> consider(TokenId head, const Sentence& sentence);
 
  private:
-  struct Phrase;
+  // A noun phrase that may describe an actor.
+  struct Phrase {
+    TokenRange tokens;
+    TokenId head{};
+    std::string lemma;                // of the head, folded and in lower case
+    const GroupNoun* noun = nullptr;  // its row, if it has one
+    std::optional<ActorId> owner;     // "Sudan" in "Sudan's army", "Sudanese army", "the army of Sudan"
+    bool definite = false;
+  };
+  struct Office {
+    std::string noun;   // "secretary of state", "" for none
+    TokenRange tokens;  // the phrase, with the of-phrase that belongs to the noun
+  };
 
   [[nodiscard]] const Word& word(TokenId token) const { return document_.word(token); }
   [[nodiscard]] bool modifies_actor_noun(TokenId token) const;
   [[nodiscard]] TokenRange phrase_of(TokenId head, const Sentence& sentence) const;
   [[nodiscard]] bool is_definite(TokenId head) const;
+  [[nodiscard]] bool is_nationality(TokenId token) const;
   [[nodiscard]] std::optional<ActorId> owner_in(TokenRange phrase, TokenId head) const;
   [[nodiscard]] std::string text_of(TokenRange phrase) const;
-  [[nodiscard]] std::string office_in(TokenRange phrase) const;
+  [[nodiscard]] bool hyphen_follows(std::size_t at, const Sentence& sentence) const;
+  [[nodiscard]] std::string hyphenated_noun(TokenId token, const Sentence& sentence) const;
+  // office_descriptions.cpp
+  [[nodiscard]] Office office_in(TokenRange phrase) const;
+  std::optional<ActorId> holder_of(const std::string& country, const std::string& office);
+  std::optional<ActorId> office_holder(const Phrase& phrase, const std::string& office, float& confidence);
   [[nodiscard]] std::optional<ActorId> person_in_cast(const std::string& office, const std::string& country,
                                                       TokenId head) const;
   [[nodiscard]] TokenRange with_of_phrase(const Phrase& phrase) const;

@@ -95,6 +95,23 @@ TEST(ActorResolver, FindsAnOfficeHolderByCountryAndDate) {
   EXPECT_EQ(resolve(text, "1998-05-01").mention("president").kind, MentionKind::title);
 }
 
+TEST(ActorResolver, FindsTheHolderOfAnOfficeByTheNewestDateInATextWithoutADate) {
+  const std::string text =
+      "In_IN_2_case 1998_CD_6_obl the_DT_5_det French_JJ_5_amod president_NN_6_nsubj visited/visit_VBD_0_root "
+      "Egypt_NNP_6_obj ._._6_punct";
+  EXPECT_EQ(resolve(text, "").at("president"), "jacques-chirac");
+  EXPECT_EQ(resolve(text, "2008-05-01").at("president"), "nicolas-sarkozy");
+  EXPECT_LT(resolve(text, "").mention("president").confidence, resolve(text, "2008").mention("president").confidence);
+}
+
+TEST(ActorResolver, TakesTheLastHolderBeforeTheNewestDateInATextWithoutADate) {
+  const std::string text =
+      "In_IN_2_case 1995_CD_6_obl the_DT_5_det American_JJ_5_amod president_NN_6_nsubj visited/visit_VBD_0_root "
+      "Egypt_NNP_6_obj ._._6_punct";
+  EXPECT_EQ(resolve(text, "").at("president"), "george-h-w-bush") << "the small tables do not know who came next";
+  EXPECT_EQ(resolve(text, "1995-06-01").at("president"), "american-president");
+}
+
 TEST(ActorResolver, MakesAPersonOfAnOfficeWhoseHolderIsUnknown) {
   const ResolvedText read = resolve(
       "The_DT_3_det Sudanese_JJ_3_amod president_NN_4_nsubj visited/visit_VBD_0_root Egypt_NNP_4_obj ._._4_punct");

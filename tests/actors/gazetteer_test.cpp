@@ -93,8 +93,23 @@ TEST(Gazetteer, FindsTheHolderByEveryNounOfTheOffice) {
   EXPECT_EQ(id(gazetteer().holder("JPN", "president", "1985")), "-");
 }
 
+TEST(Gazetteer, FindsTheLastHolderBeforeADate) {
+  EXPECT_EQ(id(gazetteer().last_holder("USA", "president", "1995-06-01")), "george-h-w-bush");
+  EXPECT_EQ(id(gazetteer().last_holder("FRA", "president", "2010")), "nicolas-sarkozy");
+  EXPECT_EQ(id(gazetteer().last_holder("FRA", "president", "1990")), "-");
+}
+
 TEST(Gazetteer, PrefersTheLaterOfTwoHoldersOnTheDayOfChange) {
   EXPECT_EQ(id(gazetteer().holder("FRA", "president", "2007-05-16")), "nicolas-sarkozy");
+}
+
+TEST(Gazetteer, ForgetsWhoLeftOfficeLongAgo) {
+  const std::uint32_t nakasone = gazetteer().person_by_id("yasuhiro-nakasone").value();  // 1982 to 1987
+  EXPECT_TRUE(gazetteer().is_current(nakasone, "1985"));
+  EXPECT_TRUE(gazetteer().is_current(nakasone, "1993-06-01"));
+  EXPECT_FALSE(gazetteer().is_current(nakasone, "2005-06-01"));
+  EXPECT_FALSE(gazetteer().is_current(nakasone, "1970"));
+  EXPECT_TRUE(gazetteer().is_current(nakasone, ""));
 }
 
 TEST(Gazetteer, FindsASurnameByDate) {

@@ -17,6 +17,9 @@ inline const std::set<std::string> kSlots = {
 inline const std::set<std::string> kFlags = {"plain", "reciprocal"};
 inline const std::set<std::string> kOperators = {"agree",   "request", "refuse",   "threaten", "end",    "deny",
                                                  "attempt", "fail",    "possible", "future",   "allege", "begin"};
+inline const std::set<std::string> kOffices = {"foreign minister", "foreign policy chief", "head of government",
+                                               "head of state",    "party leader",         "president",
+                                               "secretary-general"};
 inline const std::set<std::string> kPartsOfSpeech = {"verb", "noun", "adjective"};
 
 [[nodiscard]] bool is_open(std::string_view cell);  // `-`

@@ -19,29 +19,14 @@
 #include <entente/resources/tsv.hpp>
 
 #include "lint/cells.hpp"
+#include "lint/office_holders.hpp"
+#include "lint/table.hpp"
 
 namespace entente::lint {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Row {
-  std::size_t line = 0;
-  std::vector<std::string> cells;
-};
-
-// One table, open to every reading of it; cells are looked up by the name of their column.
-struct Table {
-  std::string name;
-  std::vector<std::string> columns;
-  std::vector<Row> rows;
-
-  [[nodiscard]] const std::string& cell(const Row& row, std::string_view column) const {
-    const auto at = std::find(columns.begin(), columns.end(), column) - columns.begin();
-    return row.cells.at(static_cast<std::size_t>(at));
-  }
-};
 
 class Linter {
  public:
@@ -64,6 +49,7 @@ class Linter {
     for (const auto& [name, table] : tables_) {
       check(table);
     }
+    check_office_holders();
     std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
       return std::tie(a.table, a.line) < std::tie(b.table, b.line);
     });
@@ -75,11 +61,6 @@ class Linter {
   }
 
  private:
-  struct Finding {
-    std::string table;
-    std::size_t line;
-    std::string message;
-  };
   // The tables of data/README.md: their columns, and which columns make a row one of its kind. Others get the general checks.
   struct Kind {
     std::vector<std::string> columns;
@@ -114,6 +95,7 @@ class Linter {
       read_line(table, lines[i], i + 1, comments);
     }
     check_comments(name, comments);
+    table.comments = comments;
     if (table.columns.empty()) {
       report(name, 0, "has no `#columns` line");
       return std::nullopt;
@@ -185,6 +167,28 @@ class Linter {
         kind->second.check(*this, table, row);
       }
     }
+  }
+
+  void check_office_holders() {
+    const auto offices = tables_.find("actors/offices.tsv");
+    const auto persons = tables_.find("actors/persons.tsv");
+    if (offices == tables_.end() || persons == tables_.end() || !is_sound(offices->second) ||
+        !is_sound(persons->second)) {
+      return;
+    }
+    for (Finding& finding : lint_office_holders(offices->second, persons->second)) {
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  // Whether a table has its columns and dates that can be reckoned with; what is wrong has been reported.
+  static bool is_sound(const Table& table) {
+    return table.columns == kinds().at(table.name).columns &&
+           std::all_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+             const std::string& start = table.cell(row, "start");
+             const std::string& end = table.cell(row, "end");
+             return (is_open(start) || is_date(start)) && (is_open(end) || is_date(end));
+           });
   }
 
   void check_order(const Table& table) {
@@ -392,6 +396,18 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
           linter.expect_sector(table, row);
           linter.expect_dates(table, row);
           linter.expect_same_person(table, row);
+        }}},
+      {"actors/offices.tsv",
+       {{"country", "office", "nouns", "start", "end", "holders", "note"},
+        {"country", "office", "start"},
+        [](Linter& linter, const Table& table, const Row& row) {
+          linter.expect_country(table, row, true);
+          linter.expect_one_of(table, row, "office", kOffices);
+          linter.expect_one_of(table, row, "holders", {"one", "several"});
+          linter.expect_dates(table, row);
+          if (is_open(table.cell(row, "nouns")) && is_open(table.cell(row, "note"))) {
+            linter.report(table.name, row.line, "an office that nobody holds needs a note: who does its work");
+          }
         }}},
       {"actors/titles.tsv",
        {{"title", "gender", "sector", "kind"},

@@ -164,6 +164,26 @@ TEST_F(DataLint, FindsFaultsOfPersons) {
                 "actors/persons.tsv:4: unknown gender 'x'",
                 "actors/persons.tsv:4: country 'franc' is neither an ISO code nor the id of an organisation"}));
 }
+TEST_F(DataLint, FindsFaultsOfOffices) {
+  const std::string offices = kTop + "#columns\tcountry\toffice\tnouns\tstart\tend\tholders\tnote\n";
+  put("actors/offices.tsv",
+      offices + "FRA\tking\t-\t1990\t1989\tmany\t-\nXYZ\thead of state\t-\t1990\tlater\tone\tthe king\n");
+  EXPECT_EQ(lint_data(folder_),
+            (std::vector<std::string>{
+                "actors/offices.tsv:4: unknown office 'king'", "actors/offices.tsv:4: unknown holders 'many'",
+                "actors/offices.tsv:4: start 1990 is after end 1989",
+                "actors/offices.tsv:4: an office that nobody holds needs a note: who does its work",
+                "actors/offices.tsv:5: country XYZ is in no row of actors/states.tsv",
+                "actors/offices.tsv:5: 'later' is no date (YYYY, YYYY-MM or YYYY-MM-DD)"}));
+}
+TEST_F(DataLint, FindsHolesInOffices) {
+  put("actors/offices.tsv", kTop +
+                                "#columns\tcountry\toffice\tnouns\tstart\tend\tholders\tnote\n"
+                                "FRA\thead of state\tpresident\t1990\t-\tone\t-\n");
+  put("actors/persons.tsv",
+      "# Closed: 2020-06-30\n" + kPersons + "a\tAnn\tf\tFRA\tpresident\tPresident\tGOV\t1991\t-\t-\n");
+  expect_fault("actors/offices.tsv:4: a hole in FRA head of state: no holder from 1990-01-01 to 1991-01-01");
+}
 TEST_F(DataLint, FindsFaultsOfTitlesNamesAndGroups) {
   put("actors/titles.tsv", kTop + "#columns\ttitle\tgender\tsector\tkind\nQueen\tq\tGOV\tcrown\n");
   put("actors/given_names.tsv", kTop + "#columns\tname\tgender\nAnn\t-\n");

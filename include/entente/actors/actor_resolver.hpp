@@ -12,7 +12,7 @@ namespace entente {
 // Takes/gives  Document -> Cast. With given mentions in the article, only those are actors.
 // Errors       ResourceError `file:line` when a table of `actors/` in the data folder is wrong.
 // Cost         O(tokens x longest name) for look-up, O(mentions x recent actors) for coreference.      Lifetime  owns its tables; const use is thread-safe.
-// Tests        tests/actors/actor_resolver_test.cpp, tests/cases/coreference.tsv
+// Tests        tests/actors/actor_resolver_test.cpp, tests/cases/coreference.tsv, tests/cases/offices.tsv
 class ActorResolver {
  public:
   explicit ActorResolver(const std::filesystem::path& data_folder);
