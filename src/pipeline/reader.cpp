@@ -11,8 +11,11 @@
 
 namespace entente {
 
-Reader::Reader(const std::filesystem::path& data_folder)
-    : tokenizer_(data_folder), analyzer_(model_file(data_folder)), resolver_(data_folder), coder_(data_folder) {}
+Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries)
+    : tokenizer_(data_folder),
+      analyzer_(model_file(data_folder)),
+      resolver_(data_folder, dictionaries),
+      coder_(data_folder) {}
 
 Reading Reader::read(Article article) const {
   Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));

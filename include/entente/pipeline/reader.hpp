@@ -32,7 +32,8 @@ using ReadResult = std::variant<Reading, UnreadableDocument>;
 // Tests        tests/pipeline/reader_test.cpp
 class Reader {
  public:
-  explicit Reader(const std::filesystem::path& data_folder);
+  // Users' dictionaries of actors are laid over the tables, the later over the earlier.
+  explicit Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries = {});
 
   [[nodiscard]] Reading read(Article article) const;
   // Never throws for a document: whatever goes wrong with it becomes an UnreadableDocument with its id, so that the others go on.
