@@ -14,6 +14,7 @@
 #include <entente/pipeline/reader.hpp>
 
 #include "commands.hpp"
+#include "dictionaries.hpp"
 #include "error_budget.hpp"
 #include "failure.hpp"
 #include "graph_output.hpp"
@@ -39,6 +40,7 @@ A document that cannot be read is named on standard error, and the rest goes on.
 
 struct GraphOptions {
   InputOptions inputs;
+  std::vector<std::string> actors;
   ErrorOptions errors;
   GraphOutput output;
   bool all_actors = false;
@@ -88,7 +90,8 @@ ItemResult graph_of(Item item, const Reader& reader, const GraphBuilder& builder
 ExitCode graph(const GraphOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
   Inputs inputs(options.inputs);
-  const Reader reader(find_data_folder(hints_of_process(options.inputs.data)));
+  const fs::path data = find_data_folder(hints_of_process(options.inputs.data));
+  const Reader reader(data, read_dictionaries(data, options.actors));
   const GraphBuilder builder(GraphBuilderOptions{options.all_actors});
   Progress progress(output_is_terminal(options.output.path));
   ErrorBudget errors(options.errors);
@@ -152,6 +155,7 @@ void add_graph(CLI::App& app, Command& command) {
   const auto options = std::make_shared<GraphOptions>();
   CLI::App* sub = app.add_subcommand("graph", "Read articles and kept graphs; write one graph, or its diagram");
   add_input_options(*sub, options->inputs);
+  add_actors_option(*sub, options->actors);
   add_graph_output_options(*sub, options->output);
   sub->add_flag("--all-actors", options->all_actors, "Keep actors that take part in no relation");
   add_error_options(*sub, options->errors);
