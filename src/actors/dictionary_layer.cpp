@@ -15,17 +15,33 @@ struct Gazetteer::Known {
 
 namespace {
 
-constexpr std::size_t kStem = 4;             // letters that tell a spelling of a state from a place in it
-constexpr std::size_t kLongestTitle = 4;     // words
-constexpr std::size_t kShortestOwnName = 2;  // bytes: one letter is no name
+constexpr std::size_t kStem = 4;          // letters that tell a spelling of a state from a place in it
+constexpr std::size_t kLongestTitle = 4;  // words
 
 bool is_dated(const DictionaryCode& code) { return !code.start.empty() || !code.end.empty(); }
 
-// `[AFG]`: nothing but a country.
+// `[AFG]`, `[SUN <911226] [UKR]`: nothing but countries. Their country is that of today.
 bool is_bare_country(const DictionaryActor& actor) {
-  const DictionaryCode& code = actor.codes.front();
-  return actor.codes.size() == 1 && !code.country.empty() && code.sector.empty() && !code.international &&
-         !is_dated(code) && code.role.empty();
+  return std::all_of(actor.codes.begin(), actor.codes.end(), [](const DictionaryCode& code) {
+    return !code.country.empty() && code.sector.empty() && !code.international && code.role.empty();
+  });
+}
+
+bool has_country(const DictionaryActor& actor, const std::string& iso3) {
+  return std::any_of(actor.codes.begin(), actor.codes.end(),
+                     [&](const DictionaryCode& code) { return code.country == iso3; });
+}
+
+// Whether an entry may mean a person or body of this name: they share a country, or one of them has none.
+bool may_be(const DictionaryActor& actor, const PersonEntry& person) {
+  const std::string& country = actor.codes.front().country;
+  return country.empty() || std::any_of(person.offices.begin(), person.offices.end(), [&](const OfficeEntry& office) {
+           return office.country == country || office.country.size() != country.size();  // or of a body
+         });
+}
+bool may_be(const DictionaryActor& actor, const OrganizationEntry& body) {
+  const std::string& country = actor.codes.front().country;
+  return !is_bare_country(actor) && (country.empty() || body.country.empty() || body.country == country);
 }
 
 OfficeEntry office_of(const DictionaryCode& code) {
@@ -59,7 +75,7 @@ void Gazetteer::add_actor(const DictionaryActor& actor) {
   } else if (found) {
     add_to_organization(actor, found->index);
   } else if (type == ActorType::state && actor.any_case) {
-    add_to_state(actor, state_by_iso3_.at(actor.codes.front().country));
+    add_to_state(actor, state_by_iso3_.at(actor.codes.back().country));
   } else if (type == ActorType::state) {
     add_new_state(actor);
   } else if (type == ActorType::person) {
@@ -88,42 +104,56 @@ std::optional<Gazetteer::Known> Gazetteer::known(const DictionaryActor& actor, A
            : type == ActorType::state ? by_id(state_by_id_, NameSense::state)
                                       : by_id(organization_by_id_, NameSense::organization);
   }
-  const bool bare = is_bare_country(actor);
+  if (type == ActorType::state) {
+    const auto state = known_state(actor);
+    return state ? std::optional(Known{NameSense::state, *state}) : std::nullopt;
+  }
   for (const std::string& name : actor.names) {
     const auto* readings = find(lower(fold_accents(name)));
     for (const NameReading& reading : readings != nullptr ? *readings : std::vector<NameReading>{}) {
-      const std::string& country = actor.codes.front().country;
-      switch (reading.sense) {
-        case NameSense::person: {
-          const std::vector<OfficeEntry>& offices = persons_[reading.index].offices;
-          const bool same_country = std::any_of(offices.begin(), offices.end(), [&](const OfficeEntry& office) {
-            return office.country == country || office.country.size() != country.size();  // or of a body
-          });
-          if (type == ActorType::person && (same_country || country.empty())) {
-            return Known{NameSense::person, reading.index};
-          }
-          break;
-        }
-        case NameSense::organization: {
-          const OrganizationEntry& body = organizations_[reading.index];
-          if (type != ActorType::person && !bare &&
-              (country.empty() || body.country.empty() || body.country == country)) {
-            return Known{NameSense::organization, reading.index};
-          }
-          break;
-        }
-        case NameSense::nobody:
-          break;
-        default:
-          if (bare && type == ActorType::state &&
-              (states_[reading.index].iso3 == country ||
-               (&name == actor.names.data() && reading.sense == NameSense::state))) {
-            return Known{NameSense::state, reading.index};
-          }
+      if (reading.sense == NameSense::person ? type == ActorType::person && may_be(actor, persons_[reading.index])
+                                             : reading.sense == NameSense::organization && type != ActorType::person &&
+                                                   may_be(actor, organizations_[reading.index])) {
+        return Known{reading.sense, reading.index};
       }
     }
   }
   return std::nullopt;
+}
+
+// The state that an entry of nothing but countries means: one of its names is that of a state of such a code, or its first is that of a state.
+std::optional<std::uint32_t> Gazetteer::known_state(const DictionaryActor& actor) const {
+  for (const std::string& name : actor.names) {
+    const auto* readings = find(lower(fold_accents(name)));
+    for (const NameReading& reading : readings != nullptr ? *readings : std::vector<NameReading>{}) {
+      const bool first = &name == actor.names.data();
+      if (reading.sense == NameSense::state && (first || has_country(actor, states_[reading.index].iso3))) {
+        return reading.index;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// Whether a full name of the entry is that of a person of the tables.
+bool Gazetteer::names_known_person(const DictionaryActor& actor) const {
+  return std::any_of(actor.names.begin(), actor.names.end(), [&](const std::string& name) {
+    const auto* readings = name.find(' ') == std::string::npos ? nullptr : find(lower(fold_accents(name)));
+    return readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
+             return reading.sense == NameSense::person && may_be(actor, persons_[reading.index]);
+           });
+  });
+}
+
+bool Gazetteer::ends_with_title(const std::vector<std::string>& words) const {
+  std::string ending;
+  for (std::size_t i = words.size(); i > 0 && words.size() - i < kLongestTitle; --i) {
+    ending = lower(words[i - 1]) + (ending.empty() ? "" : " ") + ending;
+    if (title(ending) != nullptr) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // PETRARCH does not say whether a name is that of a person: offices with dates, elites, titles and given names tell.
@@ -131,11 +161,24 @@ ActorType Gazetteer::judge_type(const DictionaryActor& actor) const {
   if (actor.type) {
     return *actor.type;
   }
+  if (is_bare_country(actor) && known_state(actor)) {
+    return ActorType::state;
+  }
   const DictionaryCode& first = actor.codes.front();
   const std::vector<std::string> words = split_values(fold_accents(actor.names.front()), ' ');
-  const GroupNoun* head = group_noun(lower(words.back()));
-  if (words.size() > 1 && head != nullptr && head->type != ActorType::person) {
+  if (names_known_person(actor)) {
+    return ActorType::person;
+  }
+  const std::size_t of =
+      static_cast<std::size_t>(std::find_if(words.begin() + 1, words.end(),
+                                            [](const std::string& word) { return word == "of" || word == "for"; }) -
+                               words.begin());
+  const GroupNoun* head = words.size() > 1 ? group_noun(lower(words[of - 1])) : nullptr;
+  if (head != nullptr && head->type != ActorType::person) {
     return head->type == ActorType::group ? ActorType::organization : head->type;
+  }
+  if ((head != nullptr && of < words.size()) || ends_with_title(words)) {
+    return ActorType::office;  // "President of the United States", "UN Secretary-General"
   }
   const bool dated = std::any_of(actor.codes.begin(), actor.codes.end(), is_dated);
   const bool elite = std::any_of(actor.codes.begin(), actor.codes.end(),
@@ -155,7 +198,7 @@ ActorType Gazetteer::judge_type(const DictionaryActor& actor) const {
       return ActorType::person;
     }
   }
-  if (is_bare_country(actor) && state_by_iso3_.contains(first.country)) {
+  if (is_bare_country(actor) && state_by_iso3_.contains(actor.codes.back().country)) {
     return ActorType::state;
   }
   return first.type.value_or(first.country.empty() || !first.sector.empty() ? ActorType::organization
@@ -187,7 +230,7 @@ void Gazetteer::add_to_state(const DictionaryActor& actor, std::uint32_t index) 
           return reading.index == index && reading.sense != NameSense::person &&
                  reading.sense != NameSense::organization && reading.sense != NameSense::nobody;
         });
-    if (!read_so && name.size() >= kShortestOwnName) {
+    if (!read_so) {
       const bool spelling = !actor.any_case || resembles(name, state);  // else a town or region in it
       add_name(name, spelling ? NameSense::state : NameSense::seat, index, true, actor.any_case);
     }

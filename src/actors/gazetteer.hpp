@@ -124,6 +124,9 @@ class Gazetteer {
   void add_to_organization(const DictionaryActor& actor, std::uint32_t index);
   void add_to_person(const DictionaryActor& actor, std::uint32_t index);
   [[nodiscard]] std::optional<Known> known(const DictionaryActor& actor, ActorType type) const;
+  [[nodiscard]] std::optional<std::uint32_t> known_state(const DictionaryActor& actor) const;
+  [[nodiscard]] bool names_known_person(const DictionaryActor& actor) const;
+  [[nodiscard]] bool ends_with_title(const std::vector<std::string>& words) const;
   [[nodiscard]] ActorType judge_type(const DictionaryActor& actor) const;
   [[nodiscard]] bool resembles(const std::string& name, const StateEntry& state) const;
   [[nodiscard]] std::string free_id(const DictionaryActor& actor, const std::string& name) const;

@@ -15,6 +15,7 @@ namespace entente {
 
 namespace {
 
+constexpr std::size_t kLongestInitials = 8;
 constexpr std::string_view kMarkupBegin = "<!--";
 constexpr std::string_view kMarkupEnd = "-->";
 
@@ -126,7 +127,7 @@ std::string plain_name(std::string_view written, std::string& fault) {
       fault = "a control character stands in the name";
       return "";
     }
-    if (is_one_of(std::string_view(&c, 1), {";", "]", "[", "{", "}", "+", "=", "<", ">", "|", "!", "~"})) {
+    if (is_one_of(std::string_view(&c, 1), {";", "]", "[", "{", "}", "+", "=", "<", ">", "|", "~"})) {
       fault = std::string("'") + c + "' stands in the name";
       return "";
     }
@@ -152,14 +153,16 @@ std::string plain_name(std::string_view written, std::string& fault) {
 
 std::vector<std::string> names_in(const std::string& plain) {
   const std::size_t open = plain.find('(');
-  const std::size_t close = plain.find(')');
-  if (open == std::string::npos || close == std::string::npos || close < open + 2 || open == 0) {
+  if (open == std::string::npos || open == 0 || !plain.ends_with(')')) {
     return {plain};
   }
-  std::string outer = std::string(trimmed(plain.substr(0, open)));
-  const std::string rest(trimmed(plain.substr(close + 1)));
-  outer += (rest.empty() ? "" : " ") + rest;
-  std::string inner(trimmed(plain.substr(open + 1, close - open - 1)));
+  std::string outer(trimmed(std::string_view(plain).substr(0, open)));
+  std::string inner(trimmed(std::string_view(plain).substr(open + 1, plain.size() - open - 2)));
+  const bool initials = inner.size() > 1 && inner.front() == outer.front() &&
+                        inner.find_first_of(" ()") == std::string::npos && inner.size() <= kLongestInitials;
+  if (!initials) {
+    return {plain};
+  }
   return {std::move(outer), std::move(inner)};
 }
 
@@ -178,6 +181,9 @@ std::string in_title_case(const std::string& capitals) {
       bool first = true;
       for (std::size_t i = 0; i < word.size(); ++i) {
         word[i] = first ? word[i] : small[i];
+        const auto byte = static_cast<unsigned char>(word[i]);
+        const bool latin1_capital = i > 1 && word[i - 1] == '\xC3' && byte >= 0x80U && byte <= 0x9EU && byte != 0x97U;
+        word[i] = latin1_capital ? static_cast<char>(byte + 0x20U) : word[i];  // "JOSÉ" -> "José"
         const bool letter = small[i] >= 'a' && small[i] <= 'z';
         first = !letter && small[i] != '\'' && static_cast<unsigned char>(small[i]) < 0x80U;
       }
