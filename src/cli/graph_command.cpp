@@ -19,6 +19,7 @@
 #include "failure.hpp"
 #include "graph_output.hpp"
 #include "inputs.hpp"
+#include "kept_graph.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 
@@ -40,7 +41,7 @@ A document that cannot be read is named on standard error, and the rest goes on.
 
 struct GraphOptions {
   InputOptions inputs;
-  std::vector<std::string> actors;
+  std::vector<std::string> actors, merges;
   ErrorOptions errors;
   GraphOutput output;
   bool all_actors = false;
@@ -61,18 +62,6 @@ bool is_kept_graph(const fs::path& path) {
   }
   std::ifstream in(path, std::ios::binary);
   return ending == ".jgf" || is_json_graph(in);
-}
-
-RelationGraph read_kept_graph(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    throw InputError("not_found", path.string() + ": cannot be opened");
-  }
-  try {
-    return read_json_graph(in);
-  } catch (const Error& error) {
-    throw InputError("invalid_graph", path.string() + ": " + error.what());
-  }
 }
 
 ItemResult graph_of(Item item, const Reader& reader, const GraphBuilder& builder) {
@@ -125,19 +114,20 @@ ExitCode graph(const GraphOptions& options) {
   if (read_count == 0 && (item_count != 0 || inputs.any_failed())) {
     throw Failure(ExitCode::input, "not one document could be read; no graph was written");
   }
-  write_graph(sum.total(), options.output, format);
+  write_graph(with_merges(sum.total(), options.merges), options.output, format);
   return inputs.any_failed() ? ExitCode::input : ExitCode::ok;
 }
 
 struct RenderOptions {
   std::string input;
+  std::vector<std::string> merges;
   GraphOutput output;
 };
 
 ExitCode render(const RenderOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
-  write_graph(options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input), options.output,
-              format);
+  RelationGraph kept = options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input);
+  write_graph(with_merges(std::move(kept), options.merges), options.output, format);
   return ExitCode::ok;
 }
 
@@ -156,6 +146,7 @@ void add_graph(CLI::App& app, Command& command) {
   CLI::App* sub = app.add_subcommand("graph", "Read articles and kept graphs; write one graph, or its diagram");
   add_input_options(*sub, options->inputs);
   add_actors_option(*sub, options->actors);
+  add_merges_option(*sub, options->merges);
   add_graph_output_options(*sub, options->output);
   sub->add_flag("--all-actors", options->all_actors, "Keep actors that take part in no relation");
   add_error_options(*sub, options->errors);
@@ -169,6 +160,7 @@ void add_render(CLI::App& app, Command& command) {
   sub->add_option("GRAPH", options->input, "Graph file (JSON Graph Format), or - for standard input")
       ->type_name("")
       ->required();
+  add_merges_option(*sub, options->merges);
   add_graph_output_options(*sub, options->output);
   sub->footer(std::string(kRenderExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return render(*options); }; });
