@@ -8,6 +8,7 @@
 #include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/graph/graph_builder.hpp>
+#include <entente/pipeline/actor_facts.hpp>
 #include <entente/pipeline/data_folder.hpp>
 #include <entente/pipeline/graph_input.hpp>
 #include <entente/pipeline/ordered_run.hpp>
@@ -120,13 +121,18 @@ ExitCode graph(const GraphOptions& options) {
 
 struct RenderOptions {
   std::string input;
-  std::vector<std::string> merges;
+  std::vector<std::string> actors, merges;
+  std::string data;
   GraphOutput output;
 };
 
 ExitCode render(const RenderOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
   RelationGraph kept = options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input);
+  if (!options.actors.empty()) {
+    const fs::path data = find_data_folder(hints_of_process(options.data));
+    kept = kept.with_facts(facts_in(read_dictionaries(data, options.actors), kept));
+  }
   write_graph(with_merges(std::move(kept), options.merges), options.output, format);
   return ExitCode::ok;
 }
@@ -136,6 +142,8 @@ constexpr const char* kRenderExamples = R"(Examples:
       The diagram of a graph that `entente graph` kept.
   entente render news.json -o news.pdf --max-actors 20 --only-actual
       Its twenty most important actors, and only what happened.
+  entente render news.json -o news.svg --actors mine.tsv --merges mine.json
+      With names, countries and sectors of your own, and actors that you know to be one.
   entente graph news/ | entente render - --format dot | dot -Tsvg > news.svg
       Drawn by another program.)";
 
@@ -160,7 +168,9 @@ void add_render(CLI::App& app, Command& command) {
   sub->add_option("GRAPH", options->input, "Graph file (JSON Graph Format), or - for standard input")
       ->type_name("")
       ->required();
+  add_actors_option(*sub, options->actors);
   add_merges_option(*sub, options->merges);
+  add_data_option(*sub, options->data);
   add_graph_output_options(*sub, options->output);
   sub->footer(std::string(kRenderExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return render(*options); }; });

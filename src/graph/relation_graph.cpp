@@ -214,6 +214,27 @@ RelationGraph RelationGraph::without_identities() const {
   return std::move(records).build();
 }
 
+RelationGraph RelationGraph::with_facts(const std::map<std::string, ActorFacts>& facts) const {
+  Records records;
+  records.add(*this);
+  std::map<std::string, Position> positions;
+  for_each_node([&](const ActorNode& node) {
+    if (node.position) {
+      positions[node.id] = *node.position;
+    }
+  });
+  for (ActorNode& node : records.nodes) {
+    if (const auto found = facts.find(node.id); found != facts.end()) {
+      const ActorFacts& told = found->second;
+      node.name = told.name.empty() ? node.name : told.name;
+      node.country = told.country.empty() ? node.country : told.country;
+      node.sector = told.sector.empty() ? node.sector : told.sector;
+      node.actor_type = told.type.value_or(node.actor_type);
+    }
+  }
+  return std::move(records).build().with_positions(positions);
+}
+
 RelationGraph RelationGraph::with_positions(const std::map<std::string, Position>& positions) const {
   RelationGraph placed = *this;
   for (Vertex vertex = 0; vertex < placed.node_count(); ++vertex) {

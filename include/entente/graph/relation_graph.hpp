@@ -15,6 +15,12 @@
 
 namespace entente {
 
+// What a user's table says of an actor; an empty member says nothing.
+struct ActorFacts {
+  std::string name, country, sector;
+  std::optional<ActorType> type;
+};
+
 // The actors and what passed between them: a directed multigraph, parallel edges kept.
 // Takes/gives  nodes in order of id; edges in order of source, target, date, id; so equal content is an equal value however it was built.
 //              Acts with one known actor stand beside the graph in one_sided(), in the same order. No self-loops: they are dropped.
@@ -62,6 +68,9 @@ class RelationGraph {
   [[nodiscard]] RelationGraph with_identities(const Identities& decisions) const;
   // The graph as the documents tell it.
   [[nodiscard]] RelationGraph without_identities() const;
+
+  // The same graph with these facts of its actors, by id, instead of what the documents tell.
+  [[nodiscard]] RelationGraph with_facts(const std::map<std::string, ActorFacts>& facts) const;
 
   // The same graph with these places for its actors; actors that are not named lose theirs.
   [[nodiscard]] RelationGraph with_positions(const std::map<std::string, Position>& positions) const;
