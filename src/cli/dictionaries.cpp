@@ -9,8 +9,8 @@ namespace entente::cli {
 void add_actors_option(CLI::App& command, std::vector<std::string>& files) {
   command
       .add_option("--actors", files,
-                  "Your own actors: a table (see data/README.md) or a dictionary of actors or agents of PETRARCH or "
-                  "TABARI; again for more, the later wins")
+                  "Your own actors: a table (see data/README.md), or a dictionary of PETRARCH or TABARI; again for "
+                  "more, the later wins")
       ->type_name("FILE")
       ->allow_extra_args(false);
 }

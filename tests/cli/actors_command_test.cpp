@@ -13,7 +13,8 @@ TEST(ActorsCommand, ListsWhoWasFound) {
   const ProgramResult result = run_program({"actors", "-", "--format", "json"},
                                            {document_line("a", kText) + document_line("b", kText), {}, "/"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
-  for (const nlohmann::json& actor : nlohmann::json::parse(result.out)) {
+  const nlohmann::json list = nlohmann::json::parse(result.out);
+  for (const nlohmann::json& actor : list) {
     if (actor["id"] == "tobor-vanek") {
       EXPECT_EQ(actor["mentions"], 4);
       EXPECT_EQ(actor["documents"], 2);
@@ -61,7 +62,8 @@ TEST(ActorsCommand, ReadsWithADictionaryOfPetrarch) {
   const ProgramResult result = run_program({"extract", "-", "--actors", file}, {document_line("a", kText), {}, "/"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
   EXPECT_TRUE(result.err.empty()) << result.err;
-  for (const nlohmann::json& actor : nlohmann::json::parse(result.out)["actors"]) {
+  const nlohmann::json record = nlohmann::json::parse(result.out);
+  for (const nlohmann::json& actor : record["actors"]) {
     if (actor["id"] == "tobor-vanek") {
       EXPECT_EQ(actor["country"], "CZE");
       EXPECT_EQ(actor["sector"], "OPP");
