@@ -166,6 +166,9 @@ ActorType Gazetteer::judge_type(const DictionaryActor& actor) const {
   }
   const DictionaryCode& first = actor.codes.front();
   const std::vector<std::string> words = split_values(fold_accents(actor.names.front()), ' ');
+  if (words.empty()) {
+    return ActorType::organization;  // a name of accents alone
+  }
   if (names_known_person(actor)) {
     return ActorType::person;
   }
@@ -285,7 +288,8 @@ void Gazetteer::add_to_person(const DictionaryActor& actor, std::uint32_t index)
     person.gender = actor.gender == 'u' ? person.gender : actor.gender;
   }
   if (person.gender == 'u') {
-    person.gender = gender_of_given_name(split_values(fold_accents(person.name), ' ').front());
+    const std::string folded = fold_accents(person.name);
+    person.gender = gender_of_given_name(folded.substr(0, folded.find(' ')));
   }
   auto before = person.offices.begin();
   for (const DictionaryCode& code : actor.codes) {

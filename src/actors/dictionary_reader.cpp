@@ -150,7 +150,7 @@ class TableFile {
   }
 
   bool take_actor(std::string& fault) {
-    if (cell("name").empty()) {
+    if (cell("name").find_first_not_of(" |") == std::string::npos) {
       fault = "no name";
       return false;
     }
@@ -191,7 +191,8 @@ class TableFile {
 
   static void add_values(std::vector<std::string>& values, const std::string& cell) {
     for (std::string& value : split_values(cell)) {
-      if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end()) {
+      if (value.find_first_not_of(' ') != std::string::npos &&
+          std::find(values.begin(), values.end(), value) == values.end()) {
         values.push_back(std::move(value));
       }
     }

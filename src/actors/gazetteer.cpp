@@ -75,7 +75,7 @@ std::string surname_of(const std::string& name) {
   while (words.size() > 1 && is_name_suffix(words.back())) {
     words.pop_back();
   }
-  return words.back();
+  return words.empty() ? name : words.back();
 }
 
 bool held_on(const std::string& start, const std::string& end, const std::string& date) {

@@ -134,6 +134,14 @@ TEST(DictionaryLayer, TakesNounsOfSeveralWords) {
   EXPECT_EQ(read.actor("officials").country, "EGY");
 }
 
+TEST(DictionaryLayer, TakesOddNamesWithoutFault) {
+  for (const char* file : {"\xCC\x81_ [RUSREB]\n", "\xCC\x81_ [RUSELI]\n", "#columns\tname\ttype\n\xCC\x81\tperson\n",
+                           "#columns\tname\ttype\nA | B\tperson\n", "#columns\tname\ttype\n of X\tperson\n",
+                           "OF_X_ [RUSELI]\n", "7_ [---]\n"}) {
+    EXPECT_EQ(resolve_with({file}, kFrontMeetsPutin).at("Vladimir"), "vladimir-putin") << file;
+  }
+}
+
 TEST(DictionaryLayer, TakesNamesOfAnyLength) {
   const std::string table =
       "#columns\tname\ttype\n"

@@ -203,6 +203,7 @@ TEST(DictionaryReader, GathersTheOfficesOfOnePerson) {
 TEST(DictionaryReader, SaysWhatIsWrongInOurTable) {
   const std::string head = "#columns\tname\ttype\tcountry\tsector\tstart\n";
   const auto fault = [&](const std::string& row) { return problems(read(head + row + "\n")); };
+  EXPECT_EQ(fault("  \tperson\tCZE\tGOV\t-"), Lines{"2 no name"});
   EXPECT_EQ(fault("Tobor\tperson\tCZE\tGOV"), Lines{"2 expected 5 cells, found 4"});
   EXPECT_EQ(fault("Tobor\tking\tCZE\tGOV\t-"),
             Lines{"2 'king' is no type of actor (person state government organization group office media)"});
