@@ -273,7 +273,13 @@ class AgentsFile {
     }
     std::vector<std::string>& words = substitutions_[text.substr(0, end + 1)];
     for (const std::string& word : split_values(std::string_view(text).substr(equals + 1), ',')) {
-      words.push_back(lower(plain_name(word, fault)));
+      std::string plain = lower(plain_name(word, fault));
+      if (!plain.empty()) {
+        words.push_back(std::move(plain));
+      }
+    }
+    if (words.empty() && fault.empty()) {
+      fault = "a substitution set without words";
     }
     book_.imported(book_.line());
     return fault.empty();
@@ -320,6 +326,7 @@ class AgentsFile {
       noun.forms.push_back(plain);
     }
     if (noun.forms.empty()) {
+      fault = fault.empty() ? "no name before the code" : fault;
       return false;
     }
     if (open == std::string::npos && !substitutes) {
@@ -344,7 +351,7 @@ class AgentsFile {
     const std::size_t close = form.find('!', open + 1);
     const auto set =
         close == std::string::npos ? substitutions_.end() : substitutions_.find(form.substr(open, close - open + 1));
-    if (set == substitutions_.end()) {
+    if (set == substitutions_.end() || set->second.empty()) {
       fault = "an unknown substitution set in " + form;
       return {};
     }

@@ -166,6 +166,8 @@ TEST(DictionaryReader, ExpandsSubstitutionSets) {
 }
 
 TEST(DictionaryReader, SaysWhyAnAgentIsNotImported) {
+  EXPECT_EQ(problems(read("!P! =\nCATTLE!P! [~AGR]\nENVOY [~GOV]\n")),
+            (Lines{"1 a substitution set without words", "2 an unknown substitution set in CATTLE!P! "}));
   EXPECT_EQ(problems(read("ENVOY [~GOV]\nDEPUTY\n")), Lines{"2 no code for this agent"});
   EXPECT_EQ(problems(read("ENVOY [~GOV]\nDEPUTY [~GOV}\n")), Lines{"2 '[' without ']'"});
   EXPECT_EQ(problems(read("ENVOY [~GOV]\nENVOYS [~GOV]\nDEPUTY [GOV]\n")),
