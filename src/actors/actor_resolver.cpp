@@ -12,8 +12,8 @@ struct ActorResolver::Tables {
   Gazetteer gazetteer;
 };
 
-ActorResolver::ActorResolver(const std::filesystem::path& data_folder)
-    : tables_(std::make_unique<Tables>(Tables{Gazetteer(data_folder)})) {}
+ActorResolver::ActorResolver(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries)
+    : tables_(std::make_unique<Tables>(Tables{Gazetteer(data_folder, dictionaries)})) {}
 ActorResolver::~ActorResolver() = default;
 ActorResolver::ActorResolver(ActorResolver&&) noexcept = default;
 ActorResolver& ActorResolver::operator=(ActorResolver&&) noexcept = default;

@@ -47,19 +47,32 @@ ActorId CastBuilder::add_unknown(Actor actor) {
 
 ActorId CastBuilder::add_state(std::uint32_t index) {
   const StateEntry& entry = gazetteer_.states()[index];
-  return add_unknown({entry.id, entry.name, ActorType::state, entry.iso3, "GOV", 'n', false, {}, entry.rule});
+  return add_unknown({entry.id, entry.name, ActorType::state, entry.iso3, "GOV", 'n', false, {}, entry.rule, true});
 }
 
 ActorId CastBuilder::add_organization(std::uint32_t index) {
   const OrganizationEntry& entry = gazetteer_.organizations()[index];
-  return add_unknown({entry.id, entry.name, entry.type, entry.country, entry.sector, 'n', false, {}, entry.rule});
+  const DictionaryCode* code = code_on(entry.codes, date());
+  return add_unknown({entry.id,
+                      entry.name,
+                      entry.type,
+                      code != nullptr ? code->country : entry.country,
+                      code != nullptr ? code->sector : entry.sector,
+                      'n',
+                      false,
+                      {},
+                      entry.rule,
+                      true});
 }
 
 ActorId CastBuilder::add_person(std::uint32_t index) {
   const PersonEntry& entry = gazetteer_.persons()[index];
-  Actor actor{entry.id, entry.name, ActorType::person, "", "", entry.gender, false, {}, entry.offices.front().rule};
+  Actor actor{entry.id, entry.name, ActorType::person,          "",  "", entry.gender,
+              false,    {},         entry.offices.front().rule, true};
   const auto take = [&](const OfficeEntry& office) {
-    actor.roles.push_back({office.role, office.start, office.end});
+    if (!office.role.empty()) {
+      actor.roles.push_back({office.role, office.start, office.end});
+    }
     if (actor.sector.empty()) {
       actor.sector = office.sector;
       actor.country = gazetteer_.state_by_iso3(office.country) ? office.country : "";

@@ -56,6 +56,9 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if (phrase.noun == nullptr) {
     phrase.noun = builder_.gazetteer().group_noun(lower(fold_accents(document_.text(head))));
   }
+  if (const GroupNoun* own = own_phrase_at(phrase)) {
+    phrase.noun = own;
+  }
   if ((w.upos == Upos::adj && joined.empty()) || modifies_actor_noun(head)) {
     return std::nullopt;
   }
@@ -78,6 +81,28 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
     return std::nullopt;
   }
   return phrase.noun->type == ActorType::person && !w.plural ? describe_person(phrase) : describe_group(phrase);
+}
+
+// The longest noun of several words of a user's dictionary around the head: "border police", "member of congress".
+const GroupNoun* DescriptionFinder::own_phrase_at(const Phrase& phrase) const {
+  const Gazetteer& gazetteer = builder_.gazetteer();
+  const TokenId limit = document_.sentence(document_.sentence_of(phrase.head)).tokens.end;
+  for (TokenId begin = phrase.tokens.begin; gazetteer.longest_phrase() > 0 && begin <= phrase.head;
+       begin = after(begin)) {
+    const GroupNoun* longest = nullptr;
+    for (TokenId end = after(phrase.head); end <= limit; end = after(end)) {
+      const std::string text = lower(text_of({begin, end}));
+      if (text.size() > gazetteer.longest_phrase()) {
+        break;
+      }
+      const GroupNoun* found = gazetteer.own_phrase(text);
+      longest = found != nullptr ? found : longest;
+    }
+    if (longest != nullptr) {
+      return longest;
+    }
+  }
+  return nullptr;
 }
 
 // "government" in "government officials" belongs to the officials.

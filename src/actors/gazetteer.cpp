@@ -18,14 +18,6 @@ bool is_name_suffix(const std::string& word) {
   return word == "Jr." || word == "Sr." || word == "II" || word == "III" || word == "IV" || word == "V" || word == "VI";
 }
 
-std::string surname_of(const std::string& name) {
-  std::vector<std::string> words = split_values(name.substr(0, name.find(" of ")), ' ');  // "Hussein of Jordan"
-  while (words.size() > 1 && is_name_suffix(words.back())) {
-    words.pop_back();
-  }
-  return words.back();
-}
-
 void check_date(const std::string& date, const RuleId& rule) {
   const bool shape = date.empty() || date.size() == 4 || date.size() == 7 || date.size() == 10;
   const bool digits = std::all_of(date.begin(), date.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
@@ -79,6 +71,14 @@ bool called(const OfficeEntry& office, const std::string& noun) {
 
 }  // namespace
 
+std::string surname_of(const std::string& name) {
+  std::vector<std::string> words = split_values(name.substr(0, name.find(" of ")), ' ');  // "Hussein of Jordan"
+  while (words.size() > 1 && is_name_suffix(words.back())) {
+    words.pop_back();
+  }
+  return words.empty() ? name : words.back();
+}
+
 bool held_on(const std::string& start, const std::string& end, const std::string& date) {
   // A shorter bound holds for its whole year or month: compare at the length that both have.
   const auto compare = [](const std::string& left, const std::string& right) {
@@ -88,27 +88,44 @@ bool held_on(const std::string& start, const std::string& end, const std::string
   return (start.empty() || compare(start, date) <= 0) && (end.empty() || compare(date, end) <= 0);
 }
 
-Gazetteer::Gazetteer(const std::filesystem::path& data_folder) {
+const DictionaryCode* code_on(const std::vector<DictionaryCode>& codes, const std::string& date) {
+  if (codes.empty()) {
+    return nullptr;
+  }
+  const auto found = std::find_if(codes.begin(), codes.end(), [&](const DictionaryCode& code) {
+    return !date.empty() && held_on(code.start, code.end, date);
+  });
+  return found != codes.end() ? &*found : date.empty() ? &codes.back() : nullptr;
+}
+
+Gazetteer::Gazetteer(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries) {
   load_states(data_folder);
   load_organizations(data_folder);
   load_persons(data_folder);
   load_words(data_folder);
+  for (const Dictionary& dictionary : dictionaries) {
+    add(dictionary);
+  }
+  index_terms();
 }
 
-void Gazetteer::add_name(const std::string& form, NameSense sense, std::uint32_t index) {
+void Gazetteer::add_name(const std::string& form, NameSense sense, std::uint32_t index, bool own, bool any_case) {
   const std::string folded = fold_accents(form);
   const std::string key = lower(folded);
   std::vector<NameReading>& readings = names_[key];
-  const bool known = std::any_of(readings.begin(), readings.end(), [&](const NameReading& reading) {
-    return reading.sense == sense && reading.index == index && reading.form == folded;
+  const auto known = std::find_if(readings.begin(), readings.end(), [&](const NameReading& reading) {
+    return reading.sense == sense && reading.index == index && (any_case || reading.form == folded);
   });
-  if (!known) {
-    readings.push_back({sense, index, folded});
+  if (known == readings.end()) {
+    readings.push_back({sense, index, folded, own, any_case});
+  } else {
+    known->own = known->own || own;
   }
   // A token may end at a blank, a hyphen or an apostrophe, as the tokenizer decides.
-  first_words_.insert(key.substr(0, key.find(' ')));
-  first_words_.insert(key.substr(0, key.find_first_of(" -")));
-  first_words_.insert(key.substr(0, key.find_first_of(" -'")));
+  for (const std::size_t end : {key.find(' '), key.find_first_of(" -"), key.find_first_of(" -'")}) {
+    std::size_t& longest = first_words_[key.substr(0, end)];
+    longest = std::max(longest, key.size());
+  }
 }
 
 void Gazetteer::load_states(const std::filesystem::path& data_folder) {
@@ -124,6 +141,7 @@ void Gazetteer::load_states(const std::filesystem::path& data_folder) {
     const bool territory = cells[3] == "territory";
     states_.push_back({cells[0], cells[1], cells[2], adjectives.empty() ? "" : adjectives.front(), territory, cells[4],
                        cells[5], row.rule});
+    state_by_id_.try_emplace(cells[0], index);
     if (const auto [known, added] = state_by_iso3_.try_emplace(cells[1], index);
         !added && !territory && cells[5].empty()) {
       known->second = index;  // a code means the state of today, not one of its territories or predecessors
@@ -149,6 +167,7 @@ void Gazetteer::load_organizations(const std::filesystem::path& data_folder) {
     const auto& cells = row.cells;
     check_sector(cells[4], row.rule);
     const auto index = static_cast<std::uint32_t>(organizations_.size());
+    organization_by_id_.try_emplace(cells[0], index);
     organizations_.push_back({cells[0], cells[1], parse_type(cells[2], row.rule), cells[3], cells[4], row.rule});
     add_name(cells[1], NameSense::organization, index);
     for (const std::string& form : split_values(cells[5])) {
@@ -185,12 +204,11 @@ void Gazetteer::load_persons(const std::filesystem::path& data_folder) {
       }
     }
     persons_[index].offices.push_back(
-        {split_values(cells[4]), cells[3], cells[5], cells[6], cells[7], cells[8], row.rule});
+        {split_values(cells[4]), cells[3], cells[5], cells[6], cells[7], cells[8], row.rule, false});
     for (const std::string& noun : persons_[index].offices.back().nouns) {
       office_nouns_.insert(noun);
     }
   }
-  index_terms();
 }
 
 void Gazetteer::index_terms() {
@@ -282,13 +300,17 @@ std::span<const Gazetteer::Term> Gazetteer::terms_until(const std::string& count
 std::optional<std::uint32_t> Gazetteer::holder(const std::string& country, const std::string& noun,
                                                const std::string& date) const {
   const std::span<const Term> terms = terms_until(country, noun, date);
-  for (const Term& term : terms) {  // the first or second as a rule
+  std::optional<std::uint32_t> found;
+  for (const Term& term : terms) {
     const OfficeEntry& office = office_of(term);
-    if (date.empty() ? office.end.empty() : held_on(office.start, office.end, date)) {
-      return term.person;
+    if ((office.own || !found) && (date.empty() ? office.end.empty() : held_on(office.start, office.end, date))) {
+      found = term.person;
+      if (office.own) {
+        return found;
+      }
     }
   }
-  return date.empty() ? last_holder(country, noun, date) : std::nullopt;
+  return found || !date.empty() ? found : last_holder(country, noun, date);
 }
 
 std::optional<std::uint32_t> Gazetteer::last_holder(const std::string& country, const std::string& noun,

@@ -7,7 +7,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t kLongestName = 9;  // tokens
+constexpr std::size_t kShortName = 3;  // letters
 
 // "in Paris" is a place; "Paris" as a subject is a government. An example of the suite: "The talks were held in Paris."
 bool is_place_preposition(std::string_view word) {
@@ -27,6 +27,16 @@ bool is_speech_verb(std::string_view lemma) {
                            "claim", "note", "stress", "reply", "respond", "complain"});
 }
 
+// Whether a text is written as a name: capitals at both ends, and short words ("US", "WHO") in capitals.
+bool shows_name(const std::string& folded_text) {
+  const std::size_t last = folded_text.find_last_of(' ');
+  const std::string_view end = std::string_view(folded_text).substr(last == std::string::npos ? 0 : last + 1);
+  if (last == std::string::npos && folded_text.size() <= kShortName) {
+    return is_all_capitals(folded_text);
+  }
+  return is_capitalised(folded_text) && (is_capitalised(end) || (end.front() >= '0' && end.front() <= '9'));
+}
+
 }  // namespace
 
 bool NameContext::is_organization_head(std::size_t token) const {
@@ -35,6 +45,9 @@ bool NameContext::is_organization_head(std::size_t token) const {
 }
 
 bool NameContext::shows(const NameReading& reading, const std::string& folded_text, bool shouting) {
+  if (reading.any_case) {
+    return shows_name(folded_text);
+  }
   if (reading.form == folded_text) {
     return true;
   }
@@ -48,12 +61,13 @@ bool NameContext::shows(const NameReading& reading, const std::string& folded_te
 // The readings of the longest known name at `i`; its number of tokens in `length`.
 const std::vector<NameReading>* NameContext::longest_match(std::size_t i, std::size_t end, bool shouting,
                                                            std::size_t& length) const {
-  if (!builder_.gazetteer().begins_name(lower(folded(i)))) {
-    return nullptr;
-  }
+  std::string form = folded(i);
+  const std::size_t longest = builder_.gazetteer().longest_name(lower(form));
   const std::vector<NameReading>* best = nullptr;
-  for (std::size_t j = i + 1; j <= std::min(end, i + kLongestName); ++j) {
-    const std::string form = text(i, j);
+  for (std::size_t j = i + 1; j <= end && form.size() <= longest; ++j) {
+    if (j > i + 1) {
+      form += (glued(j - 2, j - 1) ? "" : " ") + folded(j - 1);
+    }
     const auto* readings = builder_.gazetteer().find(lower(form));
     if (readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
           return shows(reading, form, shouting);
@@ -208,6 +222,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
   } else if (candidate.name.size() == 1 && is_all_capitals(name) && name.size() <= 6 && name.size() >= 3 &&
              is_argument(candidate)) {
     mention_organization(candidate, name);
+  } else if (type_read(candidate) == NameType::organization && is_argument(candidate)) {
+    mention_organization(candidate, name);
   }
 }
 
@@ -237,6 +253,18 @@ std::string NameResolver::country_before(const NameCandidate& candidate) const {
   return "";
 }
 
+// What the reading takes the name for, where it sees one over most of the words: "Zorkistan said" a place or body, "Jo Zork said" a person.
+std::optional<NameType> NameResolver::type_read(const NameCandidate& candidate) const {
+  const std::optional<Name> name = document_.name_at(builder_.head_of(candidate.name));
+  if (!name) {
+    return std::nullopt;
+  }
+  const std::size_t begin = std::max(to_index(name->tokens.begin), to_index(candidate.name.begin));
+  const std::size_t end = std::min(to_index(name->tokens.end), to_index(candidate.name.end));
+  const bool most = end > begin && (end - begin) * 2 > std::max(candidate.name.size(), name->tokens.size());
+  return most ? std::optional(name->type) : std::nullopt;
+}
+
 bool NameResolver::looks_like_person(const NameCandidate& candidate) const {
   if (candidate.name.size() < 2 || candidate.name.size() > 6) {
     return false;
@@ -251,6 +279,9 @@ bool NameResolver::looks_like_person(const NameCandidate& candidate) const {
     if (noun != nullptr && noun->type == ActorType::person) {
       return true;
     }
+  }
+  if (type_read(candidate) == NameType::person) {
+    return true;
   }
   const Word& w = document_.word(head);
   return w.relation == Relation::nsubj && is_speech_verb(document_.word(w.head).lemma) && w.upos == Upos::propn &&

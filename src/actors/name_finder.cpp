@@ -14,6 +14,8 @@ namespace entente {
 
 namespace {
 
+constexpr int kOwn = 100;  // lifts the readings of users' dictionaries over all others
+
 // Small words inside a person's name: "Jaap de Hoop Scheffer", "Osama bin Laden".
 bool is_name_particle(std::string_view word) {
   return is_one_of(word, {"de",  "del",  "della", "da",  "dos", "du",  "la",  "le",  "el",  "al", "ul",
@@ -206,6 +208,9 @@ class NameFinder : private NameContext {
       if (!shows(reading, form, shouting)) {
         continue;
       }
+      if (reading.sense == NameSense::nobody || is_passed_over(reading)) {
+        return nullptr;  // `[---]` of a user's dictionary
+      }
       int rank = 0;
       switch (reading.sense) {
         case NameSense::person:
@@ -227,6 +232,11 @@ class NameFinder : private NameContext {
         case NameSense::seat:
           rank = placed || (modifier && reading.sense == NameSense::capital) ? 0 : 2;
           break;
+        case NameSense::nobody:
+          break;
+      }
+      if (reading.own && rank > 0) {
+        rank += holds(reading) ? kOwn + 1 : kOwn;
       }
       if (rank > best_rank) {
         best_rank = rank;
@@ -234,6 +244,26 @@ class NameFinder : private NameContext {
       }
     }
     return best;
+  }
+
+  // Of two actors of one name in users' dictionaries, the one who was in office on the day.
+  [[nodiscard]] bool holds(const NameReading& reading) const {
+    if (reading.sense != NameSense::person) {
+      return false;
+    }
+    const auto& offices = builder_.gazetteer().persons()[reading.index].offices;
+    return std::any_of(offices.begin(), offices.end(), [&](const OfficeEntry& office) {
+      return !builder_.date().empty() && !(office.start.empty() && office.end.empty()) &&
+             held_on(office.start, office.end, builder_.date());
+    });
+  }
+
+  [[nodiscard]] bool is_passed_over(const NameReading& reading) const {
+    const DictionaryCode* code =
+        reading.own && reading.sense == NameSense::organization
+            ? code_on(builder_.gazetteer().organizations()[reading.index].codes, builder_.date())
+            : nullptr;
+    return code != nullptr && code->nobody;
   }
 
   [[nodiscard]] bool valid(const NameReading& reading) const {
@@ -269,6 +299,8 @@ class NameFinder : private NameContext {
       case NameSense::seat:
         builder_.add_mention({builder_.add_state(reading.index)}, tokens, MentionKind::metonym, kMetonym,
                              gazetteer.states()[reading.index].rule);
+        return;
+      case NameSense::nobody:
         return;
     }
   }

@@ -32,6 +32,7 @@ class DescriptionFinder {
   };
 
   [[nodiscard]] const Word& word(TokenId token) const { return document_.word(token); }
+  [[nodiscard]] const GroupNoun* own_phrase_at(const Phrase& phrase) const;
   [[nodiscard]] bool modifies_actor_noun(TokenId token) const;
   [[nodiscard]] TokenRange phrase_of(TokenId head, const Sentence& sentence) const;
   [[nodiscard]] bool is_definite(TokenId head) const;

@@ -14,6 +14,8 @@ void add_extract(CLI::App& app, Command& command);
 void add_graph(CLI::App& app, Command& command);
 void add_render(CLI::App& app, Command& command);
 void add_parse(CLI::App& app, Command& command);
+void add_actors(CLI::App& app, Command& command);
+void add_merge(CLI::App& app, Command& command);
 
 // The versions of the program, its model and its tables, in three lines.
 [[nodiscard]] ExitCode print_version(const std::string& data);

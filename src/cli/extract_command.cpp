@@ -11,6 +11,7 @@
 #include <entente/pipeline/table.hpp>
 
 #include "commands.hpp"
+#include "dictionaries.hpp"
 #include "error_budget.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
@@ -27,12 +28,15 @@ constexpr const char* kExamples = R"(Examples:
       Every article of a folder and of the folders in it, one JSON line each, on four threads.
   cat articles.ndjson | entente extract - --lines > out.ndjson
       In a pipe (Spark, Hadoop): n lines in, n lines out, in the same order.
+  entente extract news/ --actors mine.tsv --actors Phoenix.Countries.actors.txt
+      With actors of your own, before those of the program.
 
 A line in is {"id": "...", "text": "..."}; also title, date, source, url, lang, html, mentions.
 A document that cannot be read gives {"id": ..., "error": {"code", "message"}} in its place.)";
 
 struct ExtractOptions {
   InputOptions inputs;
+  std::vector<std::string> actors;
   std::string output;
   std::string format = "ndjson";
   ErrorOptions errors;
@@ -56,7 +60,8 @@ ExitCode extract(const ExtractOptions& options) {
   input_options.lines =
       input_options.lines || options.flush;  // who waits for each record sends lines; a look ahead would wait, too
   Inputs inputs(std::move(input_options));
-  const Reader reader(find_data_folder(hints_of_process(options.inputs.data)));
+  const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
+  const Reader reader(data, read_dictionaries(data, options.actors));
   const bool as_table = options.format == "table";
   const TableOptions table{terminal_width()};
   Output output(options.output);
@@ -91,6 +96,7 @@ void add_extract(CLI::App& app, Command& command) {
   const auto options = std::make_shared<ExtractOptions>();
   CLI::App* sub = app.add_subcommand("extract", "Read articles; write who did what to whom, one JSON line a document");
   add_input_options(*sub, options->inputs);
+  add_actors_option(*sub, options->actors);
   sub->add_option("-o,--output", options->output, "File to write, whole or not at all; - for standard output")
       ->type_name("FILE");
   sub->add_option("--format", options->format, "ndjson, or table to read it yourself")

@@ -8,16 +8,19 @@
 #include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/graph/graph_builder.hpp>
+#include <entente/pipeline/actor_facts.hpp>
 #include <entente/pipeline/data_folder.hpp>
 #include <entente/pipeline/graph_input.hpp>
 #include <entente/pipeline/ordered_run.hpp>
 #include <entente/pipeline/reader.hpp>
 
 #include "commands.hpp"
+#include "dictionaries.hpp"
 #include "error_budget.hpp"
 #include "failure.hpp"
 #include "graph_output.hpp"
 #include "inputs.hpp"
+#include "kept_graph.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 
@@ -39,6 +42,7 @@ A document that cannot be read is named on standard error, and the rest goes on.
 
 struct GraphOptions {
   InputOptions inputs;
+  std::vector<std::string> actors, merges;
   ErrorOptions errors;
   GraphOutput output;
   bool all_actors = false;
@@ -61,18 +65,6 @@ bool is_kept_graph(const fs::path& path) {
   return ending == ".jgf" || is_json_graph(in);
 }
 
-RelationGraph read_kept_graph(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    throw InputError("not_found", path.string() + ": cannot be opened");
-  }
-  try {
-    return read_json_graph(in);
-  } catch (const Error& error) {
-    throw InputError("invalid_graph", path.string() + ": " + error.what());
-  }
-}
-
 ItemResult graph_of(Item item, const Reader& reader, const GraphBuilder& builder) {
   if (const auto* kept = std::get_if<KeptGraph>(&item)) {
     return read_kept_graph(kept->path);
@@ -88,7 +80,8 @@ ItemResult graph_of(Item item, const Reader& reader, const GraphBuilder& builder
 ExitCode graph(const GraphOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
   Inputs inputs(options.inputs);
-  const Reader reader(find_data_folder(hints_of_process(options.inputs.data)));
+  const fs::path data = find_data_folder(hints_of_process(options.inputs.data));
+  const Reader reader(data, read_dictionaries(data, options.actors));
   const GraphBuilder builder(GraphBuilderOptions{options.all_actors});
   Progress progress(output_is_terminal(options.output.path));
   ErrorBudget errors(options.errors);
@@ -122,19 +115,25 @@ ExitCode graph(const GraphOptions& options) {
   if (read_count == 0 && (item_count != 0 || inputs.any_failed())) {
     throw Failure(ExitCode::input, "not one document could be read; no graph was written");
   }
-  write_graph(sum.total(), options.output, format);
+  write_graph(with_merges(sum.total(), options.merges), options.output, format);
   return inputs.any_failed() ? ExitCode::input : ExitCode::ok;
 }
 
 struct RenderOptions {
   std::string input;
+  std::vector<std::string> actors, merges;
+  std::string data;
   GraphOutput output;
 };
 
 ExitCode render(const RenderOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
-  write_graph(options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input), options.output,
-              format);
+  RelationGraph kept = options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input);
+  if (!options.actors.empty()) {
+    const fs::path data = find_data_folder(hints_of_process(options.data));
+    kept = kept.with_facts(facts_in(read_dictionaries(data, options.actors), kept));
+  }
+  write_graph(with_merges(std::move(kept), options.merges), options.output, format);
   return ExitCode::ok;
 }
 
@@ -143,6 +142,8 @@ constexpr const char* kRenderExamples = R"(Examples:
       The diagram of a graph that `entente graph` kept.
   entente render news.json -o news.pdf --max-actors 20 --only-actual
       Its twenty most important actors, and only what happened.
+  entente render news.json -o news.svg --actors mine.tsv --merges mine.json
+      With names, countries and sectors of your own, and actors that you know to be one.
   entente graph news/ | entente render - --format dot | dot -Tsvg > news.svg
       Drawn by another program.)";
 
@@ -152,6 +153,8 @@ void add_graph(CLI::App& app, Command& command) {
   const auto options = std::make_shared<GraphOptions>();
   CLI::App* sub = app.add_subcommand("graph", "Read articles and kept graphs; write one graph, or its diagram");
   add_input_options(*sub, options->inputs);
+  add_actors_option(*sub, options->actors);
+  add_merges_option(*sub, options->merges);
   add_graph_output_options(*sub, options->output);
   sub->add_flag("--all-actors", options->all_actors, "Keep actors that take part in no relation");
   add_error_options(*sub, options->errors);
@@ -165,6 +168,9 @@ void add_render(CLI::App& app, Command& command) {
   sub->add_option("GRAPH", options->input, "Graph file (JSON Graph Format), or - for standard input")
       ->type_name("")
       ->required();
+  add_actors_option(*sub, options->actors);
+  add_merges_option(*sub, options->merges);
+  add_data_option(*sub, options->data);
   add_graph_output_options(*sub, options->output);
   sub->footer(std::string(kRenderExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return render(*options); }; });

@@ -22,6 +22,8 @@ constexpr const char* kFooter = R"(Start here:
   entente graph article.txt -o article.svg        the diagram of an article
   entente graph news/ -o news.json                the graph of many, to keep and to merge
   entente render news.json -o news.pdf            the diagram of a kept graph
+  entente merge a.json b.json --merges mine.json -o c.json   kept graphs, and actors that you know to be one
+  entente actors news/ --unknown                  names that no table knows, as rows for a table of your own
   entente parse article.txt                       its words with tags and trees, as CoNLL-U
   entente extract --help                          more, with examples, of each subcommand
 
@@ -59,7 +61,9 @@ int run(int argc, char** argv) {
   add_extract(app, command);
   add_graph(app, command);
   add_render(app, command);
+  add_merge(app, command);
   add_parse(app, command);
+  add_actors(app, command);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& stop) {

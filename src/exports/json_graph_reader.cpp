@@ -4,6 +4,8 @@
 #include <istream>
 #include <iterator>
 #include <limits>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -227,36 +229,86 @@ Json parse(const std::string& bytes, std::size_t depth_limit) {
   }
 }
 
+// Gathers the records of a graph as its documents tell them.
+class GraphReading {
+ public:
+  explicit GraphReading(const Field& graph) {
+    graph.at("nodes").for_each_member([&](const std::string& id, const Field& node) { add_node(id, node); });
+    graph.for_each_item("edges", [&](const Field& edge) { add_edge(edge, false); });
+    if (graph.has("metadata")) {
+      const Field metadata = graph.at("metadata");
+      metadata.for_each_item("documents", [&](const Field& field) { documents_.push_back(read_document(field)); });
+      metadata.for_each_item("one_sided", [&](const Field& edge) { add_edge(edge, true); });
+      if (metadata.has("merges")) {
+        read_merges(metadata.at("merges"));
+      }
+    }
+  }
+
+  RelationGraph build() && {
+    RelationGraph graph(std::move(documents_), std::move(nodes_), std::move(edges_), std::move(identities_));
+    return positions_.empty() ? graph : graph.with_positions(positions_);
+  }
+
+ private:
+  void add_node(const std::string& id, const Field& field) {
+    if (id.empty()) {
+      field.refuse("an actor with an id");
+    }
+    nodes_.push_back(read_node(id, field));
+    ids_.insert(id);
+  }
+
+  void add_edge(const Field& field, bool one_sided) {
+    RelationEdge edge = read_edge(field);
+    for (const std::string* end : {&edge.source, &edge.target}) {
+      if (end->empty() ? !one_sided : !ids_.contains(*end)) {
+        field.refuse("ends among the nodes");
+      }
+    }
+    edges_.push_back(std::move(edge));
+  }
+
+  // The originals take the place of what is shown of them.
+  void read_merges(const Field& merges) {
+    const auto read_pairs = [](const Field& list, auto&& add) {
+      list.for_each_item([&](const Field& item) {
+        std::vector<std::string> pair;
+        item.for_each_item([&](const Field& id) { pair.push_back(id.text()); });
+        if (pair.size() != 2) {
+          item.refuse("two ids");
+        }
+        add(pair[0], pair[1]);
+      });
+    };
+    read_pairs(merges.at("same"), [&](const auto& main, const auto& also) { identities_.add_same(main, also); });
+    read_pairs(merges.at("not_same"),
+               [&](const auto& one, const auto& other) { identities_.add_not_same(one, other); });
+    const IdentityMap map(identities_);
+    for (const ActorNode& node : nodes_) {
+      if (node.position) {
+        positions_[node.id] = *node.position;
+      }
+    }
+    std::erase_if(nodes_, [&](const ActorNode& node) { return map.contains(node.id); });
+    std::erase_if(edges_, [&](const RelationEdge& edge) { return concerns(map, edge); });
+    merges.at("nodes").for_each_member([&](const std::string& id, const Field& node) { add_node(id, node); });
+    merges.for_each_item("edges", [&](const Field& edge) { add_edge(edge, true); });
+  }
+
+  std::vector<GraphDocument> documents_;
+  std::vector<ActorNode> nodes_;
+  std::vector<RelationEdge> edges_;
+  std::set<std::string> ids_;
+  Identities identities_;
+  std::map<std::string, Position> positions_;
+};
+
 }  // namespace
 
 RelationGraph read_json_graph(std::istream& in, JsonGraphLimits limits) {
   const Json json = parse(read_bytes(in, limits.bytes), limits.depth);
-  const Field graph = Field(json, "").at("graph");
-  std::vector<GraphDocument> documents;
-  std::vector<ActorNode> nodes;
-  std::vector<RelationEdge> edges;
-  graph.at("nodes").for_each_member([&](const std::string& id, const Field& node) {
-    if (id.empty()) {
-      node.refuse("an actor with an id");
-    }
-    nodes.push_back(read_node(id, node));
-  });
-  const auto read_edges = [&](const Field& field, bool one_sided) {
-    RelationEdge edge = read_edge(field);
-    for (const std::string* end : {&edge.source, &edge.target}) {
-      if (end->empty() ? !one_sided : !json.at("graph").at("nodes").contains(*end)) {
-        field.refuse("ends among the nodes");
-      }
-    }
-    edges.push_back(std::move(edge));
-  };
-  graph.for_each_item("edges", [&](const Field& edge) { read_edges(edge, false); });
-  if (graph.has("metadata")) {
-    const Field metadata = graph.at("metadata");
-    metadata.for_each_item("documents", [&](const Field& field) { documents.push_back(read_document(field)); });
-    metadata.for_each_item("one_sided", [&](const Field& edge) { read_edges(edge, true); });
-  }
-  return {std::move(documents), std::move(nodes), std::move(edges)};
+  return GraphReading(Field(json, "").at("graph")).build();
 }
 
 }  // namespace entente

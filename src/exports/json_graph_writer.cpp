@@ -165,6 +165,33 @@ class Members {
   bool first_ = true;
 };
 
+Json pairs_of_ids(const std::set<Identities::Pair>& pairs, bool main_first) {
+  Json list = Json::array();
+  for (const auto& [one, other] : pairs) {
+    list.push_back(main_first ? Json::array({other, one}) : Json::array({one, other}));
+  }
+  return list;
+}
+
+// What a user decided of who is who, and the records that are shown as one.
+void write_identities(const RelationGraph& graph, const JsonGraphOptions& options, std::ostream& out) {
+  const std::string_view line_break = options.one_line ? "" : "\n";
+  out << "," << line_break << "\"merges\":{\"same\":" << dump(pairs_of_ids(graph.identities().same, true))
+      << ",\"not_same\":" << dump(pairs_of_ids(graph.identities().not_same, false)) << "," << line_break
+      << "\"nodes\":{";
+  Members nodes(out, options.one_line);
+  for (const ActorNode& node : graph.original_nodes()) {
+    nodes.add(dump(Json(node.id)) + ":" + dump(node_json(node)));
+  }
+  nodes.close("},");
+  out << line_break << "\"edges\":[";
+  Members edges(out, options.one_line);
+  for (const RelationEdge& edge : graph.original_edges()) {
+    edges.add(dump(edge_json(edge, options.weighting)));
+  }
+  edges.close("]}");
+}
+
 void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options, std::ostream& out) {
   const std::string_view line_break = options.one_line ? "" : "\n";
   out << "\"metadata\":{\"generator\":\"" << kGenerator << "\",\"format_version\":" << kFormatVersion
@@ -185,8 +212,11 @@ void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options,
   for (const RelationEdge& edge : graph.one_sided()) {
     one_sided.add(dump(edge_json(edge, options.weighting)));
   }
-  one_sided.close("]},");
-  out << line_break;
+  one_sided.close("]");
+  if (!graph.identities().empty()) {
+    write_identities(graph, options, out);
+  }
+  out << "}," << line_break;
 }
 
 }  // namespace

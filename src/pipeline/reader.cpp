@@ -11,25 +11,30 @@
 
 namespace entente {
 
-Reader::Reader(const std::filesystem::path& data_folder)
-    : tokenizer_(data_folder), analyzer_(model_file(data_folder)), resolver_(data_folder), coder_(data_folder) {}
+Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries)
+    : tokenizer_(data_folder),
+      analyzer_(model_file(data_folder)),
+      resolver_(data_folder, dictionaries),
+      coder_(data_folder) {}
 
-Reading Reader::read(Article article) const {
+Reading Reader::read(Article article, IdleActors idle) const {
   Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
   Cast cast = resolver_.resolve(document);
   std::vector<Interaction> interactions = coder_.code(document, cast);
-  drop_idle_actors(cast, interactions);
+  if (idle == IdleActors::drop) {
+    drop_idle_actors(cast, interactions);
+  }
   return {std::move(document), std::move(cast), std::move(interactions)};
 }
 
-ReadResult Reader::read_or_report(ReadDocument document) const {
+ReadResult Reader::read_or_report(ReadDocument document, IdleActors idle) const {
   if (auto* unreadable = std::get_if<UnreadableDocument>(&document)) {
     return std::move(*unreadable);
   }
   Article& article = std::get<Article>(document);
   const std::string id = article.id;
   try {
-    return read(std::move(article));
+    return read(std::move(article), idle);
   } catch (const InputError& error) {
     return UnreadableDocument{id, error.code(), error.what()};
   } catch (const std::exception& error) {

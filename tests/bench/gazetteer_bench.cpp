@@ -7,6 +7,11 @@
 #include <string>
 #include <vector>
 
+#include <entente/actors/actor_resolver.hpp>
+#include <entente/document/analyzer.hpp>
+#include <entente/pipeline/data_folder.hpp>
+#include <entente/text/tokenizer.hpp>
+
 #include "actors/small_tables.hpp"
 #include "gazetteer.hpp"
 
@@ -63,6 +68,56 @@ void look_up(benchmark::State& state) {
   state.counters["found"] = static_cast<double>(found) / static_cast<double>(state.iterations());
 }
 BENCHMARK(look_up)->Arg(1'000)->Arg(200'000);
+
+// The actors of a parsed text whose words begin many of the names: the time a token must hang neither on the number of names nor on the length of the
+// text. Half of the names begin with "Anna", as half of the persons in the text do.
+void find_actors_in_text(benchmark::State& state) {
+  static const Tokenizer kTokenizer(ENTENTE_DATA_FOLDER);
+  static const Analyzer kAnalyzer(model_file(ENTENTE_DATA_FOLDER));
+  static std::map<std::int64_t, std::unique_ptr<const ActorResolver>> resolvers;
+  auto& resolver = resolvers[state.range(0)];
+  if (!resolver) {
+    std::string names = "#columns\tname\ttype\tcountry\tsector\n";
+    for (std::int64_t i = 0; i < state.range(0); ++i) {
+      names += (i % 2 == 0 ? "Anna " : "Berta ") + capitalised(surname(static_cast<std::size_t>(i))) +
+               "\tperson\tFRA\tGOV\n";
+    }
+    const DictionaryReader reader(ENTENTE_DATA_FOLDER);
+    resolver = std::make_unique<const ActorResolver>(ENTENTE_DATA_FOLDER,
+                                                     std::vector<Dictionary>{reader.read_bytes(names, "names")});
+  }
+  Article article;
+  article.date = "2005-01-01";
+  for (std::int64_t i = 0; i < 40 * state.range(1); ++i) {
+    article.body += (i % 2 == 0 ? "Anna " : "Berta ") + capitalised(surname(static_cast<std::size_t>(i % 100))) +
+                    " praised the government of France. ";
+  }
+  const Document document = kAnalyzer.analyze(kTokenizer.tokenize(std::move(article)));
+  std::size_t found = 0;
+  for (auto _ : state) {
+    found = resolver->resolve(document).actors.size();
+  }
+  state.counters["actors"] = static_cast<double>(found);
+  state.counters["time_per_token"] =
+      benchmark::Counter(static_cast<double>(document.token_count()),
+                         static_cast<benchmark::Counter::Flags>(benchmark::Counter::kIsIterationInvariantRate |
+                                                                benchmark::Counter::kInvert));
+}
+BENCHMARK(find_actors_in_text)->ArgsProduct({{1'000, 200'000}, {1, 4, 16}})->Unit(benchmark::kMillisecond);
+
+// A dictionary of PETRARCH with as many lines as there are names.
+void read_dictionary(benchmark::State& state) {
+  static const DictionaryReader kReader(ENTENTE_DATA_FOLDER);
+  std::string lines;
+  for (std::int64_t i = 0; i < state.range(0) / 2; ++i) {
+    lines += "ANNA_" + surname(static_cast<std::size_t>(i)) + "_\n\t[FRAGOV 970101-061231]\n";
+  }
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(kReader.read_bytes(lines, "lines"));
+  }
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(read_dictionary)->Arg(76'000)->Unit(benchmark::kMillisecond);
 
 void find_by_surname(benchmark::State& state) {
   const auto name_count = static_cast<std::size_t>(state.range(0));

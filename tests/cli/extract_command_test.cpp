@@ -33,21 +33,26 @@ TEST(ExtractCommand, FindsWhoDidWhat) {
 TEST(ExtractCommand, RebuildsEverySpan) {
   const std::string text = "\u00c9lys\u00e9e: " + sample_sentences()[1];
   const ProgramResult result = run_program({"extract", "-"}, {document_line("a", text), {}, "/"});
-  std::u32string points;
-  for (std::size_t i = 0; i < text.size();) {  // enough for letters of one and two bytes
-    const auto byte = static_cast<unsigned char>(text[i]);
-    points.push_back(
-        byte < 0x80 ? byte
-                    : static_cast<char32_t>((byte & 0x1FU) << 6U | (static_cast<unsigned char>(text[i + 1]) & 0x3FU)));
-    i += byte < 0x80 ? 1 : 2;
-  }
-  for (const nlohmann::json& actor : nlohmann::json::parse(result.out)["actors"]) {
+  const auto points_of = [](const std::string& bytes) {  // enough for letters of one and two bytes
+    std::u32string points;
+    for (std::size_t i = 0; i < bytes.size();) {
+      const auto byte = static_cast<unsigned char>(bytes[i]);
+      points.push_back(byte < 0x80 ? byte
+                                   : static_cast<char32_t>((byte & 0x1FU) << 6U |
+                                                           (static_cast<unsigned char>(bytes[i + 1]) & 0x3FU)));
+      i += byte < 0x80 ? 1 : 2;
+    }
+    return points;
+  };
+  const std::u32string points = points_of(text);
+  const nlohmann::json record = nlohmann::json::parse(result.out);  // a temporary would not outlive the loop's head
+  ASSERT_FALSE(record["actors"].empty());
+  for (const nlohmann::json& actor : record["actors"]) {
     for (const nlohmann::json& mention : actor["mentions"]) {
       const std::size_t begin = mention["start"];
       const std::size_t end = mention["end"];
       const std::string found = mention["text"];
-      const std::u32string slice = points.substr(begin, end - begin);
-      EXPECT_EQ(std::string(slice.begin(), slice.end()), found);
+      EXPECT_TRUE(points.substr(begin, end - begin) == points_of(found)) << found;
     }
   }
 }

@@ -50,6 +50,19 @@ TEST(JsonGraph, ReadsBackWhatItWrote) {
   }
 }
 
+TEST(JsonGraph, KeepsWhatAUserMergedAndWhatItWas) {
+  const RelationGraph graph = samples::harbour();
+  Identities decisions;
+  decisions.add_same(graph.node(0).id, graph.node(1).id);
+  decisions.add_not_same("ann", "bob");
+  const RelationGraph merged = graph.with_identities(decisions);
+  ASSERT_LT(merged.node_count(), graph.node_count());
+  const RelationGraph placed = merged.with_positions({{graph.node(0).id, Position{1.0, 2.0}}});
+  EXPECT_EQ(read(written(merged)), merged);
+  EXPECT_EQ(read(written(placed)), placed);
+  EXPECT_EQ(read(written(merged)).without_identities(), graph.with_positions({}));
+}
+
 TEST(JsonGraph, KeepsPlacesAndParallelEdges) {
   const RelationGraph graph = samples::hostile().with_positions({{"graph", {0.1, -2.5}}});
   const RelationGraph back = read(written(graph));

@@ -40,6 +40,7 @@ struct Actor {
   bool plural = false;      // groups
   std::vector<Role> roles;  // those held on the document's date
   RuleId rule;              // the row that knows this actor; empty for an actor found by a rule of the code
+  bool known = false;       // a table or a user's dictionary names this actor
 };
 
 // One place in the text that stands for one actor, or for several ("the two leaders", "they").

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <variant>
@@ -23,6 +24,9 @@ struct Reading {
   std::vector<Interaction> interactions;
 };
 
+// Whether actors stay who do nothing and are only described or guessed; `drop` for graphs and records.
+enum class IdleActors : std::uint8_t { drop, keep };
+
 using ReadResult = std::variant<Reading, UnreadableDocument>;
 
 // Reads an article from its text to its interactions: the stages, one after the other.
@@ -32,11 +36,12 @@ using ReadResult = std::variant<Reading, UnreadableDocument>;
 // Tests        tests/pipeline/reader_test.cpp
 class Reader {
  public:
-  explicit Reader(const std::filesystem::path& data_folder);
+  // Users' dictionaries of actors are laid over the tables, the later over the earlier.
+  explicit Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries = {});
 
-  [[nodiscard]] Reading read(Article article) const;
+  [[nodiscard]] Reading read(Article article, IdleActors idle = IdleActors::drop) const;
   // Never throws for a document: whatever goes wrong with it becomes an UnreadableDocument with its id, so that the others go on.
-  [[nodiscard]] ReadResult read_or_report(ReadDocument document) const;
+  [[nodiscard]] ReadResult read_or_report(ReadDocument document, IdleActors idle = IdleActors::drop) const;
   [[nodiscard]] std::string model_version() const { return analyzer_.model_version(); }
 
  private:

@@ -1,0 +1,57 @@
+// Graphs that were kept, and users' merges over them.
+// Worked example: `--merges mine.json` with {"same": [["russia", "kremlin"]]} shows both as one; {"not_same": [["russia", "kremlin"]]} parts them again.
+#include "kept_graph.hpp"
+
+#include <fstream>
+#include <iterator>
+
+#include <entente/base/error.hpp>
+#include <entente/exports/json_graph.hpp>
+#include <entente/pipeline/merges_file.hpp>
+
+#include "failure.hpp"
+
+namespace entente::cli {
+
+RelationGraph read_kept_graph(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    throw InputError("not_found", path.string() + ": cannot be opened");
+  }
+  try {
+    return read_json_graph(in);
+  } catch (const Error& error) {
+    throw InputError("invalid_graph", path.string() + ": " + error.what());
+  }
+}
+
+void add_merges_option(CLI::App& command, std::vector<std::string>& files) {
+  command
+      .add_option("--merges", files,
+                  R"(Who is who: {"same": [["id", "id"]], "not_same": [["id", "id"]]}; again for more, the later wins)")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
+RelationGraph with_merges(RelationGraph graph, const std::vector<std::string>& files) {
+  for (const std::string& file : files) {
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes = in ? std::string(std::istreambuf_iterator<char>(in), {}) : std::string();
+    if (!in || in.bad()) {
+      throw InputError("not_found", file + ": cannot be opened");
+    }
+    const Merges merges = read_merges(bytes, file);
+    std::vector<std::string> unknown;
+    try {
+      graph = graph.with_identities(identities_in(merges, graph, unknown));
+    } catch (const Error& error) {
+      throw InputError("invalid_merges", file + ": " + error.what());
+    }
+    for (const std::string& actor : unknown) {
+      complain(file + ": no actor of the graph has the id or name " + actor);
+    }
+  }
+  return graph;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <entente/graph/relation_graph.hpp>
+
+namespace entente::cli {
+
+// Errors  InputError when the file cannot be opened or holds no graph of ours.
+[[nodiscard]] RelationGraph read_kept_graph(const std::filesystem::path& path);
+
+void add_merges_option(CLI::App& command, std::vector<std::string>& files);
+// The graph with what these files say of who is who, the later over the earlier. Actors that it does not have are named on standard error.
+[[nodiscard]] RelationGraph with_merges(RelationGraph graph, const std::vector<std::string>& files);
+
+}  // namespace entente::cli

@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include <entente/base/error.hpp>
+#include <entente/pipeline/merges_file.hpp>
+
+namespace entente {
+namespace {
+
+RelationGraph graph() {
+  std::vector<ActorNode> nodes(4);
+  const char* const ids[] = {"ann", "annie", "bob-1", "bob-2"};
+  const char* const names[] = {"Ann", "Annie", "Bob", "Bob"};
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    nodes[i].id = ids[i];
+    nodes[i].name = names[i];
+  }
+  return {{}, nodes, {}};
+}
+
+std::string fault(const std::string& text) {
+  try {
+    std::vector<std::string> unknown;
+    (void)identities_in(read_merges(text, "m.json"), graph(), unknown);
+  } catch (const InputError& error) {
+    EXPECT_EQ(error.code(), "invalid_merges");
+    return error.what();
+  }
+  return "";
+}
+
+TEST(MergesFile, TakesIdsAndNames) {
+  std::vector<std::string> unknown;
+  const Identities identities = identities_in(
+      read_merges(R"({"same": [["ann", "Annie"]], "not_same": [["bob-2", "bob-1"]], "note": "mine"})", "m.json"),
+      graph(), unknown);
+  EXPECT_EQ(identities.same, (std::set<Identities::Pair>{{"annie", "ann"}}));
+  EXPECT_EQ(identities.not_same, (std::set<Identities::Pair>{{"bob-1", "bob-2"}}));
+  EXPECT_TRUE(unknown.empty());
+}
+
+TEST(MergesFile, NamesWhatTheGraphDoesNotHaveAndKeepsIt) {
+  std::vector<std::string> unknown;
+  const Identities identities = identities_in(read_merges(R"({"same": [["ann", "cyd"]]})", "m.json"), graph(), unknown);
+  EXPECT_EQ(unknown, std::vector<std::string>{"cyd"});
+  EXPECT_EQ(identities.same.size(), 1U);
+}
+
+TEST(MergesFile, SaysWhereItIsWrong) {
+  EXPECT_NE(fault("{").find("m.json: no JSON"), std::string::npos);
+  EXPECT_EQ(fault("[]"), "m.json: expected an object with `same` and `not_same`");
+  EXPECT_EQ(fault(R"({"sames": []})"), "m.json: unknown key \"sames\"; there are same, not_same and note");
+  EXPECT_EQ(fault(R"({"same": [["ann"]]})"), "m.json: same[0]: expected a list of two actors or more, by id or name");
+  EXPECT_EQ(fault(R"({"not_same": [["ann", 3]]})"), "m.json: not_same[0]: expected actors by id or name");
+  EXPECT_EQ(fault(R"({"same": [["ann", "Bob"]]})"),
+            "\"Bob\": several actors have this name; say which id: bob-1, bob-2");
+  EXPECT_EQ(fault(R"({"same": [["ann", "annie"]], "not_same": [["annie", "ann"]]})"),
+            "ann and annie: said to be the same and not the same");
+}
+
+}  // namespace
+}  // namespace entente
