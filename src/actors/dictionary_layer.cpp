@@ -44,7 +44,7 @@ bool may_be(const DictionaryActor& actor, const OrganizationEntry& body) {
   return !is_bare_country(actor) && (country.empty() || body.country.empty() || body.country == country);
 }
 
-OfficeEntry office_of(const DictionaryCode& code) {
+OfficeEntry office_entry(const DictionaryCode& code) {
   return {code.nouns, code.country, code.role, code.sector, code.start, code.end, code.rule, true};
 }
 
@@ -294,9 +294,9 @@ void Gazetteer::add_to_person(const DictionaryActor& actor, std::uint32_t index)
   auto before = person.offices.begin();
   for (const DictionaryCode& code : actor.codes) {
     if (is_dated(code) || !actor.any_case) {
-      before = std::next(person.offices.insert(before, office_of(code)));
+      before = std::next(person.offices.insert(before, office_entry(code)));
     } else {
-      person.offices.push_back(office_of(code));
+      person.offices.push_back(office_entry(code));
       before = person.offices.begin();
     }
     for (const std::string& noun : code.nouns) {

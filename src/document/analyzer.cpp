@@ -2,8 +2,11 @@
 // Worked example: "BEIRUT (AP) - Israel bombed a village" is parsed in two pieces; the dateline hangs under "bombed".
 #include <entente/document/analyzer.hpp>
 
+#include <algorithm>
+
 #include <entente/document/lemmatizer.hpp>
 #include <entente/document/reading_network.hpp>
+#include <entente/document/tree_repairs.hpp>
 #include <entente/document/word_features.hpp>
 #include <entente/resources/model_file.hpp>
 
@@ -18,7 +21,8 @@ struct Analyzer::Model {
 
 namespace {
 
-constexpr std::size_t kBatchTokens = 250;  // of one call: enough rows for full speed, little enough for the second cache
+constexpr std::size_t kBatchTokens =
+    250;  // of one call: enough rows for full speed, little enough for the second cache
 
 KeyTable checked_table(const ModelFile& file, const std::string& name) {
   const KeyTable table(file.section_of<KeyTable::Slot>(name));
@@ -88,6 +92,28 @@ std::vector<Piece> pieces_of(const TokenizedText& text) {
   return pieces;
 }
 
+// A word in -ing with a direct object is a verb, whatever its tag: "balked at meeting Sudan".
+void retag_gerunds(const TagSet& tags, std::span<const TokenForm> forms, ReadingNetwork::Reading& reading) {
+  const std::optional<TagId> gerund = tags.find(Upos::verb, "VBG");
+  for (std::size_t i = 0; gerund && i < reading.arcs.size(); ++i) {
+    ParsedArc& arc = reading.arcs[i];
+    if (arc.relation != Relation::obj || arc.head >= i || !forms[arc.head].lower.ends_with("ing") ||
+        tags[reading.tags[arc.head]].upos != Upos::noun) {
+      continue;
+    }
+    const auto of_noun = [&](const ParsedArc& other) {
+      return other.head == arc.head && (other.relation == Relation::det || other.relation == Relation::amod ||
+                                        other.relation == Relation::nmod_poss);
+    };
+    if (std::any_of(reading.arcs.begin(), reading.arcs.end(), of_noun)) {
+      continue;
+    }
+    reading.tags[arc.head] = *gerund;
+    Relation& relation = reading.arcs[arc.head].relation;
+    relation = relation == Relation::obj ? Relation::xcomp : relation == Relation::obl ? Relation::advcl : relation;
+  }
+}
+
 void set_arcs(const std::vector<ParsedArc>& arcs, std::size_t begin, std::span<Word> words) {
   for (std::size_t i = 0; i < arcs.size(); ++i) {
     const bool root = arcs[i].head == ParsedArc::kRootHead;
@@ -147,9 +173,10 @@ Document Analyzer::analyze(TokenizedText text) const {
       sentences.push_back({std::span(forms).subspan(at, pieces[p].size()), pieces[p].style});
       at += pieces[p].size();
     }
-    const std::vector<ReadingNetwork::Reading> readings = model_->network.read(sentences);
+    std::vector<ReadingNetwork::Reading> readings = model_->network.read(sentences);
     for (std::size_t p = begin; p < end; ++p) {
-      const ReadingNetwork::Reading& reading = readings[p - begin];
+      ReadingNetwork::Reading& reading = readings[p - begin];
+      retag_gerunds(model_->network.tags(), sentences[p - begin].forms, reading);
       for (std::size_t i = 0; i < pieces[p].size(); ++i) {
         const TagSet::Pair& pair = model_->network.tags()[reading.tags[i]];
         Word& word = words[pieces[p].begin + i];
@@ -165,6 +192,7 @@ Document Analyzer::analyze(TokenizedText text) const {
   std::vector<std::string_view> forms;
   for (const Sentence& sentence : text.sentences) {
     join_pieces(sentence, words);
+    repair_tree(to_index(sentence.tokens.begin), to_index(sentence.tokens.end), words);
     forms.clear();
     for (std::size_t i = to_index(sentence.tokens.begin); i < to_index(sentence.tokens.end); ++i) {
       forms.push_back(text.text(to_id<TokenId>(i)));

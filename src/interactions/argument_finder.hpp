@@ -45,6 +45,8 @@ class ArgumentFinder {
   [[nodiscard]] std::vector<Participant> owner_of_words(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::vector<Participant> noun_subject(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::vector<Participant> predicate_subject(TokenId word) const;
+  [[nodiscard]] bool is_excluded(TokenId conjunct) const;
+  [[nodiscard]] std::vector<Participant> modifiers(TokenId word, TokenId noun) const;
   void collect(TokenId token, int depth, std::vector<Participant>& out) const;
   void collect_owner(TokenId token, int depth, std::vector<Participant>& out) const;
   void add(MentionId mention, std::vector<Participant>& out) const;

@@ -88,9 +88,23 @@ class OperatorWalk {
  private:
   // A that-clause is a complement, also where the parser took it for an adverbial: "denied that his government supports extremists".
   [[nodiscard]] Relation relation_of(TokenId token) const {
+    const Relation relation = document_.word(token).relation;
+    if (relation != Relation::advcl) {
+      return relation;
+    }
     const auto mark = document_.child(token, Relation::mark);
-    const bool that = mark && document_.word(*mark).lemma == "that";
-    return that && document_.word(token).relation == Relation::advcl ? Relation::ccomp : document_.word(token).relation;
+    if (mark && document_.word(*mark).lemma == "that") {
+      return Relation::ccomp;
+    }
+    return is_bare_complement(token) ? Relation::xcomp : relation;
+  }
+
+  // An infinitive right under a verb that acts on acts, with no object beside it, is its complement: "Egypt declined to meet Sudan".
+  [[nodiscard]] bool is_bare_complement(TokenId token) const {
+    const TokenId above = document_.head(token);
+    return is_infinitive(token) && token > above && document_.word(above).upos == Upos::verb &&
+           !document_.child(above, Relation::obj) && !document_.child(token, Relation::nsubj) &&
+           lexicon_.operation(FramePos::verb, document_.word(above).lemma) != nullptr;
   }
 
   [[nodiscard]] std::optional<FramePos> pos_of(TokenId token) const {

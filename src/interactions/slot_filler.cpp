@@ -46,6 +46,15 @@ std::vector<Participant> ArgumentFinder::participants(TokenId token) const {
   return found;
 }
 
+// "India, but not China"
+bool ArgumentFinder::is_excluded(TokenId conjunct) const {
+  bool excluded = false;
+  document_.for_each_child(conjunct, [&](TokenId child) {
+    excluded = excluded || (document_.word(child).relation == Relation::advmod && document_.word(child).lemma == "not");
+  });
+  return excluded;
+}
+
 void ArgumentFinder::collect(TokenId token, int depth, std::vector<Participant>& out) const {
   if (depth > kMaxDepth) {
     return;
@@ -58,7 +67,7 @@ void ArgumentFinder::collect(TokenId token, int depth, std::vector<Participant>&
   // Coordination: "France and Germany"; the members are multiplied out by the graph.
   document_.for_each_child(token, [&](TokenId child) {
     const Word& word = document_.word(child);
-    if (word.relation == Relation::conj &&
+    if (word.relation == Relation::conj && !is_excluded(child) &&
         (word.upos == Upos::noun || word.upos == Upos::propn || word.upos == Upos::pron)) {
       collect(child, depth + 1, out);
     }
@@ -124,6 +133,27 @@ std::vector<Participant> ArgumentFinder::predicate_subject(TokenId word) const {
   return {};
 }
 
+// The actor that modifies a noun, or a noun that modifies it: "French criticism", "Iranian missile strikes".
+std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) const {
+  std::vector<Participant> found;
+  std::optional<TokenId> inner;
+  document_.for_each_child(word, [&](TokenId child) {
+    const Relation relation = document_.word(child).relation;
+    const bool modifier = relation == Relation::amod || relation == Relation::compound ||
+                          relation == Relation::nmod_desc || relation == Relation::nmod_unmarked;
+    if (!found.empty() || !modifier) {
+      return;
+    }
+    const auto mention = cast_.mention_at(child);
+    if (mention && !cast_.mention(*mention).tokens.contains(noun)) {
+      add(*mention, found);
+    } else if (!mention && relation == Relation::compound) {
+      inner = child;
+    }
+  });
+  return found.empty() && inner && word == noun ? modifiers(*inner, noun) : found;
+}
+
 // The deep subject of a noun: possessor, by-phrase, nationality adjective, or the subject of the verb that carries it ("voiced criticism of").
 std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>& words) const {
   const TokenId noun = words.front();
@@ -135,18 +165,7 @@ std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>
   if (const auto agent = oblique(noun, "by")) {
     return participants(*agent);
   }
-  std::vector<Participant> adjectival;
-  document_.for_each_child(noun, [&](TokenId child) {
-    const Relation relation = document_.word(child).relation;
-    const bool modifier = relation == Relation::amod || relation == Relation::compound ||
-                          relation == Relation::nmod_desc || relation == Relation::nmod_unmarked;
-    if (adjectival.empty() && modifier) {
-      if (const auto mention = cast_.mention_at(child); mention && !cast_.mention(*mention).tokens.contains(noun)) {
-        add(*mention, adjectival);
-      }
-    }
-  });
-  if (!adjectival.empty()) {
+  if (auto adjectival = modifiers(noun, noun); !adjectival.empty()) {
     return adjectival;
   }
   if (auto found = predicate_subject(noun); !found.empty()) {

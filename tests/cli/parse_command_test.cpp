@@ -36,10 +36,10 @@ std::vector<std::string> columns(const std::string& conllu, const std::vector<st
 TEST(ParseCommand, GivesConllu) {
   const ProgramResult result = run_program({"parse"}, {"Putin called Trump.", {}, "/"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
-  EXPECT_EQ(
-      columns(result.out, {0, 1, 9}),
-      (std::vector<std::string>{"1|Putin|start_char=0|end_char=5|", "2|called|start_char=6|end_char=12|",
-                                "3|Trump|SpaceAfter=No|start_char=13|end_char=18|", "4|.|start_char=18|end_char=19|"}));
+  EXPECT_EQ(columns(result.out, {0, 1, 9}),
+            (std::vector<std::string>{
+                "1|Putin|start_char=0|end_char=5|Name=B-person|", "2|called|start_char=6|end_char=12|",
+                "3|Trump|SpaceAfter=No|start_char=13|end_char=18|Name=B-person|", "4|.|start_char=18|end_char=19|"}));
   EXPECT_TRUE(
       result.out.starts_with("# newdoc id = stdin\n# newpar\n# sent_id = stdin-1\n# text = Putin called Trump.\n"));
 }
