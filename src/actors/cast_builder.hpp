@@ -36,6 +36,12 @@ class CastBuilder {
   // An actor that no table knows; the same id gives the same actor.
   [[nodiscard]] ActorId add_unknown(Actor actor);
 
+  // A place or the like, which no mention of an actor may rest on but pronouns and descriptions do.
+  [[nodiscard]] ActorId add_bystander(const std::string& name);
+  [[nodiscard]] bool is_bystander(ActorId id) const {
+    return to_index(id) < bystander_.size() && bystander_[to_index(id)];
+  }
+
   // Adds a mention over `tokens`; the tokens that no mention owns yet become its own. Nothing when every token is owned already.
   std::optional<MentionId> add_mention(std::vector<ActorId> actors, TokenRange tokens, MentionKind kind,
                                        float confidence, const RuleId& rule = {});
@@ -71,11 +77,15 @@ class CastBuilder {
   [[nodiscard]] Cast finish() &&;
 
  private:
+  void part_bystanders();
+  void sort_mentions();
+
   const Document& document_;
   const Gazetteer& gazetteer_;
   std::string date_;
   Cast cast_;
   std::unordered_map<std::string, ActorId> by_id_;
+  std::vector<bool> bystander_;  // by actor; may be shorter than the actors
   std::vector<std::int32_t> owner_;  // by token
   std::vector<MentionId> seen_;
   std::vector<std::uint32_t> state_counts_;  // mentions by actor, of states alone
