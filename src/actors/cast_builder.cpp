@@ -46,13 +46,13 @@ ActorId CastBuilder::add_unknown(Actor actor) {
   return found->second;
 }
 
-ActorId CastBuilder::add_bystander(const std::string& name) {
-  Actor place;
-  place.id = "place:" + slug(name);  // not the id of an actor of the same name
-  place.name = name;
-  place.type = ActorType::organization;
-  place.gender = 'n';
-  const ActorId id = add_unknown(std::move(place));
+ActorId CastBuilder::add_bystander(const std::string& name, NameType type) {
+  Actor named;
+  named.id = std::string(type == NameType::place ? kPlacePrefix : "name:") + slug(name);  // an actor may be called so, too
+  named.name = name;
+  named.type = ActorType::organization;
+  named.gender = 'n';
+  const ActorId id = add_unknown(std::move(named));
   bystander_.resize(cast_.actors.size(), false);
   bystander_[to_index(id)] = true;
   return id;

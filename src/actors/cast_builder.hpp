@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace entente {
 
 // Mentions that a description may rest on, counted back from it.
 inline constexpr std::size_t kRecalled = 400;
+inline constexpr std::string_view kPlacePrefix = "place:";
 
 // A cast in the making: the passes add actors and mentions, finish() orders them.
 // Takes/gives  tokens belong to at most one mention as its own ("Russian" in "Russian troops" belongs to the inner one).
@@ -37,10 +39,11 @@ class CastBuilder {
   [[nodiscard]] ActorId add_unknown(Actor actor);
 
   // A place or the like, which no mention of an actor may rest on but pronouns and descriptions do.
-  [[nodiscard]] ActorId add_bystander(const std::string& name);
+  [[nodiscard]] ActorId add_bystander(const std::string& name, NameType type);
   [[nodiscard]] bool is_bystander(ActorId id) const {
     return to_index(id) < bystander_.size() && bystander_[to_index(id)];
   }
+  [[nodiscard]] bool is_place(ActorId id) const { return is_bystander(id) && actor(id).id.starts_with(kPlacePrefix); }
 
   // Adds a mention over `tokens`; the tokens that no mention owns yet become its own. Nothing when every token is owned already.
   std::optional<MentionId> add_mention(std::vector<ActorId> actors, TokenRange tokens, MentionKind kind,
@@ -94,6 +97,7 @@ class CastBuilder {
 
 // The passes, in calling order.
 void find_names(CastBuilder& builder);
+void find_bystanders(CastBuilder& builder);
 void take_given_mentions(CastBuilder& builder);
 // Descriptions and pronouns, in the order of the text; with given mentions only pronouns.
 void find_references(CastBuilder& builder);

@@ -7,6 +7,7 @@
 
 #include <entente/document/one_of.hpp>
 
+#include "noun_gender.hpp"
 #include "references.hpp"
 #include "word_forms.hpp"
 
@@ -138,7 +139,8 @@ std::optional<MentionId> DescriptionFinder::describe_person(const Phrase& phrase
   }
   const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
   return add_own(
-      {"", text_of(phrase.tokens), ActorType::person, country, phrase.noun->sector, 'u', false, {}, phrase.noun->rule},
+      {"", text_of(phrase.tokens), ActorType::person, country, phrase.noun->sector, gender_of_noun(phrase.lemma), false, {},
+       phrase.noun->rule},
       phrase);
 }
 

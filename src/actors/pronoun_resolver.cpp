@@ -16,6 +16,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kWindow = 3;  // sentences back
+constexpr std::size_t kPersonWindow = 10;
 constexpr float kPronoun = 0.7F;
 constexpr float kRelative = 0.9F;      // "the generals, who ..."
 constexpr float kFirstPerson = 0.75F;  // the speaker of a quotation
@@ -136,6 +137,9 @@ std::optional<MentionId> PronounResolver::resolve_pair(TokenId head) {
           continue;
         }
         for (const ActorId actor : mention.actors) {
+          if (builder_.is_bystander(actor)) {
+            continue;
+          }
           const bool known = std::find(found.begin(), found.end(), actor) != found.end();
           if (found.size() < 2 && !known && fits_pair(builder_.actor(actor), word(head).lemma)) {
             found.push_back(actor);
@@ -169,7 +173,8 @@ std::vector<ActorId> PronounResolver::pair_of_article(TokenId head) const {
     const Mention& mention = builder_.mention(*at);
     for (const ActorId actor : mention.actors) {
       const bool doer = document_.head(mention.head) == document_.head(head) && !document_.is_root(head);
-      counts[to_index(actor)] += fits_pair(builder_.actor(actor), word(head).lemma) && !doer ? 1U : 0U;
+      const bool fits = fits_pair(builder_.actor(actor), word(head).lemma) && !builder_.is_bystander(actor);
+      counts[to_index(actor)] += fits && !doer ? 1U : 0U;
     }
   }
   std::vector<ActorId> pair;
@@ -245,7 +250,7 @@ std::vector<ActorId> PronounResolver::coordinated(const Mention& mention) const 
   std::vector<ActorId> actors = mention.actors;
   document_.for_each_child(mention.head, [&](TokenId child) {
     const auto owner = word(child).relation == Relation::conj ? builder_.owner_of(child) : std::nullopt;
-    if (owner) {
+    if (owner && !builder_.is_bystander(builder_.mention(*owner).actors.front())) {
       const auto& more = builder_.mention(*owner).actors;
       actors.insert(actors.end(), more.begin(), more.end());
     }
@@ -255,6 +260,9 @@ std::vector<ActorId> PronounResolver::coordinated(const Mention& mention) const 
 
 bool PronounResolver::agrees(const Mention& mention, Kind kind) const {
   const Actor& actor = builder_.actor(mention.actors.front());
+  if (builder_.is_bystander(mention.actors.front())) {
+    return kind == Kind::it;
+  }
   const bool several = kind == Kind::they ? coordinated(mention).size() > 1 : mention.actors.size() > 1;
   switch (kind) {
     case Kind::he:
@@ -301,51 +309,124 @@ bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
   return false;
 }
 
+// How much one mention speaks for its actor, in the manner of Lappin and Leass: by its role in its clause, halved with every sentence.
 int PronounResolver::salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const {
   const Relation relation = word(mention.head).relation;
-  // The sentence before weighs less for an object ("accusing it") than for a subject, which tends to go on with the last subject.
-  const int step = is_subject(word(pronoun).relation) || word(pronoun).relation == Relation::nmod_poss ? 4 : 6;
-  int points = 12 - step * static_cast<int>(distance);
-  points += is_subject(relation) ? 4 : 0;
-  points += relation == Relation::nmod_poss || mention.kind == MentionKind::adjective ? -3 : 0;
-  points += main_relation(relation) == Relation::nmod || main_relation(relation) == Relation::obl ? -2 : 0;
-  points += relation == Relation::conj ? -1 : 0;
-  points += is_subject(relation) && is_subject(word(pronoun).relation) ? 1 : 0;
+  int points = 80;
+  points += is_subject(relation) ? 40 : 0;
+  points += relation == Relation::nmod_poss && mention.kind != MentionKind::pronoun ? -30 : 0;
+  points += mention.kind == MentionKind::adjective ? -50 : 0;
+  points += main_relation(relation) == Relation::nmod || main_relation(relation) == Relation::obl ? -20 : 0;
+  points += relation == Relation::conj ? -10 : 0;
+  points += is_subject(relation) && is_subject(word(pronoun).relation) ? 10 : 0;
   const Actor& actor = builder_.actor(mention.actors.front());
-  points += kind == Kind::they && mention.actors.size() > 1 ? 3 : 0;
-  points += kind == Kind::they && actor.type == ActorType::organization ? -2 : 0;
-  points += actor.type == ActorType::media ? -6 : 0;
-  return points;
+  points += kind == Kind::they && mention.actors.size() > 1 ? 30 : 0;
+  points += kind == Kind::they && actor.type == ActorType::organization ? -20 : 0;
+  points += actor.type == ActorType::media ? -60 : 0;
+  points += relation == Relation::dislocated ? 60 : 0;  // "Ann Lee, she is coming"
+  points += (kind == Kind::he && actor.gender == 'm') || (kind == Kind::she && actor.gender == 'f') ? 40 : 0;
+  return std::max(points, 5) >> distance;
+}
+
+// The actors that a mention offers to a pronoun: those coordinated with it too where several are meant.
+std::vector<ActorId> PronounResolver::offered(const Mention& mention, Kind kind) const {
+  return kind == Kind::they ? coordinated(mention) : mention.actors;
+}
+
+// The subject of the clause in which a reflexive stands: "The king wanted to proclaim himself emperor."
+std::vector<ActorId> PronounResolver::subject_of_clause(TokenId token, Kind kind) const {
+  for (int step = 0; step < 8 && !document_.is_root(token); ++step) {
+    token = document_.head(token);
+    for (const Relation relation : {Relation::nsubj, Relation::nsubj_pass}) {
+      if (const auto subject = document_.child(token, relation)) {
+        const auto owner = builder_.owner_of(*subject);
+        return owner && agrees(builder_.mention(*owner), kind) ? offered(builder_.mention(*owner), kind)
+                                                              : std::vector<ActorId>{};
+      }
+    }
+  }
+  return {};
+}
+
+// A pronoun before its name: in "In his speech, Ann's brother Jo praised France" the subject stands after the adjunct that speaks of him.
+std::vector<ActorId> PronounResolver::subject_ahead(TokenId pronoun, Kind kind) const {
+  TokenId at = pronoun;
+  bool adjunct = false;
+  for (int step = 0; step < 8 && !document_.is_root(at); ++step) {
+    adjunct = adjunct || main_relation(word(at).relation) == Relation::obl || main_relation(word(at).relation) == Relation::advcl;
+    at = document_.head(at);
+    const auto subject = document_.child(at, Relation::nsubj);
+    if (adjunct && subject && *subject > pronoun) {
+      const auto owner = builder_.owner_of(*subject);
+      return owner && agrees(builder_.mention(*owner), kind) ? builder_.mention(*owner).actors : std::vector<ActorId>{};
+    }
+  }
+  return {};
 }
 
 std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind) {
+  struct Candidate {
+    std::vector<ActorId> actors;
+    int points = 0;
+    std::size_t sentence = 0;  // of the points added last
+    int in_sentence = 0;       // the best of that sentence: a sentence counts once
+  };
+  if (document_.text(pronoun).ends_with("self") || document_.text(pronoun).ends_with("selves")) {
+    if (std::vector<ActorId> subject = subject_of_clause(pronoun, kind); !subject.empty()) {
+      return subject;
+    }
+  }
   const std::size_t here = to_index(document_.sentence_of(pronoun));
-  const Mention* best = nullptr;
-  int best_points = 0;
+  std::vector<Candidate> candidates;  // the nearest first
+  std::vector<ActorId> barred;        // "Putin praised him": no other mention of Putin in its stead
+  if (kind == Kind::he || kind == Kind::she) {
+    barred = speaker_of(pronoun);  // who is quoted speaks of somebody else
+  }
   for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
     const Mention& mention = builder_.mention(*at);
     const std::size_t distance = here - to_index(document_.sentence_of(mention.head));
-    if (distance > kWindow) {
+    if (distance > (kind == Kind::he || kind == Kind::she ? kPersonWindow : kWindow)) {
       break;
     }
-    if (!agrees(mention, kind) || bound_apart(pronoun, mention.head)) {
+    if (distance == 0 && bound_apart(pronoun, mention.head)) {
+      barred.insert(barred.end(), mention.actors.begin(), mention.actors.end());
       continue;
     }
+    if (!agrees(mention, kind)) {
+      continue;
+    }
+    std::vector<ActorId> actors = offered(mention, kind);
+    const auto known = std::find_if(candidates.begin(), candidates.end(),
+                                    [&](const Candidate& candidate) { return candidate.actors == actors; });
     const int points = salience(mention, distance, pronoun, kind);
-    if (best == nullptr || points > best_points) {
-      best = &mention;
-      best_points = points;
+    if (known == candidates.end()) {
+      candidates.push_back({std::move(actors), points, distance, points});
+    } else if (known->sentence != distance) {
+      known->points += points;
+      known->sentence = distance;
+      known->in_sentence = points;
+    } else if (points > known->in_sentence) {
+      known->points += points - known->in_sentence;
+      known->in_sentence = points;
+    }
+  }
+  const Candidate* best = nullptr;
+  for (const Candidate& candidate : candidates) {
+    const bool apart = std::all_of(candidate.actors.begin(), candidate.actors.end(), [&](ActorId actor) {
+      return std::find(barred.begin(), barred.end(), actor) != barred.end();
+    });
+    if (!apart && (best == nullptr || candidate.points > best->points)) {
+      best = &candidate;
     }
   }
   if (best == nullptr) {
-    return {};
+    return subject_ahead(pronoun, kind);
   }
-  std::vector<ActorId> actors = kind == Kind::they ? coordinated(*best) : best->actors;
   if (kind == Kind::he || kind == Kind::she) {
-    Actor& actor = builder_.actor(actors.front());
+    Actor& actor = builder_.actor(best->actors.front());
     actor.gender = actor.gender == 'u' ? (kind == Kind::he ? 'm' : 'f') : actor.gender;
   }
-  return actors;
+  return best->actors;
 }
 
 }  // namespace entente

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
 #include "cast_builder.hpp"
 
 namespace entente {
@@ -36,6 +40,7 @@ class DescriptionFinder {
   [[nodiscard]] bool modifies_actor_noun(TokenId token) const;
   [[nodiscard]] TokenRange phrase_of(TokenId head, const Sentence& sentence) const;
   [[nodiscard]] bool is_definite(TokenId head) const;
+  [[nodiscard]] std::optional<MentionId> owner_at(TokenId token) const;
   [[nodiscard]] bool is_nationality(TokenId token) const;
   [[nodiscard]] std::optional<ActorId> owner_in(TokenRange phrase, TokenId head) const;
   [[nodiscard]] std::string text_of(TokenRange phrase) const;
@@ -47,19 +52,25 @@ class DescriptionFinder {
   std::optional<ActorId> office_holder(const Phrase& phrase, const std::string& office, float& confidence);
   [[nodiscard]] std::optional<ActorId> person_in_cast(const std::string& office, const std::string& country,
                                                       TokenId head) const;
+  std::optional<MentionId> describe_person(const Phrase& phrase);
+  // group_descriptions.cpp
+  std::optional<MentionId> describe_heads_of(const Phrase& phrase);
+  std::optional<MentionId> describe_group(const Phrase& phrase);
   [[nodiscard]] TokenRange with_of_phrase(const Phrase& phrase) const;
   [[nodiscard]] std::string national_name(const Phrase& phrase) const;
+  std::optional<MentionId> add_own(Actor actor, const Phrase& phrase);
+  // kind_descriptions.cpp
+  std::optional<MentionId> describe_place(const Phrase& phrase);
+  [[nodiscard]] std::optional<ActorId> place_beside(TokenId head) const;
+  std::optional<MentionId> describe_body(const Phrase& phrase);
   std::optional<MentionId> describe_organization(const Phrase& phrase);
   std::optional<MentionId> describe_named(const Phrase& phrase);
   std::optional<MentionId> describe_country(const Phrase& phrase);
-  std::optional<MentionId> describe_person(const Phrase& phrase);
-  std::optional<MentionId> describe_heads_of(const Phrase& phrase);
-  std::optional<MentionId> describe_group(const Phrase& phrase);
-  std::optional<MentionId> add_own(Actor actor, const Phrase& phrase);
 
   CastBuilder& builder_;
   const Document& document_;
-  std::unordered_map<std::string, ActorId> last_of_noun_;  // by head lemma
+  std::unordered_map<std::string, ActorId> last_of_noun_;                     // by head lemma
+  std::unordered_map<ActorId, std::unordered_set<std::string>> kinds_;  // nouns that the text has called a place
 };
 
 // Pronouns and pairs ("the two leaders").
@@ -84,6 +95,9 @@ class PronounResolver {
   [[nodiscard]] bool agrees(const Mention& mention, Kind kind) const;
   [[nodiscard]] bool bound_apart(TokenId pronoun, TokenId candidate) const;
   [[nodiscard]] int salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const;
+  [[nodiscard]] std::vector<ActorId> offered(const Mention& mention, Kind kind) const;
+  [[nodiscard]] std::vector<ActorId> subject_of_clause(TokenId token, Kind kind) const;
+  [[nodiscard]] std::vector<ActorId> subject_ahead(TokenId pronoun, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> best_antecedent(TokenId pronoun, Kind kind);
 
   CastBuilder& builder_;

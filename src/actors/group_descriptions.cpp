@@ -1,0 +1,138 @@
+// Groups and bodies that are described: "Lebanese guerrillas", "Sudan's army", "the leaders of Ethiopia and Eritrea".
+// Worked example: "Israel's army", "the army of Israel" and "his army" after Netanyahu are all "Israeli army", which is Israel's; "the army" later is that one.
+#include <string>
+
+#include <entente/document/one_of.hpp>
+
+#include "references.hpp"
+#include "word_forms.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr float kOwnPhrase = 0.8F;  // the phrase itself is the actor
+
+TokenId after(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
+
+}  // namespace
+
+// "the leaders of Ethiopia and Eritrea" stand for both states.
+std::optional<MentionId> DescriptionFinder::describe_heads_of(const Phrase& phrase) {
+  std::vector<ActorId> states;
+  const auto take = [&](TokenId token) {
+    const auto owner = builder_.owner_of(token);
+    if (owner && builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state) {
+      states.push_back(builder_.mention(*owner).actors.front());
+    }
+  };
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    const auto preposition = document_.child(child, Relation::case_);
+    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of") {
+      take(child);
+      document_.for_each_child(child, [&](TokenId member) {
+        if (word(member).relation == Relation::conj) {
+          take(member);
+        }
+      });
+    }
+  });
+  return states.size() < 2 ? std::nullopt
+                           : builder_.add_mention(std::move(states), phrase.tokens, MentionKind::description,
+                                                  kOwnPhrase, phrase.noun->rule);
+}
+
+std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase) {
+  const GroupNoun& noun = *phrase.noun;
+  if (is_one_of(phrase.lemma, {"leader", "president", "minister", "king", "head", "government", "premier",
+                               "representative", "envoy", "diplomat"})) {
+    if (const auto found = describe_heads_of(phrase)) {
+      return found;
+    }
+  }
+  const bool of_state = phrase.owner && builder_.actor(*phrase.owner).type == ActorType::state;
+  // A government that is named by its state is that state: "the Sudanese government".
+  if (of_state && is_one_of(phrase.lemma, {"government", "administration", "regime"})) {
+    return builder_.add_mention({*phrase.owner}, phrase.tokens, MentionKind::description, kOwnPhrase, noun.rule);
+  }
+  if (phrase.lemma == "government" && !phrase.owner && phrase.definite && phrase.tokens.size() == 1) {
+    if (const auto found = describe_country(phrase)) {  // "the government": that of the state named last
+      return found;
+    }
+  }
+  const std::string national = national_name(phrase);
+  const auto* known = builder_.gazetteer().find(lower(national));
+  if (known != nullptr && known->front().sense == NameSense::organization) {  // "Israel's army" is the Israeli army
+    const ActorId actor = builder_.add_organization(known->front().index);
+    return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kHeldOffice,
+                                builder_.actor(actor).rule);
+  }
+  const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
+  const std::string own_name =
+      phrase.owner && phrase.tokens.size() == 1 ? text_of(with_of_phrase(phrase)) : text_of(phrase.tokens);
+  const bool plural = word(phrase.head).plural || noun.type == ActorType::group;
+  return add_own({"",
+                  national.empty() ? own_name : national,
+                  plural ? ActorType::group : noun.type,
+                  country,
+                  noun.sector,
+                  plural ? 'u' : 'n',
+                  plural,
+                  {},
+                  noun.rule},
+                 phrase);
+}
+
+// "critics of Putin": the head with the short phrase that says whose they are.
+TokenRange DescriptionFinder::with_of_phrase(const Phrase& phrase) const {
+  TokenRange tokens = phrase.tokens;
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    const auto preposition = document_.child(child, Relation::case_);
+    const TokenRange inner = document_.subtree_range(child);
+    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of" &&
+        inner.size() <= 4 && tokens.end == inner.begin) {
+      tokens.end = inner.end;
+    }
+  });
+  return tokens;
+}
+
+// "Israel's army", "his army" and "the army of Israel" as "Israeli army"; "" where no state owns the phrase.
+std::string DescriptionFinder::national_name(const Phrase& phrase) const {
+  if (!phrase.owner) {
+    return "";
+  }
+  const Actor& owner = builder_.actor(*phrase.owner);
+  const auto index = builder_.gazetteer().state_by_iso3(owner.country);
+  // "his army" is that of his state; "his critics" are his own.
+  const bool body = phrase.noun->type == ActorType::government || phrase.noun->type == ActorType::organization ||
+                    phrase.noun->sector == "MIL";
+  if (!index || (owner.type != ActorType::state && !(owner.type == ActorType::person && body))) {
+    return "";
+  }
+  TokenId begin = phrase.tokens.begin;  // the first word of the phrase after the owner
+  for (TokenId t = begin; t < phrase.head; t = after(t)) {
+    if (builder_.owner_of(t) || word(t).xpos == "POS") {
+      begin = after(t);
+    }
+  }
+  const bool person_inside =
+      owner.type == ActorType::person && begin != phrase.tokens.begin;  // "the Bush administration"
+  const std::string& adjective = builder_.gazetteer().states()[*index].adjective;
+  return person_inside || adjective.empty() ? "" : adjective + " " + text_of({begin, phrase.tokens.end});
+}
+
+// The phrase as an actor, or the earlier actor with the same head noun when the phrase says no more than that.
+std::optional<MentionId> DescriptionFinder::add_own(Actor actor, const Phrase& phrase) {
+  const auto earlier = last_of_noun_.find(phrase.lemma);
+  const RuleId rule = actor.rule;
+  if (phrase.tokens.size() == 1 && phrase.definite && !phrase.owner && earlier != last_of_noun_.end()) {
+    return builder_.add_mention({earlier->second}, phrase.tokens, MentionKind::description, kSameNoun, rule);
+  }
+  actor.id = slug(actor.name);
+  const ActorId id = builder_.add_unknown(std::move(actor));
+  last_of_noun_[phrase.lemma] = id;
+  return builder_.add_mention({id}, phrase.tokens, MentionKind::description, kOwnPhrase, rule);
+}
+
+}  // namespace entente
