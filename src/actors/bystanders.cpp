@@ -9,12 +9,13 @@ void find_bystanders(CastBuilder& builder) {
   const Document& document = builder.document();
   for (const Name& name : document.names()) {
     const TokenId head = builder.head_of(name.tokens);
-    const bool acts = name.type == NameType::person || name.type == NameType::organization;
+    const bool plural = document.word(head).plural;
+    const bool acts = name.type == NameType::organization || (name.type == NameType::person && !plural);
     if (acts || !builder.is_free(head) || !builder.is_prose(document.sentence(document.sentence_of(head)))) {
       continue;
     }
     const std::string text = fold_accents(document.text().text(document.text().span_of(name.tokens)));
-    builder.add_mention({builder.add_bystander(text, name.type)}, name.tokens, MentionKind::name, 1.0F);
+    builder.add_mention({builder.add_bystander(text, name.type, plural)}, name.tokens, MentionKind::name, 1.0F);
   }
 }
 

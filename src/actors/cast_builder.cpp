@@ -46,12 +46,13 @@ ActorId CastBuilder::add_unknown(Actor actor) {
   return found->second;
 }
 
-ActorId CastBuilder::add_bystander(const std::string& name, NameType type) {
+ActorId CastBuilder::add_bystander(const std::string& name, NameType type, bool plural) {
   Actor named;
   named.id = std::string(type == NameType::place ? kPlacePrefix : "name:") + slug(name);  // an actor may be called so, too
   named.name = name;
   named.type = ActorType::organization;
   named.gender = 'n';
+  named.plural = plural;
   const ActorId id = add_unknown(std::move(named));
   bystander_.resize(cast_.actors.size(), false);
   bystander_[to_index(id)] = true;
@@ -149,6 +150,14 @@ std::optional<MentionId> CastBuilder::add_mention(std::vector<ActorId> actors, T
 std::optional<MentionId> CastBuilder::owner_of(TokenId token) const {
   const std::int32_t index = owner_[to_index(token)];
   return index < 0 ? std::nullopt : std::optional(static_cast<MentionId>(index));
+}
+
+void CastBuilder::see(MentionId id) {
+  seen_.push_back(id);
+  times_seen_.resize(cast_.actors.size(), 0);
+  for (const ActorId actor : mention(id).actors) {
+    ++times_seen_[to_index(actor)];
+  }
 }
 
 void CastBuilder::add_affiliation(ActorId person, ActorId with, std::string role, SentenceId sentence) {

@@ -39,7 +39,7 @@ class CastBuilder {
   [[nodiscard]] ActorId add_unknown(Actor actor);
 
   // A place or the like, which no mention of an actor may rest on but pronouns and descriptions do.
-  [[nodiscard]] ActorId add_bystander(const std::string& name, NameType type);
+  [[nodiscard]] ActorId add_bystander(const std::string& name, NameType type, bool plural = false);
   [[nodiscard]] bool is_bystander(ActorId id) const {
     return to_index(id) < bystander_.size() && bystander_[to_index(id)];
   }
@@ -68,7 +68,11 @@ class CastBuilder {
   [[nodiscard]] std::vector<MentionId> mentions_in_order() const;
   // The mentions that the pass of references has gone past, by head token: the possible antecedents.
   [[nodiscard]] const std::vector<MentionId>& seen() const { return seen_; }
-  void see(MentionId id) { seen_.push_back(id); }
+  void see(MentionId id);
+  // How many mentions of the actor were gone past.
+  [[nodiscard]] std::size_t times_seen(ActorId id) const {
+    return to_index(id) < times_seen_.size() ? times_seen_[to_index(id)] : 0;
+  }
   // How far back a description looks: an end for seen().rbegin() that keeps long texts linear.
   [[nodiscard]] std::vector<MentionId>::const_reverse_iterator recalled_end() const {
     return seen_.rbegin() + static_cast<std::ptrdiff_t>(std::min(seen_.size(), kRecalled));
@@ -91,6 +95,7 @@ class CastBuilder {
   std::vector<bool> bystander_;  // by actor; may be shorter than the actors
   std::vector<std::int32_t> owner_;  // by token
   std::vector<MentionId> seen_;
+  std::vector<std::size_t> times_seen_;  // by actor; may be shorter than the actors
   std::vector<std::uint32_t> state_counts_;  // mentions by actor, of states alone
   std::optional<ActorId> focus_;             // the state with most of them
 };

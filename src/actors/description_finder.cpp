@@ -72,7 +72,7 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if (const auto found = describe_place(phrase)) {
     return found;
   }
-  if (const auto found = last_of_noun_.contains(phrase.lemma) ? std::nullopt : describe_body(phrase)) {
+  if (const auto found = last_of_noun_.contains(phrase.lemma) ? std::nullopt : describe_by_name(phrase)) {
     return found;
   }
   if (phrase.noun == nullptr) {

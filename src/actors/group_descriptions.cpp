@@ -4,6 +4,7 @@
 
 #include <entente/document/one_of.hpp>
 
+#include "noun_gender.hpp"
 #include "references.hpp"
 #include "word_forms.hpp"
 
@@ -122,16 +123,42 @@ std::string DescriptionFinder::national_name(const Phrase& phrase) const {
   return person_inside || adjective.empty() ? "" : adjective + " " + text_of({begin, phrase.tokens.end});
 }
 
+// Nouns for somebody's child are one kind of description: "his daughter" is "the baby" of before.
+static std::string kind_of(const std::string& lemma) {
+  return is_one_of(lemma, {"baby", "infant", "toddler", "newborn", "daughter", "son", "kid"}) ? "child" : lemma;
+}
+
+// "father" of one man and of another are two men.
+std::string DescriptionFinder::key_of(const Phrase& phrase) const {
+  return phrase.owner ? builder_.actor(*phrase.owner).id + "|" + kind_of(phrase.lemma) : kind_of(phrase.lemma);
+}
+
+void DescriptionFinder::remember(const Phrase& phrase, ActorId actor) {
+  last_of_noun_[kind_of(phrase.lemma)] = actor;
+  last_of_noun_[key_of(phrase)] = actor;
+}
+
+// Who was described so before: "the guerrillas" after "Lebanese guerrillas", "his father" after "his father, Nick Lee".
+std::optional<ActorId> DescriptionFinder::remembered(const Phrase& phrase) const {
+  const auto found = last_of_noun_.find(key_of(phrase));
+  const bool bare = phrase.definite && to_index(phrase.head) == to_index(phrase.tokens.begin);
+  if (!bare || found == last_of_noun_.end()) {
+    return std::nullopt;
+  }
+  const char gender = gender_of_noun(phrase.lemma);
+  const char known = builder_.actor(found->second).gender;
+  return gender == 'u' || known == 'u' || known == 'n' || gender == known ? std::optional(found->second) : std::nullopt;
+}
+
 // The phrase as an actor, or the earlier actor with the same head noun when the phrase says no more than that.
 std::optional<MentionId> DescriptionFinder::add_own(Actor actor, const Phrase& phrase) {
-  const auto earlier = last_of_noun_.find(phrase.lemma);
   const RuleId rule = actor.rule;
-  if (phrase.tokens.size() == 1 && phrase.definite && !phrase.owner && earlier != last_of_noun_.end()) {
-    return builder_.add_mention({earlier->second}, phrase.tokens, MentionKind::description, kSameNoun, rule);
+  if (const auto earlier = remembered(phrase)) {
+    return builder_.add_mention({*earlier}, phrase.tokens, MentionKind::description, kSameNoun, rule);
   }
   actor.id = slug(actor.name);
   const ActorId id = builder_.add_unknown(std::move(actor));
-  last_of_noun_[phrase.lemma] = id;
+  remember(phrase, id);
   return builder_.add_mention({id}, phrase.tokens, MentionKind::description, kOwnPhrase, rule);
 }
 

@@ -80,7 +80,7 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
   if (phrase.owner && *phrase.owner != id) {
     builder_.add_affiliation(id, *phrase.owner, phrase.lemma, document_.sentence_of(phrase.head));
   }
-  last_of_noun_[phrase.lemma] = id;
+  remember(phrase, id);
   return builder_.add_mention({id}, phrase.tokens, MentionKind::description, kHeldOffice, phrase.noun->rule);
 }
 
@@ -180,27 +180,32 @@ std::optional<ActorId> DescriptionFinder::place_beside(TokenId head) const {
   return place;
 }
 
-// ---- bodies
+// ---- names that end in their kind
 
-// "the company", "the party": the body named last whose name ends in the noun, or for a firm the last that is no other kind of body.
-std::optional<MentionId> DescriptionFinder::describe_body(const Phrase& phrase) {
-  if (!phrase.definite || phrase.tokens.size() > 1 || phrase.owner || word(phrase.head).plural) {
+// "the party", "the bridge", "the islands": what was named last with a name that ends in the noun ("Carpathian Reform Party") or begins with it ("Bank of
+// Ghana"); "the company" also for a firm whose name does not tell.
+std::optional<MentionId> DescriptionFinder::describe_by_name(const Phrase& phrase) {
+  if (!phrase.definite || phrase.tokens.size() > 1 || phrase.owner || word(phrase.head).relation == Relation::compound) {
     return std::nullopt;
   }
-  const bool firm = is_one_of(phrase.lemma, {"company", "firm", "corporation", "business"});
-  const bool any = firm || is_one_of(phrase.lemma, {"organization", "organisation", "agency", "group", "institution"});
+  const std::string noun = lower(text_of(phrase.tokens));
+  const bool firm = is_one_of(noun, {"company", "firm", "corporation", "business"});
+  const bool any = firm || is_one_of(noun, {"organization", "organisation", "agency", "group", "institution", "team", "club"});
   for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
     const Mention& mention = builder_.mention(*at);
-    const Actor& actor = builder_.actor(mention.actors.front());
-    if (mention.kind != MentionKind::name || mention.actors.size() != 1 || actor.type != ActorType::organization ||
-        builder_.is_bystander(mention.actors.front())) {
+    const ActorId id = mention.actors.front();
+    const Actor& actor = builder_.actor(id);
+    const bool bears_name = builder_.is_bystander(id) || actor.type == ActorType::organization || actor.type == ActorType::media ||
+                            actor.type == ActorType::government;
+    if (mention.kind != MentionKind::name || mention.actors.size() != 1 || !bears_name) {
       continue;
     }
     const std::string name = lower(actor.name);
-    const bool called_so = name.ends_with(" " + phrase.lemma) || name.starts_with(phrase.lemma + " of ") || name.starts_with(phrase.lemma + " for ");
-    const bool may_be = any && (actor.sector.empty() || (firm ? actor.sector == "BUS" : actor.sector != "BUS"));
+    const bool called_so = name.ends_with(" " + noun) || name.starts_with(noun + " of ") || name.starts_with(noun + " for ");
+    const bool may_be = any && !builder_.is_bystander(id) && actor.type == ActorType::organization &&
+                        (actor.sector.empty() || (firm ? actor.sector == "BUS" : actor.sector != "BUS"));
     if (called_so || may_be) {
-      return builder_.add_mention({mention.actors.front()}, phrase.tokens, MentionKind::description, kSameNoun);
+      return builder_.add_mention({id}, phrase.tokens, MentionKind::description, kSameNoun);
     }
   }
   return std::nullopt;

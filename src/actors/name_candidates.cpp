@@ -286,7 +286,8 @@ std::optional<NameType> NameResolver::type_read(const NameCandidate& candidate) 
 
 bool NameResolver::looks_like_person(const NameCandidate& candidate) const {
   if (candidate.name.size() == 1) {  // "Byron" is called so from beginning to end
-    return type_read(candidate) == NameType::person && document_.word(candidate.name.begin).upos == Upos::propn;
+    const Word& w = document_.word(candidate.name.begin);
+    return type_read(candidate) == NameType::person && w.upos == Upos::propn && !w.plural;
   }
   if (candidate.name.size() < 2 || candidate.name.size() > 6) {
     return false;

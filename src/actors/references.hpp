@@ -62,14 +62,17 @@ class DescriptionFinder {
   // kind_descriptions.cpp
   std::optional<MentionId> describe_place(const Phrase& phrase);
   [[nodiscard]] std::optional<ActorId> place_beside(TokenId head) const;
-  std::optional<MentionId> describe_body(const Phrase& phrase);
+  std::optional<MentionId> describe_by_name(const Phrase& phrase);
+  void remember(const Phrase& phrase, ActorId actor);
+  [[nodiscard]] std::optional<ActorId> remembered(const Phrase& phrase) const;
+  [[nodiscard]] std::string key_of(const Phrase& phrase) const;
   std::optional<MentionId> describe_organization(const Phrase& phrase);
   std::optional<MentionId> describe_named(const Phrase& phrase);
   std::optional<MentionId> describe_country(const Phrase& phrase);
 
   CastBuilder& builder_;
   const Document& document_;
-  std::unordered_map<std::string, ActorId> last_of_noun_;                     // by head lemma
+  std::unordered_map<std::string, ActorId> last_of_noun_;                     // by head lemma, and by owner and head lemma
   std::unordered_map<ActorId, std::unordered_set<std::string>> kinds_;  // nouns that the text has called a place
 };
 
