@@ -1,5 +1,6 @@
 // Groups and bodies that are described: "Lebanese guerrillas", "Sudan's army", "the leaders of Ethiopia and Eritrea".
 // Worked example: "Israel's army", "the army of Israel" and "his army" after Netanyahu are all "Israeli army", which is Israel's; "the army" later is that one.
+#include <algorithm>
 #include <string>
 
 #include <entente/document/one_of.hpp>
@@ -43,6 +44,47 @@ std::optional<MentionId> DescriptionFinder::describe_heads_of(const Phrase& phra
                                                   kOwnPhrase, phrase.noun->rule);
 }
 
+// "the French people" are the French, if the text has spoken of them.
+std::optional<MentionId> DescriptionFinder::describe_nation(const Phrase& phrase) {
+  const auto index = builder_.gazetteer().state_by_iso3(builder_.actor(*phrase.owner).country);
+  if (!index || !is_one_of(phrase.lemma, {"people", "nation", "citizen"})) {
+    return std::nullopt;
+  }
+  const RuleId& rule = builder_.gazetteer().states()[*index].rule;
+  for (std::size_t i = 0; i < builder_.actors().size(); ++i) {
+    const Actor& actor = builder_.actors()[i];
+    if (actor.type == ActorType::group && actor.sector == "CVL" && actor.rule.text() == rule.text()) {
+      return builder_.add_mention({to_id<ActorId>(i)}, phrase.tokens, MentionKind::description, kSameNoun, rule);
+    }
+  }
+  return std::nullopt;
+}
+
+// "the couple", "her parents": the two persons who were last named side by side ("Jan Novak and his wife Eva", "the Novaks").
+std::optional<MentionId> DescriptionFinder::describe_couple(const Phrase& phrase) {
+  const bool parents = phrase.lemma == "parent" && word(phrase.head).plural;
+  if (!phrase.definite || !(parents || phrase.lemma == "couple") || phrase.tokens.size() > 1) {
+    return std::nullopt;
+  }
+  for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
+    const Mention& mention = builder_.mention(*at);
+    std::vector<ActorId> pair = mention.actors;
+    document_.for_each_child(mention.head, [&](TokenId child) {
+      const auto owner = word(child).relation == Relation::conj ? builder_.owner_of(child) : std::nullopt;
+      if (owner && builder_.mention(*owner).actors.size() == 1) {
+        pair.push_back(builder_.mention(*owner).actors.front());
+      }
+    });
+    const bool persons = std::all_of(pair.begin(), pair.end(), [&](ActorId id) {
+      return builder_.actor(id).type == ActorType::person && !builder_.is_bystander(id);
+    });
+    if (pair.size() == 2 && persons && pair.front() != pair.back()) {
+      return builder_.add_mention(std::move(pair), phrase.tokens, MentionKind::description, kSameNoun, phrase.noun->rule);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase) {
   const GroupNoun& noun = *phrase.noun;
   if (is_one_of(phrase.lemma, {"leader", "president", "minister", "king", "head", "government", "premier",
@@ -60,6 +102,9 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
     if (const auto found = describe_country(phrase)) {  // "the government": that of the state named last
       return found;
     }
+  }
+  if (const auto found = of_state ? describe_nation(phrase) : describe_couple(phrase)) {
+    return found;
   }
   const std::string national = national_name(phrase);
   const auto* known = builder_.gazetteer().find(lower(national));

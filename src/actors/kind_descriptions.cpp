@@ -62,6 +62,14 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
     take(document_.head(phrase.head));
   }
   document_.for_each_child(phrase.head, [&](TokenId child) {
+    if (main_relation(word(child).relation) == Relation::acl && is_one_of(word(child).lemma, {"name", "call"})) {
+      document_.for_each_child(child, [&](TokenId name_of_it) {  // "a man named Jo Lee"
+        const Relation relation = word(name_of_it).relation;
+        if (relation == Relation::xcomp || relation == Relation::obj) {
+          take(name_of_it);
+        }
+      });
+    }
     if (word(child).relation == Relation::appos ||
         (word(child).relation == Relation::flat && child == phrase.tokens.end)) {
       take(child);
@@ -94,6 +102,13 @@ std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phras
   }
   if (!phrase.definite || phrase.tokens.size() > 1) {
     return std::nullopt;
+  }
+  bool here = false;  // "our nation", "this country": the one that the text is about
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    here = here || is_one_of(lower(document_.text(child)), {"our", "my", "this"});
+  });
+  if (const auto focus = builder_.country_in_focus(); here && focus) {
+    return builder_.add_mention({*focus}, phrase.tokens, MentionKind::description, kFocusOffice);
   }
   for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
     const ActorId actor = builder_.mention(*at).actors.front();
@@ -132,6 +147,9 @@ std::optional<MentionId> DescriptionFinder::describe_place(const Phrase& phrase)
     kinds_[*named].insert(phrase.lemma);
     return phrase.definite ? builder_.add_mention({*named}, phrase.tokens, MentionKind::description, kHeldOffice) : std::nullopt;
   }
+  if (phrase.lemma == "capital" && phrase.owner) {
+    return describe_capital(phrase);
+  }
   if (!phrase.definite || phrase.owner || document_.child(phrase.head, Relation::cop)) {
     return std::nullopt;
   }
@@ -147,13 +165,31 @@ std::optional<MentionId> DescriptionFinder::describe_place(const Phrase& phrase)
     }
     const auto kinds = kinds_.find(actor);
     const bool called_so = kinds != kinds_.end() && kinds->second.contains(phrase.lemma);
+    const bool called_otherwise = kinds != kinds_.end() && !called_so;
     const std::size_t distance = here - to_index(document_.sentence_of(mention.head));
-    points[actor] += (called_so ? 4.0F : 1.0F) / (1.0F + static_cast<float>(distance) / 4.0F);
+    points[actor] += (called_so ? 4.0F : called_otherwise ? 0.25F : 1.0F) / (1.0F + static_cast<float>(distance) / 4.0F);
     if (!best || points[actor] > points[*best]) {
       best = actor;
     }
   }
   return best ? builder_.add_mention({*best}, phrase.tokens, MentionKind::description, kSameNoun) : std::nullopt;
+}
+
+// "the capital of Greece": the place or government named before with the name of that city.
+std::optional<MentionId> DescriptionFinder::describe_capital(const Phrase& phrase) {
+  for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
+    const Mention& mention = builder_.mention(*at);
+    const auto* readings = builder_.gazetteer().find(lower(text_of(mention.tokens)));
+    const bool capital =
+        readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
+          return reading.sense == NameSense::capital &&
+                 builder_.gazetteer().states()[reading.index].id == builder_.actor(*phrase.owner).id;
+        });
+    if (capital) {
+      return builder_.add_mention({mention.actors.front()}, phrase.tokens, MentionKind::description, kHeldOffice);
+    }
+  }
+  return std::nullopt;
 }
 
 // The place that a noun names by apposition, "of" or "is": "Java, an island", "the island of Java", "Java is an island".

@@ -55,12 +55,15 @@ class DescriptionFinder {
   std::optional<MentionId> describe_person(const Phrase& phrase);
   // group_descriptions.cpp
   std::optional<MentionId> describe_heads_of(const Phrase& phrase);
+  std::optional<MentionId> describe_couple(const Phrase& phrase);
+  std::optional<MentionId> describe_nation(const Phrase& phrase);
   std::optional<MentionId> describe_group(const Phrase& phrase);
   [[nodiscard]] TokenRange with_of_phrase(const Phrase& phrase) const;
   [[nodiscard]] std::string national_name(const Phrase& phrase) const;
   std::optional<MentionId> add_own(Actor actor, const Phrase& phrase);
   // kind_descriptions.cpp
   std::optional<MentionId> describe_place(const Phrase& phrase);
+  std::optional<MentionId> describe_capital(const Phrase& phrase);
   [[nodiscard]] std::optional<ActorId> place_beside(TokenId head) const;
   std::optional<MentionId> describe_by_name(const Phrase& phrase);
   void remember(const Phrase& phrase, ActorId actor);
