@@ -10,7 +10,9 @@ namespace entente {
 
 void find_bystanders(CastBuilder& builder) {
   const Document& document = builder.document();
-  const auto text_of = [&](const Name& name) { return fold_accents(document.text().text(document.text().span_of(name.tokens))); };
+  const auto text_of = [&](const Name& name) {
+    return fold_accents(document.text().text(document.text().span_of(name.tokens)));
+  };
   std::unordered_set<std::string> places;  // what is a place once is one wherever the text names it
   for (const Name& name : document.names()) {
     if (name.type == NameType::place) {

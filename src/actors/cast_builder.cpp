@@ -48,7 +48,8 @@ ActorId CastBuilder::add_unknown(Actor actor) {
 
 ActorId CastBuilder::add_bystander(const std::string& name, NameType type, bool plural) {
   Actor named;
-  named.id = std::string(type == NameType::place ? kPlacePrefix : "name:") + slug(name);  // an actor may be called so, too
+  named.id =
+      std::string(type == NameType::place ? kPlacePrefix : "name:") + slug(name);  // an actor may be called so, too
   named.name = name;
   named.type = ActorType::organization;
   named.gender = 'n';

@@ -92,10 +92,10 @@ class CastBuilder {
   std::string date_;
   Cast cast_;
   std::unordered_map<std::string, ActorId> by_id_;
-  std::vector<bool> bystander_;  // by actor; may be shorter than the actors
+  std::vector<bool> bystander_;      // by actor; may be shorter than the actors
   std::vector<std::int32_t> owner_;  // by token
   std::vector<MentionId> seen_;
-  std::vector<std::size_t> times_seen_;  // by actor; may be shorter than the actors
+  std::vector<std::size_t> times_seen_;      // by actor; may be shorter than the actors
   std::vector<std::uint32_t> state_counts_;  // mentions by actor, of states alone
   std::optional<ActorId> focus_;             // the state with most of them
 };

@@ -79,7 +79,8 @@ std::optional<MentionId> DescriptionFinder::describe_couple(const Phrase& phrase
       return builder_.actor(id).type == ActorType::person && !builder_.is_bystander(id);
     });
     if (pair.size() == 2 && persons && pair.front() != pair.back()) {
-      return builder_.add_mention(std::move(pair), phrase.tokens, MentionKind::description, kSameNoun, phrase.noun->rule);
+      return builder_.add_mention(std::move(pair), phrase.tokens, MentionKind::description, kSameNoun,
+                                  phrase.noun->rule);
     }
   }
   return std::nullopt;

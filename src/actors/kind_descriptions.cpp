@@ -123,9 +123,9 @@ std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phras
 
 // Singular nouns for places that a text names and then describes.
 bool is_place_noun(std::string_view lemma) {
-  return is_one_of(lemma, {"city",     "town",     "village", "island",       "region",   "province", "district", "capital",
-                           "county",   "valley",   "port",    "municipality", "suburb",   "peninsula", "settlement", "metropolis",
-                           "archipelago"});
+  return is_one_of(
+      lemma, {"city", "town", "village", "island", "region", "province", "district", "capital", "county", "valley",
+              "port", "municipality", "suburb", "peninsula", "settlement", "metropolis", "archipelago"});
 }
 
 // Places of which people say "the city": a street, a river or a building in its name speaks against it.
@@ -134,8 +134,9 @@ bool may_be_called(const std::string& name, std::string_view lemma) {
   if (is_place_noun(last)) {
     return last == lemma;
   }
-  return !is_one_of(last, {"street", "road", "avenue", "square", "river", "lake", "sea", "ocean", "bay", "gulf", "mountain", "mountains", "hill",
-                           "airport", "museum", "park", "station", "university", "bridge", "theatre", "theater", "hotel", "temple", "church"});
+  return !is_one_of(last, {"street",  "road",       "avenue",   "square",    "river",   "lake",    "sea",    "ocean",
+                           "bay",     "gulf",       "mountain", "mountains", "hill",    "airport", "museum", "park",
+                           "station", "university", "bridge",   "theatre",   "theater", "hotel",   "temple", "church"});
 }
 
 // "the city", "this island": the place that was called so before, or else the one spoken of most and last; "the island of Java" is Java.
@@ -145,7 +146,8 @@ std::optional<MentionId> DescriptionFinder::describe_place(const Phrase& phrase)
   }
   if (const auto named = place_beside(phrase.head)) {
     kinds_[*named].insert(phrase.lemma);
-    return phrase.definite ? builder_.add_mention({*named}, phrase.tokens, MentionKind::description, kHeldOffice) : std::nullopt;
+    return phrase.definite ? builder_.add_mention({*named}, phrase.tokens, MentionKind::description, kHeldOffice)
+                           : std::nullopt;
   }
   if (phrase.lemma == "capital" && phrase.owner) {
     return describe_capital(phrase);
@@ -167,7 +169,10 @@ std::optional<MentionId> DescriptionFinder::describe_place(const Phrase& phrase)
     const bool called_so = kinds != kinds_.end() && kinds->second.contains(phrase.lemma);
     const bool called_otherwise = kinds != kinds_.end() && !called_so;
     const std::size_t distance = here - to_index(document_.sentence_of(mention.head));
-    points[actor] += (called_so ? 4.0F : called_otherwise ? 0.25F : 1.0F) / (1.0F + static_cast<float>(distance) / 4.0F);
+    points[actor] += (called_so          ? 4.0F
+                      : called_otherwise ? 0.25F
+                                         : 1.0F) /
+                     (1.0F + static_cast<float>(distance) / 4.0F);
     if (!best || points[actor] > points[*best]) {
       best = actor;
     }
@@ -221,23 +226,26 @@ std::optional<ActorId> DescriptionFinder::place_beside(TokenId head) const {
 // "the party", "the bridge", "the islands": what was named last with a name that ends in the noun ("Carpathian Reform Party") or begins with it ("Bank of
 // Ghana"); "the company" also for a firm whose name does not tell.
 std::optional<MentionId> DescriptionFinder::describe_by_name(const Phrase& phrase) {
-  if (!phrase.definite || phrase.tokens.size() > 1 || phrase.owner || word(phrase.head).relation == Relation::compound) {
+  if (!phrase.definite || phrase.tokens.size() > 1 || phrase.owner ||
+      word(phrase.head).relation == Relation::compound) {
     return std::nullopt;
   }
   const std::string noun = lower(text_of(phrase.tokens));
   const bool firm = is_one_of(noun, {"company", "firm", "corporation", "business"});
-  const bool any = firm || is_one_of(noun, {"organization", "organisation", "agency", "group", "institution", "team", "club"});
+  const bool any =
+      firm || is_one_of(noun, {"organization", "organisation", "agency", "group", "institution", "team", "club"});
   for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
     const Mention& mention = builder_.mention(*at);
     const ActorId id = mention.actors.front();
     const Actor& actor = builder_.actor(id);
-    const bool bears_name = builder_.is_bystander(id) || actor.type == ActorType::organization || actor.type == ActorType::media ||
-                            actor.type == ActorType::government;
+    const bool bears_name = builder_.is_bystander(id) || actor.type == ActorType::organization ||
+                            actor.type == ActorType::media || actor.type == ActorType::government;
     if (mention.kind != MentionKind::name || mention.actors.size() != 1 || !bears_name) {
       continue;
     }
     const std::string name = lower(actor.name);
-    const bool called_so = name.ends_with(" " + noun) || name.starts_with(noun + " of ") || name.starts_with(noun + " for ");
+    const bool called_so =
+        name.ends_with(" " + noun) || name.starts_with(noun + " of ") || name.starts_with(noun + " for ");
     const bool may_be = any && !builder_.is_bystander(id) && actor.type == ActorType::organization &&
                         (actor.sector.empty() || (firm ? actor.sector == "BUS" : actor.sector != "BUS"));
     if (called_so || may_be) {

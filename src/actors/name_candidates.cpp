@@ -232,7 +232,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
 
 // The plural of a surname is all who bear it: after "Jan Novak and his wife Eva Novak" "the Novaks" are both.
 bool NameResolver::mention_family(const NameCandidate& candidate, const std::string& name) {
-  if (candidate.name.size() != 1 || name.size() < 3 || name.back() != 's' || !word(to_index(candidate.name.begin)).plural) {
+  if (candidate.name.size() != 1 || name.size() < 3 || name.back() != 's' ||
+      !word(to_index(candidate.name.begin)).plural) {
     return false;
   }
   const std::string surname = name.substr(0, name.size() - 1);

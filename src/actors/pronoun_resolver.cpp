@@ -342,7 +342,7 @@ std::vector<ActorId> PronounResolver::subject_of_clause(TokenId token, Kind kind
       if (const auto subject = document_.child(token, relation)) {
         const auto owner = builder_.owner_of(*subject);
         return owner && agrees(builder_.mention(*owner), kind) ? offered(builder_.mention(*owner), kind)
-                                                              : std::vector<ActorId>{};
+                                                               : std::vector<ActorId>{};
       }
     }
   }
@@ -354,7 +354,8 @@ std::vector<ActorId> PronounResolver::subject_ahead(TokenId pronoun, Kind kind) 
   TokenId at = pronoun;
   bool adjunct = false;
   for (int step = 0; step < 8 && !document_.is_root(at); ++step) {
-    adjunct = adjunct || main_relation(word(at).relation) == Relation::obl || main_relation(word(at).relation) == Relation::advcl;
+    adjunct = adjunct || main_relation(word(at).relation) == Relation::obl ||
+              main_relation(word(at).relation) == Relation::advcl;
     at = document_.head(at);
     const auto subject = document_.child(at, Relation::nsubj);
     if (adjunct && subject && *subject > pronoun) {

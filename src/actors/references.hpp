@@ -47,6 +47,7 @@ class DescriptionFinder {
   [[nodiscard]] bool hyphen_follows(std::size_t at, const Sentence& sentence) const;
   [[nodiscard]] std::string hyphenated_noun(TokenId token, const Sentence& sentence) const;
   // office_descriptions.cpp
+  [[nodiscard]] bool is_one_of_many(const Phrase& phrase) const;
   [[nodiscard]] Office office_in(TokenRange phrase) const;
   std::optional<ActorId> holder_of(const std::string& country, const std::string& office);
   std::optional<ActorId> office_holder(const Phrase& phrase, const std::string& office, float& confidence);
@@ -75,7 +76,7 @@ class DescriptionFinder {
 
   CastBuilder& builder_;
   const Document& document_;
-  std::unordered_map<std::string, ActorId> last_of_noun_;                     // by head lemma, and by owner and head lemma
+  std::unordered_map<std::string, ActorId> last_of_noun_;               // by head lemma, and by owner and head lemma
   std::unordered_map<ActorId, std::unordered_set<std::string>> kinds_;  // nouns that the text has called a place
 };
 
