@@ -98,10 +98,12 @@ class PronounResolver {
   [[nodiscard]] std::vector<ActorId> pair_of_article(TokenId head) const;
   [[nodiscard]] std::vector<ActorId> antecedent_of_relative(TokenId token) const;
   [[nodiscard]] std::vector<ActorId> speaker_of(TokenId token) const;
+  // antecedents.cpp
   [[nodiscard]] std::vector<ActorId> coordinated(const Mention& mention) const;
   [[nodiscard]] bool agrees(const Mention& mention, Kind kind) const;
   [[nodiscard]] bool bound_apart(TokenId pronoun, TokenId candidate) const;
   [[nodiscard]] int salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const;
+  [[nodiscard]] std::optional<TokenId> controller_of(TokenId pronoun) const;
   [[nodiscard]] std::vector<ActorId> offered(const Mention& mention, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> subject_of_clause(TokenId token, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> subject_ahead(TokenId pronoun, Kind kind) const;
