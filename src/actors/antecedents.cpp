@@ -175,6 +175,24 @@ std::vector<ActorId> PronounResolver::subject_ahead(TokenId pronoun, Kind kind) 
   return {};
 }
 
+// How much speaks for a thing that is no actor: "The plan failed because it came too late." Only subjects are asked, which outrank the rest.
+int PronounResolver::thing_before(TokenId pronoun) const {
+  const std::size_t here = to_index(document_.sentence_of(pronoun));
+  int best = 0;
+  for (std::size_t back = 0; back <= std::min<std::size_t>(here, 1); ++back) {
+    const Sentence& sentence = document_.sentences()[here - back];
+    for (TokenId token = sentence.body_begin; token < sentence.tokens.end && token < pronoun;
+         token = to_id<TokenId>(to_index(token) + 1)) {
+      const Word& w = word(token);
+      if (w.upos == Upos::noun && !w.plural && is_subject(w.relation) && builder_.is_free(token) &&
+          !(back == 0 && bound_apart(pronoun, token))) {
+        best = std::max(best, 120 >> back);
+      }
+    }
+  }
+  return best;
+}
+
 std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind) {
   struct Candidate {
     std::vector<ActorId> actors;
@@ -246,6 +264,9 @@ std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind
   }
   if (best == nullptr) {
     return subject_ahead(pronoun, kind);
+  }
+  if (kind == Kind::it && thing_before(pronoun) >= best->points) {
+    return {};
   }
   if (kind == Kind::he || kind == Kind::she) {
     Actor& actor = builder_.actor(best->actors.front());

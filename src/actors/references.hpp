@@ -104,6 +104,7 @@ class PronounResolver {
   [[nodiscard]] bool bound_apart(TokenId pronoun, TokenId candidate) const;
   [[nodiscard]] int salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const;
   [[nodiscard]] std::optional<TokenId> controller_of(TokenId pronoun) const;
+  [[nodiscard]] int thing_before(TokenId pronoun) const;
   [[nodiscard]] std::vector<ActorId> offered(const Mention& mention, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> subject_of_clause(TokenId token, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> subject_ahead(TokenId pronoun, Kind kind) const;
