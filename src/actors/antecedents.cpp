@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kWindow = 3;         // sentences back
 constexpr std::size_t kPersonWindow = 10;  // for "he" and "she", which are seldom empty
-constexpr int kController = 60;
+constexpr int kController = 120;
 constexpr std::size_t kTopical = 10;  // mentions, from which on more of them say no more
 
 bool is_subject(Relation relation) {

@@ -238,8 +238,8 @@ std::optional<MentionId> DescriptionFinder::describe_by_name(const Phrase& phras
     const Mention& mention = builder_.mention(*at);
     const ActorId id = mention.actors.front();
     const Actor& actor = builder_.actor(id);
-    const bool bears_name = builder_.is_bystander(id) || actor.type == ActorType::organization ||
-                            actor.type == ActorType::media || actor.type == ActorType::government;
+    const bool bears_name = builder_.is_bystander(id) ||
+                            (actor.type != ActorType::person && actor.type != ActorType::state && !actor.plural);
     if (mention.kind != MentionKind::name || mention.actors.size() != 1 || !bears_name) {
       continue;
     }

@@ -232,8 +232,10 @@ void NameResolver::resolve(const NameCandidate& candidate) {
 
 // The plural of a surname is all who bear it: after "Jan Novak and his wife Eva Novak" "the Novaks" are both.
 bool NameResolver::mention_family(const NameCandidate& candidate, const std::string& name) {
-  if (candidate.name.size() != 1 || name.size() < 3 || name.back() != 's' ||
-      !word(to_index(candidate.name.begin)).plural) {
+  const std::size_t at = to_index(candidate.name.begin);
+  const bool article =
+      at > 0 && lower(folded(at - 1)) == "the";  // the tagger may know the plural of a rare name, or not
+  if (candidate.name.size() != 1 || name.size() < 3 || name.back() != 's' || !(article || word(at).plural)) {
     return false;
   }
   const std::string surname = name.substr(0, name.size() - 1);

@@ -67,7 +67,8 @@ class NameFinder : private NameContext {
         w.upos == Upos::adp || w.upos == Upos::punct) {
       return false;
     }
-    return w.upos == Upos::propn || (token != first && is_one_of(w.xpos, {"NN", "NNS", "JJ", "FW", "VBG"}));
+    return w.upos == Upos::propn ||
+           (token != first && is_one_of(w.xpos, {"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "VBG"}));
   }
 
   void scan(SentenceId id, bool headline) {

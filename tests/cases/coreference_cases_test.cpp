@@ -40,7 +40,7 @@ std::string ids_of(const Cast& cast, const Mention& mention) {
 std::string actor_at(const Document& document, const Cast& cast, ByteSpan span) {
   for (const Bystander& bystander : cast.bystanders) {
     for (const Mention& mention : bystander.mentions) {
-      if (mention.span == span) {
+      if (span.contains(document.text().tokens[to_index(mention.head)])) {
         return bystander.id;
       }
     }
