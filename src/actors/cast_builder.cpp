@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 #include <entente/base/utf8.hpp>
 
@@ -43,6 +44,20 @@ ActorId CastBuilder::add_unknown(Actor actor) {
     cast_.actors.push_back(std::move(actor));
   }
   return found->second;
+}
+
+ActorId CastBuilder::add_bystander(const std::string& name, NameType type, bool plural) {
+  Actor named;
+  named.id =
+      std::string(type == NameType::place ? kPlacePrefix : "name:") + slug(name);  // an actor may be called so, too
+  named.name = name;
+  named.type = ActorType::organization;
+  named.gender = 'n';
+  named.plural = plural;
+  const ActorId id = add_unknown(std::move(named));
+  bystander_.resize(cast_.actors.size(), false);
+  bystander_[to_index(id)] = true;
+  return id;
 }
 
 ActorId CastBuilder::add_state(std::uint32_t index) {
@@ -138,6 +153,14 @@ std::optional<MentionId> CastBuilder::owner_of(TokenId token) const {
   return index < 0 ? std::nullopt : std::optional(static_cast<MentionId>(index));
 }
 
+void CastBuilder::see(MentionId id) {
+  seen_.push_back(id);
+  times_seen_.resize(cast_.actors.size(), 0);
+  for (const ActorId actor : mention(id).actors) {
+    ++times_seen_[to_index(actor)];
+  }
+}
+
 void CastBuilder::add_affiliation(ActorId person, ActorId with, std::string role, SentenceId sentence) {
   cast_.affiliations.push_back({person, with, std::move(role), sentence});
 }
@@ -159,7 +182,59 @@ std::optional<ActorId> CastBuilder::find_actor(const std::string& id) const {
   return found == by_id_.end() ? std::nullopt : std::optional(found->second);
 }
 
+// Takes the bystanders out of the actors, and their mentions out of the mentions.
+void CastBuilder::part_bystanders() {
+  bystander_.resize(cast_.actors.size(), false);
+  std::vector<std::size_t> position(cast_.actors.size());  // among the actors, or among the bystanders
+  std::vector<Actor> actors;
+  for (std::size_t i = 0; i < cast_.actors.size(); ++i) {
+    position[i] = bystander_[i] ? cast_.bystanders.size() : actors.size();
+    if (bystander_[i]) {
+      cast_.bystanders.push_back({cast_.actors[i].id, cast_.actors[i].name, {}});
+    } else {
+      actors.push_back(std::move(cast_.actors[i]));
+    }
+  }
+  cast_.actors = std::move(actors);
+  std::vector<Mention> mentions;
+  std::vector<std::int32_t> kept(cast_.mentions.size(), -1);
+  for (std::size_t i = 0; i < cast_.mentions.size(); ++i) {
+    Mention& mention = cast_.mentions[i];
+    std::vector<ActorId> of_actors;
+    for (const ActorId id : std::exchange(mention.actors, {})) {
+      if (bystander_[to_index(id)]) {
+        cast_.bystanders[position[to_index(id)]].mentions.push_back(mention);
+      } else {
+        of_actors.push_back(to_id<ActorId>(position[to_index(id)]));
+      }
+    }
+    if (!of_actors.empty()) {
+      kept[i] = static_cast<std::int32_t>(mentions.size());
+      mention.actors = std::move(of_actors);
+      mentions.push_back(std::move(mention));
+    }
+  }
+  cast_.mentions = std::move(mentions);
+  for (std::int32_t& owner : owner_) {
+    owner = owner < 0 ? owner : kept[static_cast<std::size_t>(owner)];
+  }
+  for (Affiliation& affiliation : cast_.affiliations) {
+    affiliation.person = to_id<ActorId>(position[to_index(affiliation.person)]);
+    affiliation.with = to_id<ActorId>(position[to_index(affiliation.with)]);
+  }
+  for (Bystander& bystander : cast_.bystanders) {
+    std::stable_sort(bystander.mentions.begin(), bystander.mentions.end(),
+                     [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+  }
+}
+
 Cast CastBuilder::finish() && {
+  part_bystanders();
+  sort_mentions();
+  return std::move(cast_);
+}
+
+void CastBuilder::sort_mentions() {
   std::vector<std::uint32_t> order(cast_.mentions.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
@@ -181,7 +256,6 @@ Cast CastBuilder::finish() && {
       cast_.mention_of_head[i] = position[static_cast<std::size_t>(owner_[i])];
     }
   }
-  return std::move(cast_);
 }
 
 // The caller's mentions become actors by name; spans that touch no token are dropped.

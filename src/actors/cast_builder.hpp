@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace entente {
 
 // Mentions that a description may rest on, counted back from it.
 inline constexpr std::size_t kRecalled = 400;
+inline constexpr std::string_view kPlacePrefix = "place:";
 
 // A cast in the making: the passes add actors and mentions, finish() orders them.
 // Takes/gives  tokens belong to at most one mention as its own ("Russian" in "Russian troops" belongs to the inner one).
@@ -35,6 +37,13 @@ class CastBuilder {
   [[nodiscard]] ActorId add_person(std::uint32_t index);
   // An actor that no table knows; the same id gives the same actor.
   [[nodiscard]] ActorId add_unknown(Actor actor);
+
+  // A place or the like, which no mention of an actor may rest on but pronouns and descriptions do.
+  [[nodiscard]] ActorId add_bystander(const std::string& name, NameType type, bool plural = false);
+  [[nodiscard]] bool is_bystander(ActorId id) const {
+    return to_index(id) < bystander_.size() && bystander_[to_index(id)];
+  }
+  [[nodiscard]] bool is_place(ActorId id) const { return is_bystander(id) && actor(id).id.starts_with(kPlacePrefix); }
 
   // Adds a mention over `tokens`; the tokens that no mention owns yet become its own. Nothing when every token is owned already.
   std::optional<MentionId> add_mention(std::vector<ActorId> actors, TokenRange tokens, MentionKind kind,
@@ -59,7 +68,11 @@ class CastBuilder {
   [[nodiscard]] std::vector<MentionId> mentions_in_order() const;
   // The mentions that the pass of references has gone past, by head token: the possible antecedents.
   [[nodiscard]] const std::vector<MentionId>& seen() const { return seen_; }
-  void see(MentionId id) { seen_.push_back(id); }
+  void see(MentionId id);
+  // How many mentions of the actor were gone past.
+  [[nodiscard]] std::size_t times_seen(ActorId id) const {
+    return to_index(id) < times_seen_.size() ? times_seen_[to_index(id)] : 0;
+  }
   // How far back a description looks: an end for seen().rbegin() that keeps long texts linear.
   [[nodiscard]] std::vector<MentionId>::const_reverse_iterator recalled_end() const {
     return seen_.rbegin() + static_cast<std::ptrdiff_t>(std::min(seen_.size(), kRecalled));
@@ -71,19 +84,25 @@ class CastBuilder {
   [[nodiscard]] Cast finish() &&;
 
  private:
+  void part_bystanders();
+  void sort_mentions();
+
   const Document& document_;
   const Gazetteer& gazetteer_;
   std::string date_;
   Cast cast_;
   std::unordered_map<std::string, ActorId> by_id_;
+  std::vector<bool> bystander_;      // by actor; may be shorter than the actors
   std::vector<std::int32_t> owner_;  // by token
   std::vector<MentionId> seen_;
+  std::vector<std::size_t> times_seen_;      // by actor; may be shorter than the actors
   std::vector<std::uint32_t> state_counts_;  // mentions by actor, of states alone
   std::optional<ActorId> focus_;             // the state with most of them
 };
 
 // The passes, in calling order.
 void find_names(CastBuilder& builder);
+void find_bystanders(CastBuilder& builder);
 void take_given_mentions(CastBuilder& builder);
 // Descriptions and pronouns, in the order of the text; with given mentions only pronouns.
 void find_references(CastBuilder& builder);

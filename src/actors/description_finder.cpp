@@ -14,8 +14,6 @@ namespace entente {
 
 namespace {
 
-constexpr float kOwnPhrase = 0.8F;  // the phrase itself is the actor
-
 // Adjectives that only count or compare: "several officials" are officials.
 bool is_counting(std::string_view lemma) {
   return is_one_of(lemma, {"several", "many", "other", "more", "few", "some", "most", "various", "numerous", "such",
@@ -70,6 +68,12 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   }
   if (is_country_noun(phrase.lemma) && !w.plural) {
     return describe_country(phrase);
+  }
+  if (const auto found = describe_place(phrase)) {
+    return found;
+  }
+  if (const auto found = last_of_noun_.contains(phrase.lemma) ? std::nullopt : describe_by_name(phrase)) {
+    return found;
   }
   if (phrase.noun == nullptr) {
     return std::nullopt;
@@ -175,6 +179,12 @@ bool DescriptionFinder::is_definite(TokenId head) const {
   return definite;
 }
 
+// The mention of an actor that owns the token; a bystander gives nobody a country.
+std::optional<MentionId> DescriptionFinder::owner_at(TokenId token) const {
+  const auto owner = builder_.owner_of(token);
+  return owner && !builder_.is_bystander(builder_.mention(*owner).actors.front()) ? owner : std::nullopt;
+}
+
 // Whether a mention of one token can stand before a noun to say whose it is: "Turkish".
 bool DescriptionFinder::is_nationality(TokenId token) const {
   const auto owner = builder_.owner_of(token);
@@ -187,7 +197,7 @@ bool DescriptionFinder::is_nationality(TokenId token) const {
 // The actor inside the phrase or in its of-phrase that gives it its country or owner.
 std::optional<ActorId> DescriptionFinder::owner_in(TokenRange phrase, TokenId head) const {
   for (TokenId t = phrase.begin; t < head; t = after(t)) {
-    if (const auto owner = builder_.owner_of(t)) {
+    if (const auto owner = owner_at(t)) {
       return builder_.mention(*owner).actors.front();
     }
   }
@@ -202,7 +212,7 @@ std::optional<ActorId> DescriptionFinder::owner_in(TokenRange phrase, TokenId he
         relation == Relation::nmod_poss ||
         (relation == Relation::nmod && preposition && is_one_of(word(*preposition).lemma, {"of", "from", "for", "in"}));
     if (owns && !found) {
-      if (const auto owner = builder_.owner_of(child)) {
+      if (const auto owner = owner_at(child)) {
         found = builder_.mention(*owner).actors.front();
       }
     }
@@ -212,211 +222,6 @@ std::optional<ActorId> DescriptionFinder::owner_in(TokenRange phrase, TokenId he
 
 std::string DescriptionFinder::text_of(TokenRange phrase) const {
   return fold_accents(document_.text().text(document_.text().span_of(phrase)));
-}
-
-// "the alliance" for the organisation of the article that is called so.
-std::optional<MentionId> DescriptionFinder::describe_organization(const Phrase& phrase) {
-  for (TokenId begin = phrase.tokens.begin; begin <= phrase.head && phrase.definite; begin = after(begin)) {
-    const TokenRange tokens{begin, phrase.tokens.end};
-    const auto* described = builder_.gazetteer().described(lower(text_of(tokens)));
-    const bool present =
-        described != nullptr && std::any_of(described->begin(), described->end(), [&](std::uint32_t index) {
-          return builder_.find_actor(builder_.gazetteer().organizations()[index].id).has_value();
-        });
-    if (!present) {
-      continue;
-    }
-    for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
-      const ActorId actor = builder_.mention(*at).actors.front();
-      const bool called_so = std::any_of(described->begin(), described->end(), [&](std::uint32_t index) {
-        return builder_.gazetteer().organizations()[index].id == builder_.actor(actor).id;
-      });
-      if (called_so) {
-        return builder_.add_mention({actor}, tokens, MentionKind::description, kSameNoun, builder_.actor(actor).rule);
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-// Apposition names whom the phrase describes: "the militant group Hamas", "Osman Saleh, his foreign minister".
-std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase) {
-  std::optional<MentionId> name;
-  const auto take = [&](TokenId token) {
-    const auto owner = builder_.owner_of(token);
-    const bool named =
-        owner && builder_.mention(*owner).kind == MentionKind::name && builder_.mention(*owner).actors.size() == 1;
-    if (!name && named) {
-      const bool person = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::person;
-      const bool state = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;
-      if (person == (phrase.noun->type == ActorType::person) &&
-          (!state || phrase.noun->type == ActorType::government)) {
-        name = owner;
-      }
-    }
-  };
-  if (word(phrase.head).relation == Relation::appos) {
-    take(document_.head(phrase.head));
-  }
-  document_.for_each_child(phrase.head, [&](TokenId child) {
-    if (word(child).relation == Relation::appos ||
-        (word(child).relation == Relation::flat && child == phrase.tokens.end)) {
-      take(child);
-    }
-  });
-  if (!name) {
-    return std::nullopt;
-  }
-  Actor& actor = builder_.actor(builder_.mention(*name).actors.front());
-  if (actor.rule.file == nullptr && phrase.owner) {  // what the text says of somebody whom no table knows
-    actor.country = actor.country.empty() ? builder_.actor(*phrase.owner).country : actor.country;
-    actor.sector = actor.sector.empty() ? phrase.noun->sector : actor.sector;
-    actor.roles.push_back({text_of(phrase.tokens), "", ""});
-  }
-  const ActorId id = builder_.mention(*name).actors.front();
-  if (phrase.owner && *phrase.owner != id) {
-    builder_.add_affiliation(id, *phrase.owner, phrase.lemma, document_.sentence_of(phrase.head));
-  }
-  last_of_noun_[phrase.lemma] = id;
-  return builder_.add_mention({id}, phrase.tokens, MentionKind::description, kHeldOffice, phrase.noun->rule);
-}
-
-// "his country", "the country": the owner's state, or the state named last.
-std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phrase) {
-  if (phrase.owner) {
-    const auto index = builder_.gazetteer().state_by_iso3(builder_.actor(*phrase.owner).country);
-    return index
-               ? builder_.add_mention({builder_.add_state(*index)}, phrase.tokens, MentionKind::description, kSameNoun)
-               : std::nullopt;
-  }
-  if (!phrase.definite || phrase.tokens.size() > 1) {
-    return std::nullopt;
-  }
-  for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
-    const ActorId actor = builder_.mention(*at).actors.front();
-    if (builder_.actor(actor).type == ActorType::state) {
-      return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kFocusOffice);
-    }
-  }
-  return std::nullopt;
-}
-
-// "the leaders of Ethiopia and Eritrea" stand for both states.
-std::optional<MentionId> DescriptionFinder::describe_heads_of(const Phrase& phrase) {
-  std::vector<ActorId> states;
-  const auto take = [&](TokenId token) {
-    const auto owner = builder_.owner_of(token);
-    if (owner && builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state) {
-      states.push_back(builder_.mention(*owner).actors.front());
-    }
-  };
-  document_.for_each_child(phrase.head, [&](TokenId child) {
-    const auto preposition = document_.child(child, Relation::case_);
-    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of") {
-      take(child);
-      document_.for_each_child(child, [&](TokenId member) {
-        if (word(member).relation == Relation::conj) {
-          take(member);
-        }
-      });
-    }
-  });
-  return states.size() < 2 ? std::nullopt
-                           : builder_.add_mention(std::move(states), phrase.tokens, MentionKind::description,
-                                                  kOwnPhrase, phrase.noun->rule);
-}
-
-std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase) {
-  const GroupNoun& noun = *phrase.noun;
-  if (is_one_of(phrase.lemma, {"leader", "president", "minister", "king", "head", "government", "premier",
-                               "representative", "envoy", "diplomat"})) {
-    if (const auto found = describe_heads_of(phrase)) {
-      return found;
-    }
-  }
-  const bool of_state = phrase.owner && builder_.actor(*phrase.owner).type == ActorType::state;
-  // A government that is named by its state is that state: "the Sudanese government".
-  if (of_state && is_one_of(phrase.lemma, {"government", "administration", "regime"})) {
-    return builder_.add_mention({*phrase.owner}, phrase.tokens, MentionKind::description, kOwnPhrase, noun.rule);
-  }
-  if (phrase.lemma == "government" && !phrase.owner && phrase.definite && phrase.tokens.size() == 1) {
-    if (const auto found = describe_country(phrase)) {  // "the government": that of the state named last
-      return found;
-    }
-  }
-  const std::string national = national_name(phrase);
-  const auto* known = builder_.gazetteer().find(lower(national));
-  if (known != nullptr && known->front().sense == NameSense::organization) {  // "Israel's army" is the Israeli army
-    const ActorId actor = builder_.add_organization(known->front().index);
-    return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kHeldOffice,
-                                builder_.actor(actor).rule);
-  }
-  const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
-  const std::string own_name =
-      phrase.owner && phrase.tokens.size() == 1 ? text_of(with_of_phrase(phrase)) : text_of(phrase.tokens);
-  const bool plural = word(phrase.head).plural || noun.type == ActorType::group;
-  return add_own({"",
-                  national.empty() ? own_name : national,
-                  plural ? ActorType::group : noun.type,
-                  country,
-                  noun.sector,
-                  plural ? 'u' : 'n',
-                  plural,
-                  {},
-                  noun.rule},
-                 phrase);
-}
-
-// "critics of Putin": the head with the short phrase that says whose they are.
-TokenRange DescriptionFinder::with_of_phrase(const Phrase& phrase) const {
-  TokenRange tokens = phrase.tokens;
-  document_.for_each_child(phrase.head, [&](TokenId child) {
-    const auto preposition = document_.child(child, Relation::case_);
-    const TokenRange inner = document_.subtree_range(child);
-    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of" &&
-        inner.size() <= 4 && tokens.end == inner.begin) {
-      tokens.end = inner.end;
-    }
-  });
-  return tokens;
-}
-
-// "Israel's army", "his army" and "the army of Israel" as "Israeli army"; "" where no state owns the phrase.
-std::string DescriptionFinder::national_name(const Phrase& phrase) const {
-  if (!phrase.owner) {
-    return "";
-  }
-  const Actor& owner = builder_.actor(*phrase.owner);
-  const auto index = builder_.gazetteer().state_by_iso3(owner.country);
-  // "his army" is that of his state; "his critics" are his own.
-  const bool body = phrase.noun->type == ActorType::government || phrase.noun->type == ActorType::organization ||
-                    phrase.noun->sector == "MIL";
-  if (!index || (owner.type != ActorType::state && !(owner.type == ActorType::person && body))) {
-    return "";
-  }
-  TokenId begin = phrase.tokens.begin;  // the first word of the phrase after the owner
-  for (TokenId t = begin; t < phrase.head; t = after(t)) {
-    if (builder_.owner_of(t) || word(t).xpos == "POS") {
-      begin = after(t);
-    }
-  }
-  const bool person_inside =
-      owner.type == ActorType::person && begin != phrase.tokens.begin;  // "the Bush administration"
-  const std::string& adjective = builder_.gazetteer().states()[*index].adjective;
-  return person_inside || adjective.empty() ? "" : adjective + " " + text_of({begin, phrase.tokens.end});
-}
-
-// The phrase as an actor, or the earlier actor with the same head noun when the phrase says no more than that.
-std::optional<MentionId> DescriptionFinder::add_own(Actor actor, const Phrase& phrase) {
-  const auto earlier = last_of_noun_.find(phrase.lemma);
-  const RuleId rule = actor.rule;
-  if (phrase.tokens.size() == 1 && phrase.definite && !phrase.owner && earlier != last_of_noun_.end()) {
-    return builder_.add_mention({earlier->second}, phrase.tokens, MentionKind::description, kSameNoun, rule);
-  }
-  actor.id = slug(actor.name);
-  const ActorId id = builder_.add_unknown(std::move(actor));
-  last_of_noun_[phrase.lemma] = id;
-  return builder_.add_mention({id}, phrase.tokens, MentionKind::description, kOwnPhrase, rule);
 }
 
 }  // namespace entente

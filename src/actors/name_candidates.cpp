@@ -194,6 +194,9 @@ void NameResolver::resolve(const NameCandidate& candidate) {
     mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName, {});
     return;
   }
+  if (mention_family(candidate, name)) {
+    return;
+  }
   if (is_organization_head(to_index(candidate.name.end) - 1) && title == nullptr) {
     mention_organization(candidate, name);
     return;
@@ -225,6 +228,25 @@ void NameResolver::resolve(const NameCandidate& candidate) {
   } else if (type_read(candidate) == NameType::organization && is_argument(candidate)) {
     mention_organization(candidate, name);
   }
+}
+
+// The plural of a surname is all who bear it: after "Jan Novak and his wife Eva Novak" "the Novaks" are both.
+bool NameResolver::mention_family(const NameCandidate& candidate, const std::string& name) {
+  const std::size_t at = to_index(candidate.name.begin);
+  const bool article =
+      at > 0 && lower(folded(at - 1)) == "the";  // the tagger may know the plural of a rare name, or not
+  if (candidate.name.size() != 1 || name.size() < 3 || name.back() != 's' || !(article || word(at).plural)) {
+    return false;
+  }
+  const std::string surname = name.substr(0, name.size() - 1);
+  std::vector<ActorId> family;
+  for (std::size_t i = 0; i < builder_.actors().size(); ++i) {
+    const Actor& actor = builder_.actors()[i];
+    if (actor.type == ActorType::person && split_values(fold_accents(actor.name), ' ').back() == surname) {
+      family.push_back(to_id<ActorId>(i));
+    }
+  }
+  return !family.empty() && builder_.add_mention(std::move(family), candidate.name, MentionKind::name, kTitledName);
 }
 
 // A surname of an office holder alone, at a place where an actor stands.
@@ -266,6 +288,10 @@ std::optional<NameType> NameResolver::type_read(const NameCandidate& candidate) 
 }
 
 bool NameResolver::looks_like_person(const NameCandidate& candidate) const {
+  if (candidate.name.size() == 1) {  // "Byron" is called so from beginning to end
+    const Word& w = document_.word(candidate.name.begin);
+    return type_read(candidate) == NameType::person && w.upos == Upos::propn && !w.plural;
+  }
   if (candidate.name.size() < 2 || candidate.name.size() > 6) {
     return false;
   }

@@ -77,6 +77,7 @@ class NameResolver : private NameContext {
   void learn_surnames();
   [[nodiscard]] const Actor* same_surname(const std::string& name) const;
   void resolve(const NameCandidate& candidate);
+  bool mention_family(const NameCandidate& candidate, const std::string& name);
   // A surname of an office holder alone, at a place where an actor stands.
   [[nodiscard]] bool plausible_lone_surname(const NameCandidate& candidate) const;
   [[nodiscard]] bool is_argument(const NameCandidate& candidate) const;

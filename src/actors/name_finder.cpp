@@ -67,7 +67,8 @@ class NameFinder : private NameContext {
         w.upos == Upos::adp || w.upos == Upos::punct) {
       return false;
     }
-    return w.upos == Upos::propn || (token != first && is_one_of(w.xpos, {"NN", "NNS", "JJ", "FW", "VBG"}));
+    return w.upos == Upos::propn ||
+           (token != first && is_one_of(w.xpos, {"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "VBG"}));
   }
 
   void scan(SentenceId id, bool headline) {
@@ -173,11 +174,18 @@ class NameFinder : private NameContext {
       return organization_end;
     }
     const NameReading* reading = choose(*readings, form, shouting, range(i, i + length));
-    if (reading == nullptr) {
-      return i + length;  // a place
+    if (reading == nullptr || is_credit(*reading, i, i + length)) {
+      return i + length;  // a place, or who wrote the text
     }
     take(*reading, i, i + length, phrase_begin, id);
     return i + length;
+  }
+
+  // "Talks fail (Reuters)": an outlet alone in brackets has written the text and does nothing in it.
+  [[nodiscard]] bool is_credit(const NameReading& reading, std::size_t begin, std::size_t end) const {
+    return reading.sense == NameSense::organization && begin > 0 && end < document_.token_count() &&
+           builder_.gazetteer().organizations()[reading.index].type == ActorType::media && folded(begin - 1) == "(" &&
+           folded(end) == ")";
   }
 
   // A known adjective or state that ends at `known_end` and only begins the name of an organisation: "Lebanese Resistance Brigades". Its end, or 0.

@@ -7,6 +7,7 @@
 
 #include <entente/document/one_of.hpp>
 
+#include "noun_gender.hpp"
 #include "references.hpp"
 #include "word_forms.hpp"
 
@@ -74,6 +75,21 @@ std::optional<ActorId> DescriptionFinder::person_in_cast(const std::string& offi
   return std::nullopt;
 }
 
+// "An American soldier", "two ministers": one of many or several, not the one who held that office.
+bool DescriptionFinder::is_one_of_many(const Phrase& phrase) const {
+  bool counted = false;
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    counted = counted || word(child).relation == Relation::nummod ||
+              is_one_of(lower(document_.text(child)), {"a", "an", "one", "another", "some", "no"});
+  });
+  return counted ||
+         is_one_of(phrase.lemma,
+                   {"soldier",   "officer",     "activist", "journalist",  "writer",        "politician", "official",
+                    "lawyer",    "judge",       "senator",  "congressman", "congresswoman", "lawmaker",   "legislator",
+                    "deputy",    "businessman", "banker",   "cleric",      "dissident",     "blogger",    "diplomat",
+                    "scientist", "editor",      "reporter", "author",      "researcher"});
+}
+
 // Who held an office on the date, or in a text without a date at the latest before it.
 std::optional<ActorId> DescriptionFinder::holder_of(const std::string& country, const std::string& office) {
   const Gazetteer& gazetteer = builder_.gazetteer();
@@ -91,6 +107,9 @@ std::optional<ActorId> DescriptionFinder::office_holder(const Phrase& phrase, co
   const bool leader = phrase.noun->noun == "leader" && (office.empty() || office == "leader");
   if (office.empty() && !leader) {
     return std::nullopt;
+  }
+  if (is_one_of_many(phrase)) {
+    return phrase.definite && !phrase.owner ? person_in_cast(office, "", phrase.head) : std::nullopt;
   }
   const float from_tables = builder_.is_dated() ? kHeldOffice : kUndatedOffice;
   confidence = from_tables;
@@ -137,9 +156,16 @@ std::optional<MentionId> DescriptionFinder::describe_person(const Phrase& phrase
                                 builder_.actor(*person).rule);
   }
   const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
-  return add_own(
-      {"", text_of(phrase.tokens), ActorType::person, country, phrase.noun->sector, 'u', false, {}, phrase.noun->rule},
-      phrase);
+  return add_own({"",
+                  text_of(phrase.tokens),
+                  ActorType::person,
+                  country,
+                  phrase.noun->sector,
+                  gender_of_noun(phrase.lemma),
+                  false,
+                  {},
+                  phrase.noun->rule},
+                 phrase);
 }
 
 }  // namespace entente

@@ -1,8 +1,6 @@
 // Pronouns and pairs: which actors before them they stand for.
 // Worked example: "Reagan met Nakasone. The two leaders discussed trade, and he called it useful." "The two leaders" are both men; "he" is the subject of the
 // sentence before, since subjects outrank objects and nearer mentions outrank farther ones.
-// Source  the preference order (agreement, recency, grammatical role) follows Lappin and Leass 1994, "An Algorithm for Pronominal Anaphora Resolution",
-//         with a window of three sentences and without its decay.
 #include <algorithm>
 #include <string>
 
@@ -20,10 +18,6 @@ constexpr float kPronoun = 0.7F;
 constexpr float kRelative = 0.9F;      // "the generals, who ..."
 constexpr float kFirstPerson = 0.75F;  // the speaker of a quotation
 constexpr float kPair = 0.75F;
-
-bool is_subject(Relation relation) {
-  return relation == Relation::nsubj || relation == Relation::nsubj_pass || relation == Relation::nsubj_outer;
-}
 
 bool fits_pair(const Actor& actor, std::string_view noun) {
   if (is_one_of(noun, {"leader", "man", "woman", "president", "minister", "politician", "premier", "official",
@@ -136,6 +130,9 @@ std::optional<MentionId> PronounResolver::resolve_pair(TokenId head) {
           continue;
         }
         for (const ActorId actor : mention.actors) {
+          if (builder_.is_bystander(actor)) {
+            continue;
+          }
           const bool known = std::find(found.begin(), found.end(), actor) != found.end();
           if (found.size() < 2 && !known && fits_pair(builder_.actor(actor), word(head).lemma)) {
             found.push_back(actor);
@@ -169,7 +166,8 @@ std::vector<ActorId> PronounResolver::pair_of_article(TokenId head) const {
     const Mention& mention = builder_.mention(*at);
     for (const ActorId actor : mention.actors) {
       const bool doer = document_.head(mention.head) == document_.head(head) && !document_.is_root(head);
-      counts[to_index(actor)] += fits_pair(builder_.actor(actor), word(head).lemma) && !doer ? 1U : 0U;
+      const bool fits = fits_pair(builder_.actor(actor), word(head).lemma) && !builder_.is_bystander(actor);
+      counts[to_index(actor)] += fits && !doer ? 1U : 0U;
     }
   }
   std::vector<ActorId> pair;
@@ -236,116 +234,6 @@ std::vector<ActorId> PronounResolver::speaker_of(TokenId token) const {
     }
   }
   return {};
-}
-
-// ---- third person
-
-// The actors of a mention and of those coordinated with it: "Reagan and Nakasone ... they".
-std::vector<ActorId> PronounResolver::coordinated(const Mention& mention) const {
-  std::vector<ActorId> actors = mention.actors;
-  document_.for_each_child(mention.head, [&](TokenId child) {
-    const auto owner = word(child).relation == Relation::conj ? builder_.owner_of(child) : std::nullopt;
-    if (owner) {
-      const auto& more = builder_.mention(*owner).actors;
-      actors.insert(actors.end(), more.begin(), more.end());
-    }
-  });
-  return actors;
-}
-
-bool PronounResolver::agrees(const Mention& mention, Kind kind) const {
-  const Actor& actor = builder_.actor(mention.actors.front());
-  const bool several = kind == Kind::they ? coordinated(mention).size() > 1 : mention.actors.size() > 1;
-  switch (kind) {
-    case Kind::he:
-      return !several && actor.type == ActorType::person && actor.gender != 'f';
-    case Kind::she:
-      return !several && actor.type == ActorType::person && actor.gender != 'm';
-    case Kind::it:
-      return !several && actor.type != ActorType::person && !actor.plural;
-    case Kind::they:
-      return several || actor.plural || actor.type == ActorType::group || actor.type == ActorType::organization;
-    default:
-      return false;
-  }
-}
-
-// "Putin praised him", "Georgia filed a complaint against it": what stands in a clause beside its subject is not that subject, but "his" may be.
-bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
-  if (word(pronoun).relation == Relation::nmod_poss || is_subject(word(pronoun).relation)) {
-    return false;
-  }
-  while (word(candidate).relation == Relation::conj &&
-         !document_.is_root(candidate)) {  // "Bahrain and Egypt accused it"
-    candidate = document_.head(candidate);
-  }
-  TokenId verb = pronoun;
-  for (int step = 0; step < 4 && word(verb).upos != Upos::verb && !document_.is_root(verb); ++step) {
-    verb = document_.head(verb);
-  }
-  for (int step = 0; step < 3; ++step) {
-    bool subject = false;
-    bool any = false;
-    document_.for_each_child(verb, [&](TokenId child) {
-      any = any || is_subject(word(child).relation);
-      subject = subject || (is_subject(word(child).relation) && child == candidate);
-    });
-    const Relation relation = word(verb).relation;
-    const bool shares = relation == Relation::conj || relation == Relation::advcl || relation == Relation::xcomp;
-    if (any || !shares || document_.is_root(verb)) {
-      return subject;
-    }
-    verb =
-        document_.head(verb);  // the subject of "accused and sued" and of "left, accusing" stands with the first verb
-  }
-  return false;
-}
-
-int PronounResolver::salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const {
-  const Relation relation = word(mention.head).relation;
-  // The sentence before weighs less for an object ("accusing it") than for a subject, which tends to go on with the last subject.
-  const int step = is_subject(word(pronoun).relation) || word(pronoun).relation == Relation::nmod_poss ? 4 : 6;
-  int points = 12 - step * static_cast<int>(distance);
-  points += is_subject(relation) ? 4 : 0;
-  points += relation == Relation::nmod_poss || mention.kind == MentionKind::adjective ? -3 : 0;
-  points += main_relation(relation) == Relation::nmod || main_relation(relation) == Relation::obl ? -2 : 0;
-  points += relation == Relation::conj ? -1 : 0;
-  points += is_subject(relation) && is_subject(word(pronoun).relation) ? 1 : 0;
-  const Actor& actor = builder_.actor(mention.actors.front());
-  points += kind == Kind::they && mention.actors.size() > 1 ? 3 : 0;
-  points += kind == Kind::they && actor.type == ActorType::organization ? -2 : 0;
-  points += actor.type == ActorType::media ? -6 : 0;
-  return points;
-}
-
-std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind) {
-  const std::size_t here = to_index(document_.sentence_of(pronoun));
-  const Mention* best = nullptr;
-  int best_points = 0;
-  for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
-    const Mention& mention = builder_.mention(*at);
-    const std::size_t distance = here - to_index(document_.sentence_of(mention.head));
-    if (distance > kWindow) {
-      break;
-    }
-    if (!agrees(mention, kind) || bound_apart(pronoun, mention.head)) {
-      continue;
-    }
-    const int points = salience(mention, distance, pronoun, kind);
-    if (best == nullptr || points > best_points) {
-      best = &mention;
-      best_points = points;
-    }
-  }
-  if (best == nullptr) {
-    return {};
-  }
-  std::vector<ActorId> actors = kind == Kind::they ? coordinated(*best) : best->actors;
-  if (kind == Kind::he || kind == Kind::she) {
-    Actor& actor = builder_.actor(actors.front());
-    actor.gender = actor.gender == 'u' ? (kind == Kind::he ? 'm' : 'f') : actor.gender;
-  }
-  return actors;
 }
 
 }  // namespace entente

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
 #include "cast_builder.hpp"
 
 namespace entente {
@@ -36,30 +40,44 @@ class DescriptionFinder {
   [[nodiscard]] bool modifies_actor_noun(TokenId token) const;
   [[nodiscard]] TokenRange phrase_of(TokenId head, const Sentence& sentence) const;
   [[nodiscard]] bool is_definite(TokenId head) const;
+  [[nodiscard]] std::optional<MentionId> owner_at(TokenId token) const;
   [[nodiscard]] bool is_nationality(TokenId token) const;
   [[nodiscard]] std::optional<ActorId> owner_in(TokenRange phrase, TokenId head) const;
   [[nodiscard]] std::string text_of(TokenRange phrase) const;
   [[nodiscard]] bool hyphen_follows(std::size_t at, const Sentence& sentence) const;
   [[nodiscard]] std::string hyphenated_noun(TokenId token, const Sentence& sentence) const;
   // office_descriptions.cpp
+  [[nodiscard]] bool is_one_of_many(const Phrase& phrase) const;
   [[nodiscard]] Office office_in(TokenRange phrase) const;
   std::optional<ActorId> holder_of(const std::string& country, const std::string& office);
   std::optional<ActorId> office_holder(const Phrase& phrase, const std::string& office, float& confidence);
   [[nodiscard]] std::optional<ActorId> person_in_cast(const std::string& office, const std::string& country,
                                                       TokenId head) const;
+  std::optional<MentionId> describe_person(const Phrase& phrase);
+  // group_descriptions.cpp
+  std::optional<MentionId> describe_heads_of(const Phrase& phrase);
+  std::optional<MentionId> describe_couple(const Phrase& phrase);
+  std::optional<MentionId> describe_nation(const Phrase& phrase);
+  std::optional<MentionId> describe_group(const Phrase& phrase);
   [[nodiscard]] TokenRange with_of_phrase(const Phrase& phrase) const;
   [[nodiscard]] std::string national_name(const Phrase& phrase) const;
+  std::optional<MentionId> add_own(Actor actor, const Phrase& phrase);
+  // kind_descriptions.cpp
+  std::optional<MentionId> describe_place(const Phrase& phrase);
+  std::optional<MentionId> describe_capital(const Phrase& phrase);
+  [[nodiscard]] std::optional<ActorId> place_beside(TokenId head) const;
+  std::optional<MentionId> describe_by_name(const Phrase& phrase);
+  void remember(const Phrase& phrase, ActorId actor);
+  [[nodiscard]] std::optional<ActorId> remembered(const Phrase& phrase) const;
+  [[nodiscard]] std::string key_of(const Phrase& phrase) const;
   std::optional<MentionId> describe_organization(const Phrase& phrase);
   std::optional<MentionId> describe_named(const Phrase& phrase);
   std::optional<MentionId> describe_country(const Phrase& phrase);
-  std::optional<MentionId> describe_person(const Phrase& phrase);
-  std::optional<MentionId> describe_heads_of(const Phrase& phrase);
-  std::optional<MentionId> describe_group(const Phrase& phrase);
-  std::optional<MentionId> add_own(Actor actor, const Phrase& phrase);
 
   CastBuilder& builder_;
   const Document& document_;
-  std::unordered_map<std::string, ActorId> last_of_noun_;  // by head lemma
+  std::unordered_map<std::string, ActorId> last_of_noun_;               // by head lemma, and by owner and head lemma
+  std::unordered_map<ActorId, std::unordered_set<std::string>> kinds_;  // nouns that the text has called a place
 };
 
 // Pronouns and pairs ("the two leaders").
@@ -80,10 +98,16 @@ class PronounResolver {
   [[nodiscard]] std::vector<ActorId> pair_of_article(TokenId head) const;
   [[nodiscard]] std::vector<ActorId> antecedent_of_relative(TokenId token) const;
   [[nodiscard]] std::vector<ActorId> speaker_of(TokenId token) const;
+  // antecedents.cpp
   [[nodiscard]] std::vector<ActorId> coordinated(const Mention& mention) const;
   [[nodiscard]] bool agrees(const Mention& mention, Kind kind) const;
   [[nodiscard]] bool bound_apart(TokenId pronoun, TokenId candidate) const;
   [[nodiscard]] int salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const;
+  [[nodiscard]] std::optional<TokenId> controller_of(TokenId pronoun) const;
+  [[nodiscard]] int thing_before(TokenId pronoun) const;
+  [[nodiscard]] std::vector<ActorId> offered(const Mention& mention, Kind kind) const;
+  [[nodiscard]] std::vector<ActorId> subject_of_clause(TokenId token, Kind kind) const;
+  [[nodiscard]] std::vector<ActorId> subject_ahead(TokenId pronoun, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> best_antecedent(TokenId pronoun, Kind kind);
 
   CastBuilder& builder_;

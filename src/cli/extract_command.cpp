@@ -41,6 +41,7 @@ struct ExtractOptions {
   std::string format = "ndjson";
   ErrorOptions errors;
   bool flush = false;
+  bool bystanders = false;
 };
 
 // What is written for one document.
@@ -49,9 +50,19 @@ struct Record {
   bool in_error = false;
 };
 
-Record record_of(const ReadResult& result, bool as_table, const TableOptions& table) {
+Record record_of(const ReadResult& result, bool bystanders) {
   std::ostringstream out;
-  std::visit([&](const auto& value) { as_table ? write_table(out, value, table) : write_record(out, value); }, result);
+  if (const auto* reading = std::get_if<Reading>(&result)) {
+    write_record(out, *reading, bystanders);
+  } else {
+    write_record(out, std::get<UnreadableDocument>(result));
+  }
+  return {std::move(out).str(), std::holds_alternative<UnreadableDocument>(result)};
+}
+
+Record table_of(const ReadResult& result, const TableOptions& table) {
+  std::ostringstream out;
+  std::visit([&](const auto& value) { write_table(out, value, table); }, result);
   return {std::move(out).str(), std::holds_alternative<UnreadableDocument>(result)};
 }
 
@@ -64,13 +75,15 @@ ExitCode extract(const ExtractOptions& options) {
   const Reader reader(data, read_dictionaries(data, options.actors));
   const bool as_table = options.format == "table";
   const TableOptions table{terminal_width()};
+  const IdleActors idle = options.bystanders ? IdleActors::keep : IdleActors::drop;
   Output output(options.output);
   const bool on_terminal = output_is_terminal(options.output);
   Progress progress(on_terminal);
   ErrorBudget errors(options.errors);
 
   OrderedRun<ReadDocument, Record> run(options.inputs.jobs, [&](ReadDocument document) {
-    return record_of(reader.read_or_report(std::move(document)), as_table, table);
+    const ReadResult result = reader.read_or_report(std::move(document), idle);
+    return as_table ? table_of(result, table) : record_of(result, options.bystanders);
   });
   run.run([&](const auto& emit) { inputs.read(emit); },
           [&](const Record& record) {
@@ -105,6 +118,8 @@ void add_extract(CLI::App& app, Command& command) {
       ->capture_default_str();
   sub->add_flag("--flush", options->flush,
                 "Hand over every record at once, for a program that waits for each; means --lines");
+  sub->add_flag("--bystanders", options->bystanders,
+                "Also actors who do nothing, and under \"bystanders\" the places that pronouns stand for");
   add_error_options(*sub, options->errors);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return extract(*options); }; });

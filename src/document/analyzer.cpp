@@ -185,8 +185,13 @@ Document Analyzer::analyze(TokenizedText text) const {
         word.lemma = model_->lemmatizer.lemma(sentences[p - begin].forms[i], reading.tags[i], pair.upos);
       }
       set_arcs(reading.arcs, pieces[p].begin, words);
-      const std::vector<Name> found = names_of(reading.names, pieces[p].begin);
-      names.insert(names.end(), found.begin(), found.end());
+      for (const Name& name : names_of(reading.names, pieces[p].begin)) {
+        const auto first = words.begin() + static_cast<std::ptrdiff_t>(to_index(name.tokens.begin));
+        const auto last = words.begin() + static_cast<std::ptrdiff_t>(to_index(name.tokens.end));
+        if (std::any_of(first, last, [](const Word& word) { return word.upos == Upos::propn; })) {
+          names.push_back(name);  // "ate turkey" names nobody
+        }
+      }
     }
   }
   std::vector<std::string_view> forms;

@@ -170,9 +170,22 @@ void write_header(std::ostream& out, const Article& article) {
   out << bytes;
 }
 
+void write_bystanders(std::ostream& out, const Cast& cast, const Places& places) {
+  out << ",\"bystanders\":";
+  Elements bystanders(out);
+  for (const Bystander& bystander : cast.bystanders) {
+    Json mentions = Json::array();
+    for (const Mention& mention : bystander.mentions) {
+      mentions.push_back(mention_record(mention, places));
+    }
+    bystanders.add({{"id", bystander.id}, {"name", bystander.name}, {"mentions", std::move(mentions)}});
+  }
+  bystanders.close();
+}
+
 }  // namespace
 
-void write_record(std::ostream& out, const Reading& reading) {
+void write_record(std::ostream& out, const Reading& reading, bool bystanders) {
   const Cast& cast = reading.cast;
   const Places places(reading.document);
   write_header(out, reading.document.article());
@@ -203,6 +216,9 @@ void write_record(std::ostream& out, const Reading& reading) {
                       {"sentence", places.sentence(affiliation.sentence)}});
   }
   affiliations.close();
+  if (bystanders) {
+    write_bystanders(out, cast, places);
+  }
   out << "}\n";
 }
 

@@ -33,7 +33,9 @@ std::vector<bool> find_kept(const Cast& cast, const std::vector<Interaction>& in
   }
   for (const Affiliation& affiliation : cast.affiliations) {
     kept[to_index(affiliation.person)] = true;
-    kept[to_index(affiliation.with)] = true;
+    // "Dutch" in "the Dutch envoy Jan Novak" is the envoy's country, which he bears himself.
+    const bool country = cast.actor(affiliation.with).type == ActorType::state;
+    kept[to_index(affiliation.with)] = kept[to_index(affiliation.with)] || !country;
   }
   return kept;
 }
@@ -58,6 +60,9 @@ class Renumbering {
       }
     }
     cast.mentions = std::move(mentions);
+    std::erase_if(cast.affiliations, [&](const Affiliation& affiliation) {
+      return actor_[to_index(affiliation.with)] < 0 || actor_[to_index(affiliation.person)] < 0;
+    });
     for (std::int32_t& index : cast.mention_of_head) {
       index = index < 0 ? index : static_cast<std::int32_t>(mention_[static_cast<std::size_t>(index)]);
     }

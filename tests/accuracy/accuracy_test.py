@@ -5,6 +5,7 @@ The texts are not the project's to publish. They are looked for in the folder th
 names, else in `shared` beside the checkout: data/articles, data/news, data/ud, and the scorers eval/articles.py and eval/las.py.
 Without them the test says so and counts as skipped (exit code 77).
 usage: accuracy_test.py articles|leads_gold|leads|ewt-dev|gum-dev --program ENTENTE --source CHECKOUT [--trainer ENTENTE-TRAIN]
+       [--gold-cast ENTENTE_GOLD_CAST]
 """
 import argparse
 import csv
@@ -17,6 +18,7 @@ import sys
 import tempfile
 
 sys.dont_write_bytecode = True  # the checkout stays as it was
+import coreference  # noqa: E402
 import segmentation  # noqa: E402
 
 SKIPPED = 77
@@ -155,6 +157,9 @@ def test_treebank(options, folder):
     names = json.loads(subprocess.run([sys.executable, os.path.join(HERE, "names.py"), "--json", named, reanalyzed], stdout=subprocess.PIPE,
                                       check=True).stdout)
     measured["names F1"] = names["name"]["F1"]
+    if options.test == "gum-dev":
+        for variant, table in coreference.measure(gold, options.program, os.path.join(options.source, "data"), options.gold_cast).items():
+            measured.update({"%s (%s)" % (metric, variant): value for metric, value in table.items()})
     if options.optimised:
         measured["sentences/s"] = sentences_a_second(options, gold)
     demand_floors(options, measured, options.test)
@@ -168,6 +173,7 @@ def main():
     parser.add_argument("--source", required=True)
     parser.add_argument("--optimised", action="store_true", help="the program is an optimised build, so its speed counts")
     parser.add_argument("--trainer", help="entente-train, for the treebanks")
+    parser.add_argument("--gold-cast", help="entente_gold_cast, for gum-dev")
     options = parser.parse_args()
     shared = os.environ.get("ENTENTE_EVAL_DATA") or os.path.join(options.source, os.pardir, "shared")
     options.data = os.path.join(shared, "data")

@@ -1,5 +1,5 @@
 // Who a phrase stands for, read from end to end. The brackets in `text` are the mention; `actor` is the id that it must have, several joined by " + " for a
-// phrase that stands for several, "-" where the phrase is no actor. Rows that are known to fail must go on failing until their mark is taken away.
+// phrase that stands for several, "-" where the phrase is no actor, "place:..." for a bystander. Rows that are known to fail must go on failing until their mark is taken away.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -38,6 +38,13 @@ std::string ids_of(const Cast& cast, const Mention& mention) {
 
 // The mention over these bytes, or else the longest whose head stands in them; "-" for none.
 std::string actor_at(const Document& document, const Cast& cast, ByteSpan span) {
+  for (const Bystander& bystander : cast.bystanders) {
+    for (const Mention& mention : bystander.mentions) {
+      if (span.contains(document.text().tokens[to_index(mention.head)])) {
+        return bystander.id;
+      }
+    }
+  }
   const Mention* best = nullptr;
   for (const Mention& mention : cast.mentions) {
     if (mention.span == span) {

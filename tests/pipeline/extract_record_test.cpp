@@ -110,6 +110,18 @@ TEST(ExtractRecord, PutsRetellingsIntoRepeats) {
   EXPECT_EQ(repeats[0]["evidence"]["source"], Json::parse("[22, 26]"));
 }
 
+TEST(ExtractRecord, WritesBystandersWhereAsked) {
+  Reading reading = seed();
+  reading.cast.bystanders.push_back({"place:geneva", "Geneva", {reading.cast.mentions[0]}});
+  std::ostringstream out;
+  write_record(out, reading, true);
+  const Json bystanders = Json::parse(out.str())["bystanders"];
+  ASSERT_EQ(bystanders.size(), 1U);
+  EXPECT_EQ(keys_of(bystanders[0]), (Keys{"id", "name", "mentions"}));
+  EXPECT_EQ(bystanders[0]["mentions"].size(), 1U);
+  EXPECT_FALSE(record_of(reading).contains("bystanders"));
+}
+
 TEST(ExtractRecord, WritesAffiliations) {
   const Json affiliation = record_of(seed())["affiliations"][0];
   EXPECT_EQ(affiliation["person"], "donald-trump");

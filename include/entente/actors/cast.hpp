@@ -54,6 +54,13 @@ struct Mention {
   RuleId rule;              // the row or rule that found it
 };
 
+// A place that is no state, a work, an event: what bears a name and acts in nothing. A pronoun that stands for it stands for no actor.
+struct Bystander {
+  std::string id;  // made from the name: "place:athens", "name:koran"
+  std::string name;
+  std::vector<Mention> mentions;  // ordered; their `actors` are empty
+};
+
 struct Affiliation {
   ActorId person{};
   ActorId with{};
@@ -70,6 +77,7 @@ struct Cast {
   std::vector<Mention> mentions;
   std::vector<Affiliation> affiliations;
   std::vector<std::int32_t> mention_of_head;  // by token: index into mentions, or -1
+  std::vector<Bystander> bystanders;          // in the order in which they were found
 
   [[nodiscard]] const Actor& actor(ActorId id) const { return actors[to_index(id)]; }
   [[nodiscard]] const Mention& mention(MentionId id) const { return mentions[to_index(id)]; }

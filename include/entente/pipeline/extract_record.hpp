@@ -12,7 +12,8 @@ namespace entente {
 // Errors       none of its own; the stream's state is left to the caller.
 // Cost         O(bytes of the line); the line is never held whole.
 // Tests        tests/pipeline/extract_record_test.cpp
-void write_record(std::ostream& out, const Reading& reading);
+// With `bystanders` also the places that pronouns and descriptions stand for, under the key of that name.
+void write_record(std::ostream& out, const Reading& reading, bool bystanders = false);
 void write_record(std::ostream& out, const UnreadableDocument& document);
 
 }  // namespace entente

@@ -1,0 +1,278 @@
+// Third-person pronouns: which of the actors before them they stand for.
+// Worked example: in "Reagan met Nakasone. Japan may lift its ban, he said." "its" is Japan, the subject of its own clause; "he" is Reagan, since subjects outrank
+// objects and nearer mentions outrank farther ones.
+// Source  the preference order (agreement, recency, grammatical role) follows Lappin and Leass 1994, "An Algorithm for Pronominal Anaphora Resolution",
+//         with its halving by sentences; each sentence counts an actor once.
+#include <algorithm>
+
+#include <entente/document/one_of.hpp>
+
+#include "references.hpp"
+#include "word_forms.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t kWindow = 3;         // sentences back
+constexpr std::size_t kPersonWindow = 10;  // for "he" and "she", which are seldom empty
+constexpr int kController = 120;
+constexpr std::size_t kTopical = 10;  // mentions, from which on more of them say no more
+
+bool is_subject(Relation relation) {
+  return relation == Relation::nsubj || relation == Relation::nsubj_pass || relation == Relation::nsubj_outer;
+}
+
+}  // namespace
+
+// The actors of a mention and of those coordinated with it: "Reagan and Nakasone ... they".
+std::vector<ActorId> PronounResolver::coordinated(const Mention& mention) const {
+  std::vector<ActorId> actors = mention.actors;
+  document_.for_each_child(mention.head, [&](TokenId child) {
+    const auto owner = word(child).relation == Relation::conj ? builder_.owner_of(child) : std::nullopt;
+    if (owner && !builder_.is_bystander(builder_.mention(*owner).actors.front())) {
+      const auto& more = builder_.mention(*owner).actors;
+      actors.insert(actors.end(), more.begin(), more.end());
+    }
+  });
+  return actors;
+}
+
+bool PronounResolver::agrees(const Mention& mention, Kind kind) const {
+  const Actor& actor = builder_.actor(mention.actors.front());
+  if (builder_.is_bystander(mention.actors.front())) {
+    return kind == (actor.plural ? Kind::they : Kind::it);
+  }
+  const bool several = kind == Kind::they ? coordinated(mention).size() > 1 : mention.actors.size() > 1;
+  switch (kind) {
+    case Kind::he:
+      return !several && actor.type == ActorType::person && actor.gender != 'f';
+    case Kind::she:
+      return !several && actor.type == ActorType::person && actor.gender != 'm';
+    case Kind::it:
+      return !several && actor.type != ActorType::person && !actor.plural;
+    case Kind::they:
+      return several || actor.plural || actor.type == ActorType::group || actor.type == ActorType::organization;
+    default:
+      return false;
+  }
+}
+
+// Whom the possessor of something in a clause most likely is: the clause's own subject, or of an infinitive the one who is to act.
+// "The board may lift its ban", "they forced Japan to open its markets", "Israel's plan to withdraw its troops".
+std::optional<TokenId> PronounResolver::controller_of(TokenId pronoun) const {
+  TokenId verb = pronoun;
+  for (int step = 0; step < 6 && word(verb).upos != Upos::verb && !document_.is_root(verb); ++step) {
+    verb = document_.head(verb);
+  }
+  for (int step = 0; step < 4; ++step) {
+    for (const Relation relation : {Relation::nsubj, Relation::nsubj_pass}) {
+      if (const auto subject = document_.child(verb, relation)) {
+        return subject;
+      }
+    }
+    const Relation relation = word(verb).relation;
+    const TokenId above = document_.head(verb);
+    if (main_relation(relation) == Relation::acl) {
+      return document_.child(above, Relation::nmod_poss);
+    }
+    if (relation == Relation::xcomp && document_.child(above, Relation::obj)) {
+      return document_.child(above, Relation::obj);
+    }
+    if (document_.is_root(verb) ||
+        !(relation == Relation::xcomp || relation == Relation::advcl || relation == Relation::conj)) {
+      return std::nullopt;
+    }
+    verb = above;
+  }
+  return std::nullopt;
+}
+
+// "Putin praised him", "Georgia filed a complaint against it": what stands in a clause beside its subject is not that subject, but "his" may be.
+bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
+  if (word(pronoun).relation == Relation::nmod_poss || is_subject(word(pronoun).relation)) {
+    return false;
+  }
+  while (word(candidate).relation == Relation::conj &&
+         !document_.is_root(candidate)) {  // "Bahrain and Egypt accused it"
+    candidate = document_.head(candidate);
+  }
+  TokenId verb = pronoun;
+  for (int step = 0; step < 4 && word(verb).upos != Upos::verb && !document_.is_root(verb); ++step) {
+    verb = document_.head(verb);
+  }
+  for (int step = 0; step < 3; ++step) {
+    bool subject = false;
+    bool any = false;
+    document_.for_each_child(verb, [&](TokenId child) {
+      any = any || is_subject(word(child).relation);
+      subject = subject || (is_subject(word(child).relation) && child == candidate);
+    });
+    const Relation relation = word(verb).relation;
+    const bool shares = relation == Relation::conj || relation == Relation::advcl || relation == Relation::xcomp;
+    if (any || !shares || document_.is_root(verb)) {
+      return subject;
+    }
+    verb =
+        document_.head(verb);  // the subject of "accused and sued" and of "left, accusing" stands with the first verb
+  }
+  return false;
+}
+
+// How much one mention speaks for its actor, in the manner of Lappin and Leass: by its role in its clause, halved with every sentence.
+int PronounResolver::salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const {
+  const Relation relation = word(mention.head).relation;
+  int points = 80;
+  points += is_subject(relation) ? 40 : 0;
+  points += relation == Relation::nmod_poss && mention.kind != MentionKind::pronoun ? -30 : 0;
+  points += mention.kind == MentionKind::adjective ? -50 : 0;
+  points += main_relation(relation) == Relation::nmod || main_relation(relation) == Relation::obl ? -20 : 0;
+  points += relation == Relation::conj ? -10 : 0;
+  points += is_subject(relation) && is_subject(word(pronoun).relation) ? 10 : 0;
+  const Actor& actor = builder_.actor(mention.actors.front());
+  points += kind == Kind::they && mention.actors.size() > 1 ? 30 : 0;
+  points += kind == Kind::they && actor.type == ActorType::organization ? -20 : 0;
+  points += actor.type == ActorType::media ? -60 : 0;
+  points += relation == Relation::dislocated ? 60 : 0;  // "Ann Lee, she is coming"
+  points += (kind == Kind::he && actor.gender == 'm') || (kind == Kind::she && actor.gender == 'f') ? 40 : 0;
+  return std::max(points, 5) >> distance;
+}
+
+// The actors that a mention offers to a pronoun: those coordinated with it too where several are meant.
+std::vector<ActorId> PronounResolver::offered(const Mention& mention, Kind kind) const {
+  return kind == Kind::they ? coordinated(mention) : mention.actors;
+}
+
+// The subject of the clause in which a reflexive stands: "The king wanted to proclaim himself emperor."
+std::vector<ActorId> PronounResolver::subject_of_clause(TokenId token, Kind kind) const {
+  for (int step = 0; step < 8 && !document_.is_root(token); ++step) {
+    token = document_.head(token);
+    for (const Relation relation : {Relation::nsubj, Relation::nsubj_pass}) {
+      if (const auto subject = document_.child(token, relation)) {
+        const auto owner = builder_.owner_of(*subject);
+        return owner && agrees(builder_.mention(*owner), kind) ? offered(builder_.mention(*owner), kind)
+                                                               : std::vector<ActorId>{};
+      }
+    }
+  }
+  return {};
+}
+
+// A pronoun before its name: in "In his speech, Ann's brother Jo praised France" the subject stands after the adjunct that speaks of him.
+std::vector<ActorId> PronounResolver::subject_ahead(TokenId pronoun, Kind kind) const {
+  TokenId at = pronoun;
+  bool adjunct = false;
+  for (int step = 0; step < 8 && !document_.is_root(at); ++step) {
+    adjunct = adjunct || main_relation(word(at).relation) == Relation::obl ||
+              main_relation(word(at).relation) == Relation::advcl;
+    at = document_.head(at);
+    const auto subject = document_.child(at, Relation::nsubj);
+    if (adjunct && subject && *subject > pronoun) {
+      const auto owner = builder_.owner_of(*subject);
+      return owner && agrees(builder_.mention(*owner), kind) ? builder_.mention(*owner).actors : std::vector<ActorId>{};
+    }
+  }
+  return {};
+}
+
+// How much speaks for a thing that is no actor: "The plan failed because it came too late." Only subjects are asked, which outrank the rest.
+int PronounResolver::thing_before(TokenId pronoun) const {
+  const std::size_t here = to_index(document_.sentence_of(pronoun));
+  int best = 0;
+  for (std::size_t back = 0; back <= std::min<std::size_t>(here, 1); ++back) {
+    const Sentence& sentence = document_.sentences()[here - back];
+    for (TokenId token = sentence.body_begin; token < sentence.tokens.end && token < pronoun;
+         token = to_id<TokenId>(to_index(token) + 1)) {
+      const Word& w = word(token);
+      if (w.upos == Upos::noun && !w.plural && is_subject(w.relation) && builder_.is_free(token) &&
+          !(back == 0 && bound_apart(pronoun, token))) {
+        best = std::max(best, 120 >> back);
+      }
+    }
+  }
+  return best;
+}
+
+std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind) {
+  struct Candidate {
+    std::vector<ActorId> actors;
+    int points = 0;
+    std::size_t sentence = 0;  // of the points added last
+    int in_sentence = 0;       // the best of that sentence: a sentence counts once
+  };
+  if (document_.text(pronoun).ends_with("self") || document_.text(pronoun).ends_with("selves")) {
+    if (std::vector<ActorId> subject = subject_of_clause(pronoun, kind); !subject.empty()) {
+      return subject;
+    }
+  }
+  const bool possessive = word(pronoun).relation == Relation::nmod_poss;
+  if (possessive && (kind == Kind::he || kind == Kind::she)) {
+    if (std::vector<ActorId> subject = subject_ahead(pronoun, kind); !subject.empty()) {
+      return subject;
+    }
+  }
+  const std::optional<TokenId> controller = possessive ? controller_of(pronoun) : std::nullopt;
+  const std::size_t here = to_index(document_.sentence_of(pronoun));
+  std::vector<Candidate> candidates;  // the nearest first
+  std::vector<ActorId> barred;        // "Putin praised him": no other mention of Putin in its stead
+  if (kind == Kind::he || kind == Kind::she) {
+    barred = speaker_of(pronoun);  // who is quoted speaks of somebody else
+  }
+  for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
+    const Mention& mention = builder_.mention(*at);
+    const std::size_t distance = here - to_index(document_.sentence_of(mention.head));
+    if (distance > (kind == Kind::he || kind == Kind::she ? kPersonWindow : kWindow)) {
+      break;
+    }
+    if (distance == 0 && bound_apart(pronoun, mention.head)) {
+      if (document_.head(mention.head) == document_.head(pronoun)) {
+        barred.insert(barred.end(), mention.actors.begin(), mention.actors.end());
+      }
+      continue;
+    }
+    if (!agrees(mention, kind)) {
+      continue;
+    }
+    std::vector<ActorId> actors = offered(mention, kind);
+    const auto known = std::find_if(candidates.begin(), candidates.end(),
+                                    [&](const Candidate& candidate) { return candidate.actors == actors; });
+    const int points =
+        salience(mention, distance, pronoun, kind) + (controller && mention.head == *controller ? kController : 0);
+    if (known == candidates.end()) {
+      candidates.push_back({std::move(actors), points, distance, points});
+    } else if (known->sentence != distance) {
+      known->points += points;
+      known->sentence = distance;
+      known->in_sentence = points;
+    } else if (points > known->in_sentence) {
+      known->points += points - known->in_sentence;
+      known->in_sentence = points;
+    }
+  }
+  const bool person = kind == Kind::he || kind == Kind::she;
+  const Candidate* best = nullptr;
+  for (Candidate& candidate : candidates) {
+    const bool apart = std::all_of(candidate.actors.begin(), candidate.actors.end(), [&](ActorId actor) {
+      return std::find(barred.begin(), barred.end(), actor) != barred.end();
+    });
+    // Of whom a text has spoken most, it goes on to speak.
+    candidate.points +=
+        (person ? 3 : 1) * static_cast<int>(std::min(builder_.times_seen(candidate.actors.front()), kTopical));
+    if (!apart && (best == nullptr || candidate.points > best->points)) {
+      best = &candidate;
+    }
+  }
+  if (best == nullptr) {
+    return subject_ahead(pronoun, kind);
+  }
+  if (kind == Kind::it && thing_before(pronoun) >= best->points) {
+    return {};
+  }
+  if (kind == Kind::he || kind == Kind::she) {
+    Actor& actor = builder_.actor(best->actors.front());
+    actor.gender = actor.gender == 'u' ? (kind == Kind::he ? 'm' : 'f') : actor.gender;
+  }
+  return best->actors;
+}
+
+}  // namespace entente

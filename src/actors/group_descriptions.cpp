@@ -1,0 +1,211 @@
+// Groups and bodies that are described: "Lebanese guerrillas", "Sudan's army", "the leaders of Ethiopia and Eritrea".
+// Worked example: "Israel's army", "the army of Israel" and "his army" after Netanyahu are all "Israeli army", which is Israel's; "the army" later is that one.
+#include <algorithm>
+#include <string>
+
+#include <entente/document/one_of.hpp>
+
+#include "noun_gender.hpp"
+#include "references.hpp"
+#include "word_forms.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr float kOwnPhrase = 0.8F;  // the phrase itself is the actor
+
+TokenId after(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
+
+}  // namespace
+
+// "the leaders of Ethiopia and Eritrea" stand for both states.
+std::optional<MentionId> DescriptionFinder::describe_heads_of(const Phrase& phrase) {
+  std::vector<ActorId> states;
+  const auto take = [&](TokenId token) {
+    const auto owner = builder_.owner_of(token);
+    if (owner && builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state) {
+      states.push_back(builder_.mention(*owner).actors.front());
+    }
+  };
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    const auto preposition = document_.child(child, Relation::case_);
+    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of") {
+      take(child);
+      document_.for_each_child(child, [&](TokenId member) {
+        if (word(member).relation == Relation::conj) {
+          take(member);
+        }
+      });
+    }
+  });
+  return states.size() < 2 ? std::nullopt
+                           : builder_.add_mention(std::move(states), phrase.tokens, MentionKind::description,
+                                                  kOwnPhrase, phrase.noun->rule);
+}
+
+// "the French people" are the French, if the text has spoken of them.
+std::optional<MentionId> DescriptionFinder::describe_nation(const Phrase& phrase) {
+  const auto index = builder_.gazetteer().state_by_iso3(builder_.actor(*phrase.owner).country);
+  if (!index || !is_one_of(phrase.lemma, {"people", "nation", "citizen"})) {
+    return std::nullopt;
+  }
+  const RuleId& rule = builder_.gazetteer().states()[*index].rule;
+  for (std::size_t i = 0; i < builder_.actors().size(); ++i) {
+    const Actor& actor = builder_.actors()[i];
+    if (actor.type == ActorType::group && actor.sector == "CVL" && actor.rule.text() == rule.text()) {
+      return builder_.add_mention({to_id<ActorId>(i)}, phrase.tokens, MentionKind::description, kSameNoun, rule);
+    }
+  }
+  return std::nullopt;
+}
+
+// "the couple", "her parents": the two persons who were last named side by side ("Jan Novak and his wife Eva", "the Novaks").
+std::optional<MentionId> DescriptionFinder::describe_couple(const Phrase& phrase) {
+  const bool parents = phrase.lemma == "parent" && word(phrase.head).plural;
+  if (!phrase.definite || !(parents || phrase.lemma == "couple") || phrase.tokens.size() > 1) {
+    return std::nullopt;
+  }
+  for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
+    const Mention& mention = builder_.mention(*at);
+    std::vector<ActorId> pair = mention.actors;
+    document_.for_each_child(mention.head, [&](TokenId child) {
+      const auto owner = word(child).relation == Relation::conj ? builder_.owner_of(child) : std::nullopt;
+      if (owner && builder_.mention(*owner).actors.size() == 1) {
+        pair.push_back(builder_.mention(*owner).actors.front());
+      }
+    });
+    const bool persons = std::all_of(pair.begin(), pair.end(), [&](ActorId id) {
+      return builder_.actor(id).type == ActorType::person && !builder_.is_bystander(id);
+    });
+    if (pair.size() == 2 && persons && pair.front() != pair.back()) {
+      return builder_.add_mention(std::move(pair), phrase.tokens, MentionKind::description, kSameNoun,
+                                  phrase.noun->rule);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase) {
+  const GroupNoun& noun = *phrase.noun;
+  if (is_one_of(phrase.lemma, {"leader", "president", "minister", "king", "head", "government", "premier",
+                               "representative", "envoy", "diplomat"})) {
+    if (const auto found = describe_heads_of(phrase)) {
+      return found;
+    }
+  }
+  const bool of_state = phrase.owner && builder_.actor(*phrase.owner).type == ActorType::state;
+  // A government that is named by its state is that state: "the Sudanese government".
+  if (of_state && is_one_of(phrase.lemma, {"government", "administration", "regime"})) {
+    return builder_.add_mention({*phrase.owner}, phrase.tokens, MentionKind::description, kOwnPhrase, noun.rule);
+  }
+  if (phrase.lemma == "government" && !phrase.owner && phrase.definite && phrase.tokens.size() == 1) {
+    if (const auto found = describe_country(phrase)) {  // "the government": that of the state named last
+      return found;
+    }
+  }
+  if (const auto found = of_state ? describe_nation(phrase) : describe_couple(phrase)) {
+    return found;
+  }
+  const std::string national = national_name(phrase);
+  const auto* known = builder_.gazetteer().find(lower(national));
+  if (known != nullptr && known->front().sense == NameSense::organization) {  // "Israel's army" is the Israeli army
+    const ActorId actor = builder_.add_organization(known->front().index);
+    return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kHeldOffice,
+                                builder_.actor(actor).rule);
+  }
+  const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
+  const std::string own_name =
+      phrase.owner && phrase.tokens.size() == 1 ? text_of(with_of_phrase(phrase)) : text_of(phrase.tokens);
+  const bool plural = word(phrase.head).plural || noun.type == ActorType::group;
+  return add_own({"",
+                  national.empty() ? own_name : national,
+                  plural ? ActorType::group : noun.type,
+                  country,
+                  noun.sector,
+                  plural ? 'u' : 'n',
+                  plural,
+                  {},
+                  noun.rule},
+                 phrase);
+}
+
+// "critics of Putin": the head with the short phrase that says whose they are.
+TokenRange DescriptionFinder::with_of_phrase(const Phrase& phrase) const {
+  TokenRange tokens = phrase.tokens;
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    const auto preposition = document_.child(child, Relation::case_);
+    const TokenRange inner = document_.subtree_range(child);
+    if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of" &&
+        inner.size() <= 4 && tokens.end == inner.begin) {
+      tokens.end = inner.end;
+    }
+  });
+  return tokens;
+}
+
+// "Israel's army", "his army" and "the army of Israel" as "Israeli army"; "" where no state owns the phrase.
+std::string DescriptionFinder::national_name(const Phrase& phrase) const {
+  if (!phrase.owner) {
+    return "";
+  }
+  const Actor& owner = builder_.actor(*phrase.owner);
+  const auto index = builder_.gazetteer().state_by_iso3(owner.country);
+  // "his army" is that of his state; "his critics" are his own.
+  const bool body = phrase.noun->type == ActorType::government || phrase.noun->type == ActorType::organization ||
+                    phrase.noun->sector == "MIL";
+  if (!index || (owner.type != ActorType::state && !(owner.type == ActorType::person && body))) {
+    return "";
+  }
+  TokenId begin = phrase.tokens.begin;  // the first word of the phrase after the owner
+  for (TokenId t = begin; t < phrase.head; t = after(t)) {
+    if (builder_.owner_of(t) || word(t).xpos == "POS") {
+      begin = after(t);
+    }
+  }
+  const bool person_inside =
+      owner.type == ActorType::person && begin != phrase.tokens.begin;  // "the Bush administration"
+  const std::string& adjective = builder_.gazetteer().states()[*index].adjective;
+  return person_inside || adjective.empty() ? "" : adjective + " " + text_of({begin, phrase.tokens.end});
+}
+
+// Nouns for somebody's child are one kind of description: "his daughter" is "the baby" of before.
+static std::string kind_of(const std::string& lemma) {
+  return is_one_of(lemma, {"baby", "infant", "toddler", "newborn", "daughter", "son", "kid"}) ? "child" : lemma;
+}
+
+// "father" of one man and of another are two men.
+std::string DescriptionFinder::key_of(const Phrase& phrase) const {
+  return phrase.owner ? builder_.actor(*phrase.owner).id + "|" + kind_of(phrase.lemma) : kind_of(phrase.lemma);
+}
+
+void DescriptionFinder::remember(const Phrase& phrase, ActorId actor) {
+  last_of_noun_[kind_of(phrase.lemma)] = actor;
+  last_of_noun_[key_of(phrase)] = actor;
+}
+
+// Who was described so before: "the guerrillas" after "Lebanese guerrillas", "his father" after "his father, Nick Lee".
+std::optional<ActorId> DescriptionFinder::remembered(const Phrase& phrase) const {
+  const auto found = last_of_noun_.find(key_of(phrase));
+  const bool bare = phrase.definite && to_index(phrase.head) == to_index(phrase.tokens.begin);
+  if (!bare || found == last_of_noun_.end()) {
+    return std::nullopt;
+  }
+  const char gender = gender_of_noun(phrase.lemma);
+  const char known = builder_.actor(found->second).gender;
+  return gender == 'u' || known == 'u' || known == 'n' || gender == known ? std::optional(found->second) : std::nullopt;
+}
+
+// The phrase as an actor, or the earlier actor with the same head noun when the phrase says no more than that.
+std::optional<MentionId> DescriptionFinder::add_own(Actor actor, const Phrase& phrase) {
+  const RuleId rule = actor.rule;
+  if (const auto earlier = remembered(phrase)) {
+    return builder_.add_mention({*earlier}, phrase.tokens, MentionKind::description, kSameNoun, rule);
+  }
+  actor.id = slug(actor.name);
+  const ActorId id = builder_.add_unknown(std::move(actor));
+  remember(phrase, id);
+  return builder_.add_mention({id}, phrase.tokens, MentionKind::description, kOwnPhrase, rule);
+}
+
+}  // namespace entente
