@@ -23,6 +23,7 @@ if(TARGET entente-train)
 endif()
 
 # A program looks for its data in ../share/entente beside its own folder.
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/data/" DESTINATION "${CMAKE_INSTALL_DATADIR}/entente")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/data/" DESTINATION "${CMAKE_INSTALL_DATADIR}/entente"
+  PATTERN "english.vectors" EXCLUDE PATTERN "english.names.tsv" EXCLUDE PATTERN "news.conllu" EXCLUDE)  # for training alone
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/README.md" "${PROJECT_SOURCE_DIR}/CHANGELOG.md"
   DESTINATION "${CMAKE_INSTALL_DOCDIR}")
