@@ -57,6 +57,19 @@ bool is_coordinated(const Document& document, TokenId left, TokenId right) {
           document.head(left) == document.head(right));
 }
 
+// The rules may have found an actor by a pronoun ("Oman said it would ..."); the evidence then stands on what the caller marked in this sentence.
+void stand_on_marks(const Cast& cast, const MarkedPair& pair, Evidence& evidence) {
+  for (auto* side : {&evidence.sources, &evidence.targets}) {
+    for (Participant& participant : *side) {
+      for (const MentionId mark : {pair.source, pair.target}) {
+        if (cast.mention(mark).actors.front() == participant.actor) {
+          participant.mention = mark;
+        }
+      }
+    }
+  }
+}
+
 FramePos frame_pos(Upos tag) {
   return tag == Upos::verb || tag == Upos::aux ? FramePos::verb
          : tag == Upos::adj                    ? FramePos::adjective
@@ -129,10 +142,11 @@ void PairCoder::code(SentenceId sentence, std::size_t first, std::vector<Interac
     }
     return;
   }
-  if (alike(reading->root, root) || share < kCorrects) {
+  Interaction& act = coded[static_cast<std::size_t>(reading - coded.data())];
+  stand_on_marks(cast_, *pair, act.evidence);
+  if (alike(act.root, root) || share < kCorrects) {
     return;
   }
-  Interaction& act = coded[static_cast<std::size_t>(reading - coded.data())];
   act.root = root;
   act.mode = Mode::none;
   act.cameo.clear();

@@ -31,7 +31,7 @@ struct PairModel {
 
 // Codes the pair that the caller marked in a sentence, after the rules.
 // Takes/gives  the interactions of the sentence by rules, from `first` on -> one more where they found none between the two, or another root for the surest
-//              of them. It names no actor and no span but the marked ones.
+//              of them, whose evidence then stands on the marks rather than on pronouns. It names no actor and no span but the marked ones.
 // Cost         two passes over the sentence.      Lifetime  refers to all that it is given.
 // Tests        tests/interactions/pair_coder_test.cpp
 class PairCoder {

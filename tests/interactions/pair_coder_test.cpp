@@ -123,6 +123,20 @@ TEST(PairCoder, CorrectsTheRootOfARule) {
             "Egypt > Sudan ACCUSE actual (condemned, lexicon/verbs.tsv:6)");
 }
 
+TEST(PairCoder, PutsTheEvidenceOnTheMarks) {
+  const Document document = hand_document(
+      "Egypt_NNP_2_nsubj said/say_VBD_0_root it_PRP_4_nsubj condemned/condemn_VBD_2_ccomp Sudan_NNP_4_obj ._._2_punct",
+      [] {
+        Article article;
+        article.given_mentions.push_back({});
+        return article;
+      }());
+  const Cast cast = hand_cast(document, {{"it", {"Egypt"}}});
+  const std::vector<Interaction> acts = coder_with({{"condemn", of(Root::accuse)}}).code(document, cast);
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(document.text().text(cast.mention(acts[0].evidence.sources.front().mention).span), "Egypt");
+}
+
 TEST(PairCoder, TakesTheStatusFromWhatStandsAround) {
   const InteractionCoder coder = coder_with({{"snub", of(Root::accuse)}});
   EXPECT_EQ(coded(coder, "Egypt_NNP_3_nsubj may_MD_3_aux snub_VB_0_root Sudan_NNP_3_obj ._._3_punct"),
