@@ -12,7 +12,10 @@
 #include <entente/base/error.hpp>
 #include <entente/document/analyzer.hpp>
 #include <entente/document/given_tokens.hpp>
+#include <entente/ontology/plover.hpp>
+#include <entente/pipeline/pair_examples.hpp>
 #include <entente/train/gazetteer_names.hpp>
+#include <entente/train/linear_trainer.hpp>
 #include <entente/train/trainer.hpp>
 #include <entente/train/treebank.hpp>
 
@@ -49,6 +52,43 @@ void train(const std::vector<std::string>& treebanks, const NameSource& source, 
   const entente::Trainer trainer(options, [](const std::string& line) { std::cerr << line << '\n'; });
   trainer.train(sentences, vectors.empty() ? entente::WordVectors{} : entente::load_word_vectors(vectors))
       .write(output);
+  std::cerr << output << ": " << std::filesystem::file_size(output) << " bytes\n";
+}
+
+constexpr std::uint32_t kPairWordGroups = 4;  // as src/interactions/pair_features.cpp makes them
+constexpr float kLexiconWeight = 0.15F;       // an example of the lexicon beside a row of a table
+
+// The sections `pairs.*` learnt from marked sentences and put into a model made before.
+void train_pairs(const std::vector<std::string>& tables, std::size_t held_out, const std::string& data,
+                 const std::string& model, const std::string& vectors, const std::string& output) {
+  entente::PairExamples examples(data, model);
+  for (const std::string& table : tables) {
+    std::ifstream in(table);
+    if (!in) {
+      throw entente::ResourceError(table, 0, "cannot open this table");
+    }
+    examples.add_table(in, table, held_out);
+    std::cerr << table << ": " << examples.roots().size() << " pairs so far\n";
+  }
+  examples.add_lexicon(kLexiconWeight);
+  std::cerr << "with the examples of the lexicon: " << examples.roots().size() << " pairs\n";
+  const entente::ModelFile before(model);
+  entente::ModelFileWriter writer;
+  for (const std::string& name : before.section_names()) {
+    if (!name.starts_with("pairs.")) {
+      writer.add(name, before.section(name));
+    }
+  }
+  const auto show = [](const std::string& line) { std::cerr << line << '\n'; };
+  entente::LinearTraining options;
+  options.output_count = entente::kRootCount;
+  options.group_count = kPairWordGroups;
+  const entente::WordVectors known = vectors.empty() ? entente::WordVectors{} : entente::load_word_vectors(vectors);
+  entente::add_linear_model(writer, "pairs.roots", examples.roots(), known, options, show);
+  options.output_count = 2;
+  options.group_count = 0;
+  entente::add_linear_model(writer, "pairs.order", examples.orders(), {}, options, show);
+  writer.write(output);
   std::cerr << output << ": " << std::filesystem::file_size(output) << " bytes\n";
 }
 
@@ -97,7 +137,8 @@ void show_names(const std::string& treebank, const NameSource& source) {
 
 int main(int argc, char** argv) {
   CLI::App app(
-      "Learns the tagger, lemmatiser and parser of entente from CoNLL-U treebanks.\n"
+      "Learns the tagger, lemmatiser and parser of entente from CoNLL-U treebanks, and roots of marked pairs from "
+      "tables.\n"
       "Exit codes: 0 done, 2 bad input, 3 a file that cannot be read, 4 a file that cannot be written, others: bad "
       "arguments.",
       "entente-train");
@@ -110,6 +151,9 @@ int main(int argc, char** argv) {
   std::string named;
   std::string collected_file;
   std::string featured;
+  std::vector<std::string> pair_tables;
+  std::size_t held_out = 0;
+  std::string data = "data";
   NameSource source;
   std::string model = "data/model/english.entente";
   entente::TrainingOptions options;
@@ -129,7 +173,8 @@ int main(int argc, char** argv) {
   CLI::Option* const packed = app.add_option("--pack-vectors", vector_text,
                                              "turn word vectors in the text format of GloVe into a file for --vectors");
   app.add_option("--words", vector_count, "how many words --pack-vectors takes from the top")->capture_default_str();
-  app.add_option("--model", model, "the model for --tag-conllu")->capture_default_str();
+  app.add_option("--model", model, "the model for --tag-conllu, and the one that --pairs adds to")
+      ->capture_default_str();
   app.add_option(
       "--actors", source.actors,
       "a folder with states.tsv, organizations.tsv, persons.tsv and given_names.tsv (data/actors): names in treebanks "
@@ -145,6 +190,15 @@ int main(int argc, char** argv) {
   CLI::Option* const features =
       app.add_option("--features-conllu", featured,
                      "print this CoNLL-U file with the features that follow from its own tags and trees");
+  CLI::Option* const paired =
+      app.add_option("--pairs", pair_tables,
+                     "learn the roots of marked pairs from this table (columns marked_sentence with <s>source</s> and "
+                     "<t>target</t>, gold_root) and from the examples of the lexicon, and write --model with them as "
+                     "--output; may be repeated");
+  app.add_option("--held-out", held_out, "of --pairs, pass over the rows whose index from 0 is a multiple of this")
+      ->needs(paired);
+  app.add_option("--data", data, "the data folder whose lexicon and tables --pairs reads with")->capture_default_str();
+  paired->needs(written)->excludes(tagged)->excludes(names)->excludes(features)->excludes(packed)->excludes(collected);
   written->excludes(tagged)->excludes(names)->excludes(features);
   tagged->excludes(names)->excludes(features);
   names->excludes(features);
@@ -162,10 +216,13 @@ int main(int argc, char** argv) {
       show_names(named, source);
     } else if (!featured.empty()) {
       entente::write_conllu(std::cout, entente::document_of(entente::read_treebank(featured)));
+    } else if (!pair_tables.empty()) {
+      train_pairs(pair_tables, held_out, data, model, vectors, output);
     } else if (!treebanks.empty() && !output.empty()) {
       train(treebanks, source, vectors, output, options);
     } else {
-      std::cerr << "entente-train: give --treebank and --output, --pack-vectors and --output, --tag-conllu, "
+      std::cerr << "entente-train: give --treebank and --output, --pairs and --output, --pack-vectors and --output, "
+                   "--tag-conllu, "
                    "--names-conllu or --features-conllu; "
                    "see --help\n";
       return EXIT_FAILURE;

@@ -15,11 +15,13 @@
 #include "frame_lexicon.hpp"
 #include "frame_matcher.hpp"
 #include "operators.hpp"
+#include "pair_coder.hpp"
 
 namespace entente {
 
 struct InteractionCoder::Tables {
   FrameLexicon lexicon;
+  std::optional<PairModel> pairs;
 };
 
 namespace {
@@ -316,6 +318,11 @@ bool is_sport(const FrameLexicon& lexicon, const Document& document) {
   return different.size() >= 3 && count * 25 >= document.token_count();
 }
 
+// Captions and the like tell nothing.
+bool is_told(const Document& document, SentenceId id) {
+  return document.text().paragraphs[to_index(document.sentence(id).paragraph)].kind != ParagraphKind::furniture;
+}
+
 // One act told twice in a document is one interaction with repeats: same actors, root, mode and status, and the same label or a telling in a headline.
 std::vector<Interaction> join_repeats(const Document& document, std::vector<Interaction> interactions) {
   const auto in_headline = [&](const Interaction& interaction) {
@@ -344,8 +351,9 @@ std::vector<Interaction> join_repeats(const Document& document, std::vector<Inte
 
 }  // namespace
 
-InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder)
-    : tables_(std::make_unique<Tables>(Tables{FrameLexicon(data_folder)})) {}
+InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file)
+    : tables_(std::make_unique<Tables>(
+          Tables{FrameLexicon(data_folder), model_file.empty() ? std::nullopt : PairModel::load(model_file)})) {}
 InteractionCoder::~InteractionCoder() = default;
 InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
 InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;
@@ -356,13 +364,33 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
     return found;
   }
   SentenceCoder coder(tables_->lexicon, document, cast);
+  const bool marked = !document.article().given_mentions.empty() && tables_->pairs;
   for (std::size_t i = 0; i < document.sentences().size(); ++i) {
-    const ParagraphKind kind = document.text().paragraphs[to_index(document.sentences()[i].paragraph)].kind;
-    if (kind != ParagraphKind::furniture) {
+    if (is_told(document, to_id<SentenceId>(i))) {
+      const std::size_t first = found.size();
       coder.code(to_id<SentenceId>(i), found);
+      if (marked) {
+        PairCoder(*tables_->pairs, tables_->lexicon, document, cast).code(to_id<SentenceId>(i), first, found);
+      }
     }
   }
   return join_repeats(document, std::move(found));
+}
+
+std::vector<PairReading> InteractionCoder::marked_pairs(const Document& document, const Cast& cast) const {
+  std::vector<PairReading> readings;
+  SentenceCoder coder(tables_->lexicon, document, cast);
+  for (std::size_t i = 0; i < document.sentences().size(); ++i) {
+    const auto pair = marked_pair(document, cast, to_id<SentenceId>(i));
+    if (pair && is_told(document, to_id<SentenceId>(i))) {
+      std::vector<Interaction> coded;
+      coder.code(to_id<SentenceId>(i), coded);
+      const MarkedPair swapped{pair->target, pair->source};
+      readings.push_back({pair->source, pair->target, pair_features(tables_->lexicon, document, cast, *pair, coded),
+                          pair_features(tables_->lexicon, document, cast, swapped, coded)});
+    }
+  }
+  return readings;
 }
 
 }  // namespace entente

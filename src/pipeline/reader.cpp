@@ -15,7 +15,7 @@ Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dicti
     : tokenizer_(data_folder),
       analyzer_(model_file(data_folder)),
       resolver_(data_folder, dictionaries),
-      coder_(data_folder) {}
+      coder_(data_folder, model_file(data_folder)) {}
 
 Reading Reader::read(Article article, IdleActors idle) const {
   Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));

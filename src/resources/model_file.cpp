@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <fstream>
@@ -167,6 +168,18 @@ ModelFile& ModelFile::operator=(ModelFile&& other) noexcept {
     sections_ = std::move(other.sections_);
   }
   return *this;
+}
+
+bool ModelFile::has_section(std::string_view name) const {
+  return std::any_of(sections_.begin(), sections_.end(), [&](const Section& section) { return section.name == name; });
+}
+
+std::vector<std::string> ModelFile::section_names() const {
+  std::vector<std::string> names;
+  for (const Section& section : sections_) {
+    names.push_back(section.name);
+  }
+  return names;
 }
 
 std::span<const std::byte> ModelFile::section(std::string_view name) const {

@@ -4,7 +4,7 @@
 The texts are not the project's to publish. They are looked for in the folder that the environment variable ENTENTE_EVAL_DATA
 names, else in `shared` beside the checkout: data/articles, data/news, data/ud, and the scorers eval/articles.py and eval/las.py.
 Without them the test says so and counts as skipped (exit code 77).
-usage: accuracy_test.py articles|leads_gold|leads|ewt-dev|gum-dev --program ENTENTE --source CHECKOUT [--trainer ENTENTE-TRAIN]
+usage: accuracy_test.py articles|leads_gold|leads|plv|ewt-dev|gum-dev --program ENTENTE --source CHECKOUT [--trainer ENTENTE-TRAIN]
        [--gold-cast ENTENTE_GOLD_CAST]
 """
 import argparse
@@ -24,7 +24,7 @@ import segmentation  # noqa: E402
 SKIPPED = 77
 HERE = os.path.dirname(os.path.abspath(__file__))
 # What each test needs below the folder of the evaluation data.
-NEEDED = {"articles": ("eval/articles.py", "data/articles"), "leads_gold": ("eval/articles.py", "data/news"), "leads": ("data/news",),
+NEEDED = {"articles": ("eval/articles.py", "data/articles"), "leads_gold": ("eval/articles.py", "data/news"), "leads": ("data/news",), "plv": ("eval/plv.py", "data/plv/train.tsv"),
           "ewt-dev": ("eval/las.py", "data/ud/ewt-dev.conllu"), "gum-dev": ("eval/las.py", "data/ud/gum-dev.conllu")}
 
 
@@ -114,6 +114,22 @@ def test_leads(options, folder):
     print("%d leads, %d lines, equal bytes twice" % (len(ids), len(first)))
 
 
+def test_plv(options, folder):
+    """Sentences with a marked pair, every third row, which training did not see; the pair is given as mentions."""
+    rows = os.path.join(folder, "third.tsv")
+    with open(os.path.join(options.data, "plv", "train.tsv"), encoding="utf-8") as lines, open(rows, "w", encoding="utf-8") as out:
+        out.writelines(line for i, line in enumerate(lines) if i == 0 or (i - 1) % 3 == 0)
+    scorer = os.path.join(options.eval, "plv.py")
+    documents, predicted = os.path.join(folder, "documents.ndjson"), os.path.join(folder, "predicted.ndjson")
+    with open(documents, "wb") as out:
+        subprocess.run([sys.executable, scorer, "docs", rows, "--mentions"], stdout=out, check=True)
+    extract(options, documents, predicted)
+    report = subprocess.run([sys.executable, scorer, "score", rows, predicted], stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
+    print(report, end="")
+    measured = {"marked " + metric: float(re.search(r"%s ([0-9.]+)" % metric, report).group(1)) for metric in ("root macro-F1", "quad macro-F1")}
+    demand_floors(options, measured, "plv")
+
+
 def parse(options, arguments, output):
     """Runs `entente parse` in an empty environment."""
     with open(output, "wb") as out:
@@ -166,7 +182,7 @@ def test_treebank(options, folder):
 
 
 def main():
-    tests = {"articles": test_articles, "leads_gold": test_leads_gold, "leads": test_leads, "ewt-dev": test_treebank, "gum-dev": test_treebank}
+    tests = {"articles": test_articles, "leads_gold": test_leads_gold, "leads": test_leads, "plv": test_plv, "ewt-dev": test_treebank, "gum-dev": test_treebank}
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("test", choices=tests)
     parser.add_argument("--program", required=True)

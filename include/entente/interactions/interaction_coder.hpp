@@ -6,23 +6,36 @@
 
 #include <entente/actors/cast.hpp>
 #include <entente/document/document.hpp>
+#include <entente/document/linear_model.hpp>
 #include <entente/interactions/interaction.hpp>
 
 namespace entente {
 
+// What the pair model looks at in a sentence with two marked sides, for training.
+struct PairReading {
+  MentionId first{};  // in text order
+  MentionId second{};
+  LinearInput forward, backward;  // the features where the first is the source, and where it is the target
+};
+
 // Finds every stated interaction between actors and codes it to PLOVER.
 // Takes/gives  Document, Cast -> interactions ordered by the first byte of their trigger.
-// Errors       ResourceError `file:line` when a table of `lexicon/` in the data folder is wrong.
+//              Where the caller marked two actors of a sentence, a statistical model of the model file (sections `pairs.*`) codes the pair if the
+//              rules did not, and may correct their root; without the sections, or without marked actors, rules alone code.
+// Errors       ResourceError `file:line` when a table of `lexicon/` in the data folder is wrong, or the model file is.
 // Cost         O(tokens x frames of a lemma).      Lifetime  owns its lexicon; const use is thread-safe.
 // Tests        tests/interactions/interaction_coder_test.cpp, tests/cases/interactions.tsv, tests/cases/lexicon_test.cpp
 class InteractionCoder {
  public:
-  explicit InteractionCoder(const std::filesystem::path& data_folder);
+  // `model_file` may be empty or lack the sections `pairs.*`.
+  explicit InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file = {});
   ~InteractionCoder();
   InteractionCoder(InteractionCoder&&) noexcept;
   InteractionCoder& operator=(InteractionCoder&&) noexcept;
 
   [[nodiscard]] std::vector<Interaction> code(const Document& document, const Cast& cast) const;
+  // The sentences with two marked sides, read by rules alone.
+  [[nodiscard]] std::vector<PairReading> marked_pairs(const Document& document, const Cast& cast) const;
 
  private:
   struct Tables;

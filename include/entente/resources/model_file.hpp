@@ -33,6 +33,8 @@ class ModelFile {
   ModelFile& operator=(const ModelFile&) = delete;
 
   [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] bool has_section(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> section_names() const;  // in the order of the file
   [[nodiscard]] std::span<const std::byte> section(std::string_view name) const;
   [[nodiscard]] std::string_view text_section(std::string_view name) const;
   [[noreturn]] void refuse(

@@ -12,9 +12,11 @@ namespace entente {
 // Where a rule or a name was written: `lexicon/verbs.tsv:120`, the id of a rule in every output.
 struct RuleId {
   std::shared_ptr<const std::string> file;  // below the data folder; null for a rule of the code itself
-  std::uint32_t line = 0;                   // from 1
+  std::uint32_t line = 0;                   // from 1; 0 for what stands in no line: "model:pair"
 
-  [[nodiscard]] std::string text() const { return file ? *file + ":" + std::to_string(line) : std::string(); }
+  [[nodiscard]] std::string text() const {
+    return !file ? std::string() : line == 0 ? *file : *file + ":" + std::to_string(line);
+  }
 };
 
 // One row of a table: its cells by column, and where it stands.

@@ -1,0 +1,223 @@
+// What the rules leave open between two marked actors.
+// Worked example: in "[Oman] turned its back on {Chad}." no frame fires; the words near the path lean to REJECT, so the pair is coded REJECT with "turned" as
+// its trigger, by the rule "model:pair".
+#include "pair_coder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
+
+#include <entente/document/token_forms.hpp>
+
+#include "argument_finder.hpp"
+#include "event_time.hpp"
+#include "frame_matcher.hpp"
+#include "operators.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr double kLeast = 0.15;     // a share below this codes nothing
+constexpr double kCorrects = 0.3;   // a share below this leaves the rules' root
+constexpr double kNewFactor = 0.8;  // what a share is worth where no rule speaks
+const std::string kRoots = "pairs.roots";
+const std::string kOrder = "pairs.order";
+
+RuleId model_rule() {
+  static const auto name = std::make_shared<const std::string>("model:pair");
+  return {name, 0};
+}
+
+// A root and its share; CONCEDE and RETREAT are weighed against the others as one, since words and deeds of yielding look alike.
+std::pair<Root, double> likeliest(const std::vector<double>& shares) {
+  const auto at = [&](Root root) { return shares[static_cast<std::size_t>(root)]; };
+  std::pair<Root, double> best{at(Root::retreat) > at(Root::concede) ? Root::retreat : Root::concede,
+                               at(Root::retreat) + at(Root::concede)};
+  for (const Root root : all_roots()) {
+    if (at(root) > best.second) {
+      best = {root, at(root)};
+    }
+  }
+  return best;
+}
+
+bool alike(Root left, Root right) {
+  const auto yields = [](Root root) { return root == Root::concede || root == Root::retreat; };
+  return left == right || (yields(left) && yields(right));
+}
+
+bool is_coordinated(const Document& document, TokenId left, TokenId right) {
+  const auto under = [&](TokenId below, TokenId above) {
+    return document.word(below).relation == Relation::conj && document.head(below) == above;
+  };
+  return under(left, right) || under(right, left) ||
+         (document.word(left).relation == Relation::conj && document.word(right).relation == Relation::conj &&
+          document.head(left) == document.head(right));
+}
+
+// The rules may have found an actor by a pronoun ("Oman said it would ..."); the evidence then stands on what the caller marked in this sentence.
+void stand_on_marks(const Cast& cast, const MarkedPair& pair, Evidence& evidence) {
+  for (auto* side : {&evidence.sources, &evidence.targets}) {
+    for (Participant& participant : *side) {
+      for (const MentionId mark : {pair.source, pair.target}) {
+        if (cast.mention(mark).actors.front() == participant.actor) {
+          participant.mention = mark;
+        }
+      }
+    }
+  }
+}
+
+FramePos frame_pos(Upos tag) {
+  return tag == Upos::verb || tag == Upos::aux ? FramePos::verb
+         : tag == Upos::adj                    ? FramePos::adjective
+                                               : FramePos::noun;
+}
+
+}  // namespace
+
+std::optional<PairModel> PairModel::load(const std::filesystem::path& model_file) {
+  ModelFile file(model_file);
+  const auto roots = LinearModel::load(file, kRoots);
+  const auto order = LinearModel::load(file, kOrder);
+  if (!roots || !order) {
+    return std::nullopt;
+  }
+  if (roots->output_count() != kRootCount || order->output_count() != 2) {
+    file.refuse("the sections pairs.* have another number of outputs than there are roots and orders");
+  }
+  return PairModel{std::move(file), *roots, *order};
+}
+
+std::optional<MarkedPair> marked_pair(const Document& document, const Cast& cast, SentenceId sentence) {
+  std::vector<std::vector<MentionId>> actors;  // one entry a distinct actor, in text order
+  const TokenRange tokens = document.sentence(sentence).tokens;
+  for (std::size_t i = 0; i < cast.mentions.size(); ++i) {
+    const Mention& mention = cast.mentions[i];
+    if (mention.kind != MentionKind::name || !tokens.contains(mention.head)) {
+      continue;
+    }
+    const auto same = std::find_if(actors.begin(), actors.end(), [&](const std::vector<MentionId>& mentions) {
+      return cast.mention(mentions.front()).actors == mention.actors;
+    });
+    if (same == actors.end()) {
+      actors.push_back({to_id<MentionId>(i)});
+    } else {
+      same->push_back(to_id<MentionId>(i));
+    }
+  }
+  for (std::size_t i = 1; i < actors.size() && actors.size() > 2;) {
+    const auto head = [&](std::size_t place) { return cast.mention(actors[place].front()).head; };
+    if (is_coordinated(document, head(i - 1), head(i))) {
+      actors.erase(actors.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
+  if (actors.size() != 2) {
+    return std::nullopt;
+  }
+  return MarkedPair{actors[0].front(), actors[1].front()};
+}
+
+void PairCoder::code(SentenceId sentence, std::size_t first, std::vector<Interaction>& out) const {
+  std::optional<MarkedPair> pair = marked_pair(document_, cast_, sentence);
+  if (!pair) {
+    return;
+  }
+  const std::span<Interaction> coded = std::span(out).subspan(first);
+  LinearInput input = pair_features(lexicon_, document_, cast_, *pair, coded);
+  const std::vector<float> order = model_.order.scores(input);
+  if (order[1] > order[0]) {
+    std::swap(pair->source, pair->target);
+    input = pair_features(lexicon_, document_, cast_, *pair, coded);
+  }
+  const auto [root, share] = likeliest(soft_max(model_.roots.scores(input)));
+  const Interaction* const reading = rule_reading(cast_, *pair, coded);
+  if (reading == nullptr) {
+    if (share >= kLeast) {
+      out.push_back(new_act(*pair, root, share));
+    }
+    return;
+  }
+  Interaction& act = coded[static_cast<std::size_t>(reading - coded.data())];
+  stand_on_marks(cast_, *pair, act.evidence);
+  if (alike(act.root, root) || share < kCorrects) {
+    return;
+  }
+  act.root = root;
+  act.mode = Mode::none;
+  act.cameo.clear();
+  act.evidence.operators.push_back(model_rule());
+}
+
+// The word near the path that speaks most for the root; the top of the path where none does.
+TokenId PairCoder::trigger(const MarkedPair& pair, Root root) const {
+  const Mention& source = cast_.mention(pair.source);
+  const Mention& target = cast_.mention(pair.target);
+  const std::vector<TokenId> path = pair_path(document_, source.head, target.head);
+  const auto output = static_cast<std::size_t>(root);
+  TokenId best = path.empty() ? source.head : path.back();
+  float most = 0;
+  const TokenRange tokens = document_.sentence(document_.sentence_of(source.head)).tokens;
+  for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
+    const auto token = to_id<TokenId>(i);
+    const Word& word = document_.word(token);
+    const bool open = word.upos == Upos::verb || word.upos == Upos::noun || word.upos == Upos::adj;
+    if (!open || source.tokens.contains(token) || target.tokens.contains(token)) {
+      continue;
+    }
+    const bool on_path = std::find(path.begin(), path.end(), token) != path.end();
+    float speaks = model_.roots.weight(lemma_feature(PairPlace::anywhere, word.lemma), output) +
+                   model_.roots.word_weight(hash_text(lower_case(document_.text(token))), output);
+    for (const PairPlace place : {PairPlace::near, PairPlace::path}) {
+      speaks += on_path ? model_.roots.weight(lemma_feature(place, word.lemma), output) : 0.0F;
+    }
+    for (const FrameMatch& match : match_frames(lexicon_, document_, token)) {
+      speaks += alike(match.frame->root, root) ? 1.0F : 0.0F;
+    }
+    speaks *= on_path ? 1.0F : 0.5F;
+    if (speaks > most) {
+      most = speaks;
+      best = token;
+    }
+  }
+  return best;
+}
+
+Interaction PairCoder::new_act(const MarkedPair& pair, Root root, double share) const {
+  const TokenId word = trigger(pair, root);
+  const FramePos pos = frame_pos(document_.word(word).upos);
+  const ArgumentFinder arguments(document_, cast_);
+  CodedAct around;  // only status and speakers are taken from it: the root is the model's
+  around.root = root;
+  around.sources = {{cast_.mention(pair.source).actors.front(), pair.source}};
+  around.targets = {{cast_.mention(pair.target).actors.front(), pair.target}};
+  Interaction act;
+  act.sources = {around.sources.front().actor};
+  act.targets = {around.targets.front().actor};
+  act.evidence = {document_.sentence_of(word),
+                  document_.text().tokens[to_index(word)],
+                  around.sources,
+                  around.targets,
+                  model_rule(),
+                  {}};
+  apply_operators(lexicon_, document_, arguments, word, pos, around);
+  act.root = root;
+  act.label = lower_case(document_.text(word));
+  const bool refused =
+      root == Root::reject && around.status == Status::negated;  // "did not accept" is a refusal already
+  act.status = around.dropped || refused ? Status::actual : around.status;
+  act.attributed_to = std::move(around.attributed_to);
+  act.reciprocal = (root == Root::consult || root == Root::agree || root == Root::cooperate) &&
+                   is_coordinated(document_, cast_.mention(pair.source).head, cast_.mention(pair.target).head);
+  const EventDate date = event_date(document_, word);
+  act.date = date.text;
+  act.date_precision = date.precision;
+  act.confidence = static_cast<float>(share * kNewFactor);
+  return act;
+}
+
+}  // namespace entente

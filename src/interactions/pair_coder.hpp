@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+#include <entente/actors/cast.hpp>
+#include <entente/document/document.hpp>
+#include <entente/document/linear_model.hpp>
+#include <entente/interactions/interaction.hpp>
+#include <entente/resources/model_file.hpp>
+
+#include "frame_lexicon.hpp"
+#include "pair_features.hpp"
+
+namespace entente {
+
+// The statistical part of a model file: which root a marked pair has, and which way the act goes.
+struct PairModel {
+  ModelFile file;
+  LinearModel roots;  // one output a root, in the order of the enumeration
+  LinearModel order;  // the first mention is the source, or the second
+
+  // Nothing when the file lacks the sections `pairs.*`.
+  [[nodiscard]] static std::optional<PairModel> load(const std::filesystem::path& model_file);
+};
+
+// The two sides that the caller marked in a sentence, each by its first mention, in text order: two actors, or more where coordination makes two sides
+// ("[A] and [B] accused [C]"). Nothing for fewer or more sides.
+[[nodiscard]] std::optional<MarkedPair> marked_pair(const Document& document, const Cast& cast, SentenceId sentence);
+
+// Codes the pair that the caller marked in a sentence, after the rules.
+// Takes/gives  the interactions of the sentence by rules, from `first` on -> one more where they found none between the two, or another root for the surest
+//              of them, whose evidence then stands on the marks rather than on pronouns. It names no actor and no span but the marked ones.
+// Cost         two passes over the sentence.      Lifetime  refers to all that it is given.
+// Tests        tests/interactions/pair_coder_test.cpp
+class PairCoder {
+ public:
+  PairCoder(const PairModel& model, const FrameLexicon& lexicon, const Document& document, const Cast& cast)
+      : model_(model), lexicon_(lexicon), document_(document), cast_(cast) {}
+
+  void code(SentenceId sentence, std::size_t first, std::vector<Interaction>& out) const;
+
+ private:
+  [[nodiscard]] TokenId trigger(const MarkedPair& pair, Root root) const;
+  [[nodiscard]] Interaction new_act(const MarkedPair& pair, Root root, double share) const;
+
+  const PairModel& model_;
+  const FrameLexicon& lexicon_;
+  const Document& document_;
+  const Cast& cast_;
+};
+
+}  // namespace entente

@@ -1,0 +1,353 @@
+// What a pair of marked mentions looks like, as hashed features.
+// Worked example: "[Oman] will cut aid to {Chad}." has the path Oman - cut - aid - Chad: "cut" and "aid" on it, "will" beside it, the relations nsubj and obj nmod,
+// the frames AID (aid) and SANCTION (cut aid), and the rules' reading THREATEN.
+#include "pair_features.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <entente/document/token_forms.hpp>
+
+#include "frame_matcher.hpp"
+
+namespace entente {
+
+namespace {
+
+// Kinds of features; a number never changes its meaning while models with it are about.
+enum class Kind : std::uint32_t {
+  lemma = 1000,
+  bigram_between,
+  bigram,
+  path,
+  top,
+  top_and_path,
+  root,
+  source_relation,
+  target_relation,
+  source_governor,
+  target_governor,
+  source_word,
+  target_word,
+  frame,
+  frame_place,
+  frame_words,
+  operation,
+  operation_place,
+  operation_frame,
+  auxiliary,
+  negation,
+  rule_any,
+  rule,
+  rule_status,
+  rule_sure,
+  rule_reversed,
+  no_rule,
+  passive,
+};
+
+constexpr std::size_t kSteps = 40;  // up the tree
+
+template <typename... Values>
+std::uint32_t key(Kind kind, Values... values) {
+  return feature_key(static_cast<std::uint32_t>(kind), values...);
+}
+
+std::vector<TokenId> chain_up(const Document& document, TokenId from) {
+  std::vector<TokenId> chain{from};
+  while (!document.is_root(chain.back()) && chain.size() < kSteps) {
+    chain.push_back(document.head(chain.back()));
+  }
+  return chain;
+}
+
+// The way between two tokens: up from the one, then the top where they meet, then down to the other (from below).
+struct Way {
+  std::vector<TokenId> up, down;  // the ends first; without the top
+  std::optional<TokenId> top;
+};
+
+Way way_between(const Document& document, TokenId from, TokenId to) {
+  Way way{chain_up(document, from), chain_up(document, to), {}};
+  for (std::size_t i = 0; i < way.up.size(); ++i) {
+    const auto meet = std::find(way.down.begin(), way.down.end(), way.up[i]);
+    if (meet != way.down.end()) {
+      way.top = *meet;
+      way.down.erase(meet, way.down.end());
+      way.up.resize(i);
+      break;
+    }
+  }
+  return way;
+}
+
+bool is_content(Upos tag) { return tag == Upos::verb || tag == Upos::noun || tag == Upos::adj || tag == Upos::adv; }
+
+Root merged(Root root) { return root == Root::retreat ? Root::concede : root; }
+
+bool has_actor(const std::vector<Participant>& side, const std::vector<ActorId>& actors) {
+  return std::any_of(side.begin(), side.end(), [&](const Participant& participant) {
+    return std::find(actors.begin(), actors.end(), participant.actor) != actors.end();
+  });
+}
+
+class PairReader {
+ public:
+  PairReader(const FrameLexicon& lexicon, const Document& document, const Cast& cast, const MarkedPair& pair)
+      : lexicon_(lexicon),
+        document_(document),
+        source_(cast.mention(pair.source)),
+        target_(cast.mention(pair.target)),
+        sentence_(document.sentence(document.sentence_of(source_.head)).tokens),
+        way_(way_between(document, source_.head, target_.head)),
+        places_(sentence_.size(), PairPlace::elsewhere) {
+    set_places();
+  }
+
+  LinearInput read(const Cast& cast, const MarkedPair& pair, std::span<const Interaction> coded) {
+    input_.words.resize(kGroups);
+    for (TokenId token = sentence_.begin; token < sentence_.end; token = next(token)) {
+      take_word(token);
+    }
+    take_bigrams();
+    take_tree();
+    take_rules(cast, pair, coded);
+    std::sort(input_.keys.begin(), input_.keys.end());
+    input_.keys.erase(std::unique(input_.keys.begin(), input_.keys.end()), input_.keys.end());
+    return std::move(input_);
+  }
+
+ private:
+  enum Group : std::size_t { kAll, kPath, kBetween, kTop, kGroups };  // of words
+
+  static TokenId next(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
+  [[nodiscard]] bool in_mention(TokenId token) const {
+    return source_.tokens.contains(token) || target_.tokens.contains(token);
+  }
+  [[nodiscard]] PairPlace& place(TokenId token) { return places_[to_index(token) - to_index(sentence_.begin)]; }
+  [[nodiscard]] std::uint32_t lemma(TokenId token) const { return hash_text(lower_case(document_.word(token).lemma)); }
+  void add(std::uint32_t feature) { input_.keys.push_back(feature); }
+
+  void set_places() {
+    const auto on_path = [&](TokenId token) {
+      place(token) = PairPlace::path;
+      document_.for_each_child(token, [&](TokenId child) {
+        if (place(child) == PairPlace::elsewhere) {
+          place(child) = PairPlace::beside;
+        }
+      });
+    };
+    for (const auto* part : {&way_.up, &way_.down}) {
+      std::for_each(part->begin(), part->end(), on_path);
+    }
+    if (way_.top) {
+      on_path(*way_.top);
+    }
+  }
+
+  [[nodiscard]] PairPlace linear_place(TokenId token) const {
+    const TokenRange& first = source_.tokens.begin < target_.tokens.begin ? source_.tokens : target_.tokens;
+    const TokenRange& second = source_.tokens.begin < target_.tokens.begin ? target_.tokens : source_.tokens;
+    return token < first.begin ? PairPlace::before : token < second.begin ? PairPlace::between : PairPlace::after;
+  }
+
+  void take_word(TokenId token) {
+    const Word& word = document_.word(token);
+    if (word.upos == Upos::punct) {
+      return;
+    }
+    take_frames(token);
+    const std::uint32_t text = lemma(token);
+    if (in_mention(token)) {
+      add(key(source_.tokens.contains(token) ? Kind::source_word : Kind::target_word, text));
+      return;
+    }
+    const auto add_lemma = [&](PairPlace where) { add(key(Kind::lemma, static_cast<std::uint32_t>(where), text)); };
+    const bool open = is_content(word.upos);
+    const bool closed =
+        word.upos == Upos::aux || word.upos == Upos::part || word.upos == Upos::adp || word.upos == Upos::sconj;
+    const PairPlace where = place(token) == PairPlace::beside && !open && !closed ? PairPlace::elsewhere : place(token);
+    add_lemma(PairPlace::anywhere);
+    add_lemma(linear_place(token));
+    if (where != PairPlace::elsewhere) {
+      add_lemma(where);
+      add_lemma(PairPlace::near);
+    }
+    if (open) {
+      const std::uint32_t form = hash_text(lower_case(document_.text(token)));
+      input_.words[kAll].push_back(form);
+      if (where == PairPlace::path) {
+        input_.words[kPath].push_back(form);
+      }
+      if (linear_place(token) == PairPlace::between) {
+        input_.words[kBetween].push_back(form);
+      }
+    }
+    take_operators(token, where);
+  }
+
+  // Each frame that stands here, by its root, its place and whether it has more words than one.
+  void take_frames(TokenId token) {
+    for (const FrameMatch& match : match_frames(lexicon_, document_, token)) {
+      const auto root = static_cast<std::uint32_t>(merged(match.frame->root));
+      const auto where = static_cast<std::uint32_t>(in_mention(token) ? PairPlace::anywhere : place(token));
+      add(key(Kind::frame, root));
+      add(key(Kind::frame_place, root, where));
+      add(key(Kind::frame_words, root, where, std::min<std::size_t>(2, match.frame->extra.size())));
+      if (where != static_cast<std::uint32_t>(PairPlace::elsewhere)) {
+        near_roots_.push_back(root);
+      }
+    }
+  }
+
+  void take_operators(TokenId token, PairPlace where) {
+    const Word& word = document_.word(token);
+    const auto at = static_cast<std::uint32_t>(where);
+    const std::string text = lower_case(word.lemma);
+    if (word.upos == Upos::aux && where != PairPlace::elsewhere) {
+      add(key(Kind::auxiliary, lemma(token)));
+    }
+    if (text == "not" || text == "n't" || text == "no" || text == "never") {
+      add(key(Kind::negation));
+      add(key(Kind::negation, at));
+    }
+    const bool verb = word.upos == Upos::verb || word.upos == Upos::aux;
+    const bool noun = word.upos == Upos::noun || word.upos == Upos::propn;
+    if (!verb && !noun && word.upos != Upos::adj) {
+      return;
+    }
+    const OperatorRow* row = lexicon_.operation(verb   ? FramePos::verb
+                                                : noun ? FramePos::noun
+                                                       : FramePos::adjective,
+                                                text);
+    if (row != nullptr) {
+      const auto operation = static_cast<std::uint32_t>(row->operation);
+      add(key(Kind::operation, operation));
+      add(key(Kind::operation_place, operation, at));
+      operations_.push_back(operation);
+    }
+  }
+
+  // Neighbouring lemmas, a mention being one word.
+  void take_bigrams() {
+    constexpr std::uint32_t kStart = 1, kSource = 2, kTarget = 3;
+    std::uint32_t last = kStart;
+    std::uint32_t last_between = 0;
+    for (TokenId token = sentence_.begin; token < sentence_.end; token = next(token)) {
+      const bool source = source_.tokens.contains(token);
+      const bool target = target_.tokens.contains(token);
+      const std::uint32_t text = source ? kSource : target ? kTarget : lemma(token);
+      if ((source || target) && text == last) {
+        continue;
+      }
+      add(key(Kind::bigram, last, text));
+      const bool between = !source && !target && linear_place(token) == PairPlace::between;
+      if (between && last_between != 0) {
+        add(key(Kind::bigram_between, last_between, text));
+      }
+      last_between = between ? text : 0;
+      last = text;
+    }
+  }
+
+  void take_tree() {
+    std::uint32_t path = 1;
+    for (const TokenId token : way_.up) {
+      path = key(Kind::path, path, static_cast<std::uint32_t>(document_.word(token).relation));
+    }
+    path = key(Kind::path, path, 1000U);
+    for (const TokenId token : way_.down) {
+      path = key(Kind::path, path, static_cast<std::uint32_t>(document_.word(token).relation));
+    }
+    add(path);
+    if (way_.top) {
+      add(key(Kind::top, lemma(*way_.top)));
+      add(key(Kind::top_and_path, lemma(*way_.top), path));
+      add(key(Kind::passive, document_.word(*way_.top).passive ? 1U : 0U));
+      input_.words[kTop].push_back(hash_text(lower_case(document_.text(*way_.top))));
+    }
+    add(key(Kind::root, lemma(chain_up(document_, source_.head).back())));
+    add(key(Kind::source_relation, static_cast<std::uint32_t>(document_.word(source_.head).relation)));
+    add(key(Kind::target_relation, static_cast<std::uint32_t>(document_.word(target_.head).relation)));
+    add(key(Kind::source_governor, lemma(document_.head(source_.head))));
+    add(key(Kind::target_governor, lemma(document_.head(target_.head))));
+    for (const std::uint32_t operation : operations_) {
+      for (const std::uint32_t root : near_roots_) {
+        add(key(Kind::operation_frame, operation, root));
+      }
+    }
+  }
+
+  void take_rules(const Cast& cast, const MarkedPair& pair, std::span<const Interaction> coded) {
+    for (const Interaction& act : coded) {
+      add(key(Kind::rule_any, static_cast<std::uint32_t>(merged(act.root))));
+    }
+    const Interaction* reversed = rule_reading(cast, {pair.target, pair.source}, coded);
+    if (reversed != nullptr) {
+      add(key(Kind::rule_reversed));
+      add(key(Kind::rule_reversed, static_cast<std::uint32_t>(merged(reversed->root))));
+    }
+    const Interaction* reading = rule_reading(cast, pair, coded);
+    if (reading == nullptr) {
+      add(key(Kind::no_rule));
+      return;
+    }
+    const auto root = static_cast<std::uint32_t>(merged(reading->root));
+    add(key(Kind::rule, root));
+    add(key(Kind::rule_status, root, static_cast<std::uint32_t>(reading->status)));
+    add(key(Kind::rule_sure, root, reading->confidence > 0.7F ? 1U : 0U));
+  }
+
+  const FrameLexicon& lexicon_;
+  const Document& document_;
+  const Mention& source_;
+  const Mention& target_;
+  TokenRange sentence_;
+  Way way_;
+  std::vector<PairPlace> places_;  // by token of the sentence
+  LinearInput input_;
+  std::vector<std::uint32_t> operations_, near_roots_;
+};
+
+}  // namespace
+
+std::uint32_t lemma_feature(PairPlace place, std::string_view lemma) {
+  return key(Kind::lemma, static_cast<std::uint32_t>(place), hash_text(lower_case(lemma)));
+}
+
+std::vector<TokenId> pair_path(const Document& document, TokenId from, TokenId to) {
+  Way way = way_between(document, from, to);
+  std::vector<TokenId> path;
+  for (const auto* part : {&way.up, &way.down}) {
+    path.insert(path.end(), part->begin() + (part->empty() ? 0 : 1), part->end());
+  }
+  if (way.top) {
+    path.push_back(*way.top);
+  }
+  return path;
+}
+
+const Interaction* rule_reading(const Cast& cast, const MarkedPair& pair, std::span<const Interaction> coded) {
+  const std::vector<ActorId>& source = cast.mention(pair.source).actors;
+  const std::vector<ActorId>& target = cast.mention(pair.target).actors;
+  const Interaction* best = nullptr;
+  for (const Interaction& act : coded) {
+    const Evidence& told = act.evidence;
+    const bool forward = has_actor(told.sources, source) && has_actor(told.targets, target);
+    const bool backward = has_actor(told.sources, target) && has_actor(told.targets, source);
+    const bool among = told.targets.empty() && has_actor(told.sources, source) && has_actor(told.sources, target);
+    const bool fits = forward || (act.reciprocal && (backward || among));
+    if (fits && (best == nullptr || act.confidence > best->confidence)) {
+      best = &act;
+    }
+  }
+  return best;
+}
+
+LinearInput pair_features(const FrameLexicon& lexicon, const Document& document, const Cast& cast,
+                          const MarkedPair& pair, std::span<const Interaction> coded) {
+  return PairReader(lexicon, document, cast, pair).read(cast, pair, coded);
+}
+
+}  // namespace entente

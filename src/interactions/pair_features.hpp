@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <entente/actors/cast.hpp>
+#include <entente/document/document.hpp>
+#include <entente/document/linear_model.hpp>
+#include <entente/interactions/interaction.hpp>
+
+#include "frame_lexicon.hpp"
+
+namespace entente {
+
+// Two marked mentions of one sentence, in the order in which the act goes.
+struct MarkedPair {
+  MentionId source{};
+  MentionId target{};
+};
+
+// Where a word stands, seen from a pair.
+enum class PairPlace : std::uint8_t { anywhere, near, path, beside, elsewhere, between, before, after };
+// The feature "this lemma stands in this place".
+[[nodiscard]] std::uint32_t lemma_feature(PairPlace place, std::string_view lemma);
+// The words on the way in the tree from one head to the other, both ends left out unless one is the top; the top is the last.
+[[nodiscard]] std::vector<TokenId> pair_path(const Document& document, TokenId from, TokenId to);
+
+// The rules' reading of a pair: the surest interaction that goes this way between its actors, or null.
+[[nodiscard]] const Interaction* rule_reading(const Cast& cast, const MarkedPair& pair,
+                                              std::span<const Interaction> coded);
+
+// What the pair model looks at: lemmas by their place (on the path between the two heads, hanging on it, between, before, after), the relations on the path,
+// the frames and operators of the lexicon that stand in the sentence, and what the rules made of the pair and of the sentence.
+// Takes/gives  `coded`: the interactions of this sentence by rules -> features; training and use call this one function.
+// Cost         O(tokens of the sentence x frames of a lemma).      Tests  tests/interactions/pair_coder_test.cpp
+[[nodiscard]] LinearInput pair_features(const FrameLexicon& lexicon, const Document& document, const Cast& cast,
+                                        const MarkedPair& pair, std::span<const Interaction> coded);
+
+}  // namespace entente

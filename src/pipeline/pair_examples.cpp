@@ -1,0 +1,145 @@
+// Marked sentences through the stages that a caller's document goes through, up to the features of its pair.
+// Worked example: `[Oman] accused {Chad}.` under ACCUSE is an example of ACCUSE, and of a pair whose first mention is the source.
+#include <entente/pipeline/pair_examples.hpp>
+
+#include <algorithm>
+#include <istream>
+
+#include <entente/base/error.hpp>
+#include <entente/ontology/plover.hpp>
+#include <entente/resources/tsv.hpp>
+
+namespace entente {
+
+struct PairExamples::Marked {
+  std::string text;
+  std::vector<ByteSpan> sources, targets;
+};
+
+namespace {
+
+// Takes the text apart at its marks; `sources` and `targets` get the spans between them.
+template <typename Marked>
+Marked without_marks(const std::string& marked, const std::vector<std::string>& marks) {
+  Marked sentence;
+  std::uint32_t begin[2] = {0, 0};
+  for (std::size_t at = 0; at < marked.size();) {
+    const auto mark = std::find_if(marks.begin(), marks.end(),
+                                   [&](const std::string& m) { return marked.compare(at, m.size(), m) == 0; });
+    const auto here = static_cast<std::uint32_t>(sentence.text.size());
+    if (mark == marks.end()) {
+      sentence.text.push_back(marked[at++]);
+      continue;
+    }
+    const auto number =
+        static_cast<std::size_t>(mark - marks.begin());  // opens source, closes it, opens target, closes it
+    if (number % 2 == 0) {
+      begin[number / 2] = here;
+    } else {
+      (number == 1 ? sentence.sources : sentence.targets).push_back({begin[number / 2], here});
+    }
+    at += mark->size();
+  }
+  return sentence;
+}
+
+// A cell as spreadsheets quote it: "He said ""no""."
+std::string unquoted(const std::string& cell) {
+  if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') {
+    return cell;
+  }
+  std::string text;
+  for (std::size_t i = 1; i + 1 < cell.size(); ++i) {
+    text.push_back(cell[i]);
+    i += cell[i] == '"' && cell[i + 1] == '"' && i + 2 < cell.size() ? 1U : 0U;
+  }
+  return text;
+}
+
+std::vector<std::uint32_t> roots_of(const std::string& name) {
+  if (name == "YIELD") {
+    return {static_cast<std::uint32_t>(Root::concede), static_cast<std::uint32_t>(Root::retreat)};
+  }
+  const auto root = parse_root(name);
+  return root ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(*root)} : std::vector<std::uint32_t>{};
+}
+
+bool touches(const ByteSpan& span, const std::vector<ByteSpan>& others) {
+  return std::any_of(others.begin(), others.end(), [&](const ByteSpan& other) { return span.overlaps(other); });
+}
+
+}  // namespace
+
+PairExamples::PairExamples(const std::filesystem::path& data_folder, const std::filesystem::path& model_file)
+    : data_folder_(data_folder),
+      tokenizer_(data_folder),
+      analyzer_(model_file),
+      resolver_(data_folder),
+      coder_(data_folder) {}
+
+void PairExamples::add(const Marked& sentence, const std::vector<std::uint32_t>& roots, float weight) {
+  Article article;
+  article.body = sentence.text;
+  for (const auto* side : {&sentence.sources, &sentence.targets}) {
+    for (const ByteSpan& span : *side) {
+      article.given_mentions.push_back({span, "", ""});
+    }
+  }
+  std::sort(article.given_mentions.begin(), article.given_mentions.end(),
+            [](const GivenMention& left, const GivenMention& right) { return left.span < right.span; });
+  const Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
+  const Cast cast = resolver_.resolve(document);
+  for (PairReading& reading : coder_.marked_pairs(document, cast)) {
+    const ByteSpan first = cast.mention(reading.first).span;
+    const ByteSpan second = cast.mention(reading.second).span;
+    const bool forward = touches(first, sentence.sources) && touches(second, sentence.targets);
+    const bool backward = touches(first, sentence.targets) && touches(second, sentence.sources);
+    if (forward != backward) {
+      roots_.push_back({forward ? reading.forward : std::move(reading.backward), roots, weight});
+      orders_.push_back({std::move(reading.forward), {forward ? 0U : 1U}, weight});
+    }
+  }
+}
+
+void PairExamples::add_table(std::istream& in, const std::string& name, std::size_t held_out, float weight) {
+  std::string line;
+  std::getline(in, line);
+  while (!line.empty() && line.back() == '\r') {
+    line.pop_back();
+  }
+  const std::vector<std::string> columns = split_values(line, '\t');
+  const auto place = [&](const char* column) {
+    const auto found = std::find(columns.begin(), columns.end(), column);
+    if (found == columns.end()) {
+      throw ResourceError(name, 1, "no column " + std::string(column));
+    }
+    return static_cast<std::size_t>(found - columns.begin());
+  };
+  const std::size_t text = place("marked_sentence");
+  const std::size_t root = place("gold_root");
+  for (std::uint32_t index = 0; std::getline(in, line); ++index) {
+    while (!line.empty() && line.back() == '\r') {
+      line.pop_back();
+    }
+    const std::vector<std::string> cells = split_values(line, '\t');
+    const std::vector<std::uint32_t> roots = cells.size() > root ? roots_of(cells[root]) : std::vector<std::uint32_t>{};
+    if (roots.empty() || cells.size() <= text) {
+      throw ResourceError(name, index + 2, "a row needs a marked sentence and a root");
+    }
+    if (held_out == 0 || index % held_out != 0) {
+      add(without_marks<Marked>(unquoted(cells[text]), {"<s>", "</s>", "<t>", "</t>"}), roots, weight);
+    }
+  }
+}
+
+void PairExamples::add_lexicon(float weight) {
+  for (const char* table : {"lexicon/verbs.tsv", "lexicon/nouns.tsv", "lexicon/adjectives.tsv"}) {
+    const TsvTable rows(data_folder_, table,
+                        {"pattern", "source", "target", "root", "mode", "cameo", "label", "flags", "example"});
+    for (const TsvRow& row : rows.rows()) {
+      add(without_marks<Marked>(row.cells[8], {"[", "]", "{", "}"}), roots_of(row.cells[3]), weight);
+    }
+  }
+}
+
+}  // namespace entente
