@@ -15,13 +15,6 @@ bool is_place_preposition(std::string_view word) {
                           "within", "over", "off", "toward", "towards"});
 }
 
-// Names of days and months are also surnames ("Godwin Friday", "Theresa May"): alone they are dates.
-bool is_calendar_word(std::string_view word) {
-  return is_one_of(word,
-                   {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
-                    "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"});
-}
-
 bool is_speech_verb(std::string_view lemma) {
   return is_one_of(lemma, {"say", "tell", "add", "warn", "ask", "write", "argue", "announce", "declare", "insist",
                            "claim", "note", "stress", "reply", "respond", "complain"});

@@ -22,13 +22,6 @@ bool is_name_particle(std::string_view word) {
                           "bin", "bint", "ibn",   "ben", "van", "von", "der", "den", "ter", "y",  "e"});
 }
 
-// Names of days and months are also surnames ("Godwin Friday", "Theresa May"): alone they are dates.
-bool is_calendar_word(std::string_view word) {
-  return is_one_of(word,
-                   {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
-                    "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"});
-}
-
 class NameFinder : private NameContext {
  public:
   explicit NameFinder(CastBuilder& builder) : NameContext(builder) {}

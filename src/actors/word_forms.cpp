@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <entente/document/one_of.hpp>
+
 namespace entente {
 
 namespace {
@@ -129,6 +131,12 @@ bool is_all_capitals(std::string_view text) {
     letters += is_ascii_upper(c) ? 1U : 0U;
   }
   return letters >= 2;
+}
+
+bool is_calendar_word(std::string_view word) {
+  return is_one_of(word,
+                   {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+                    "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"});
 }
 
 }  // namespace entente

@@ -15,5 +15,7 @@ namespace entente {
 [[nodiscard]] bool is_capitalised(std::string_view word);
 // At least two letters and no lower-case one.
 [[nodiscard]] bool is_all_capitals(std::string_view text);
+// Names of days and months are also surnames ("Godwin Friday", "Theresa May"): alone they are dates.
+[[nodiscard]] bool is_calendar_word(std::string_view word);
 
 }  // namespace entente
