@@ -12,15 +12,25 @@ namespace {
 
 std::string left_out_note(std::size_t count) { return "... and " + std::to_string(count) + " more"; }
 
+// Whether a character would begin a list or a heading: a sign before all else, or the point of "1. ".
+bool begins_a_block(std::string_view text, std::size_t at) {
+  constexpr std::string_view kSigns = "+-#";
+  const bool is_sign = at == 0 && kSigns.find(text[at]) != std::string_view::npos;
+  const bool is_point = text[at] == '.' && at > 0 && at <= 9 && at + 1 < text.size() && text[at + 1] == ' ' &&
+                        text.substr(0, at).find_first_not_of("0123456789") == std::string_view::npos;
+  return is_sign || is_point;
+}
+
 std::string markdown(std::string_view text) {
-  constexpr std::string_view kMarkup = "\\`*_{}[]()#+-.!|~";
+  constexpr std::string_view kMarkup = "\\`*_{}[]|~";
   std::string result;
-  const std::string clean = label_text::html_label(label_text::clean(text));  // no HTML inside Markdown
+  const std::string clean = label_text::clean(text);
   for (std::size_t i = 0; i < clean.size(); ++i) {
-    // A full stop, dash or number sign means something at the beginning of a line alone.
-    const bool only_first = std::string_view("+-.#").find(clean[i]) != std::string_view::npos && i > 2;
-    const bool harmless = std::string_view("()!").find(clean[i]) != std::string_view::npos;
-    if (kMarkup.find(clean[i]) != std::string_view::npos && !only_first && !harmless) {
+    if (clean[i] == '<' || clean[i] == '>' || clean[i] == '&') {  // no HTML inside Markdown
+      result += clean[i] == '<' ? "&lt;" : clean[i] == '>' ? "&gt;" : "&amp;";
+      continue;
+    }
+    if (kMarkup.find(clean[i]) != std::string_view::npos || begins_a_block(clean, i)) {
       result += '\\';
     }
     result += clean[i];
