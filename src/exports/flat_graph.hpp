@@ -41,7 +41,7 @@ struct FlatEdge {
 // Takes/gives  rows in the order of the graph, one at a time; cells in the order of the columns. Names of columns avoid those that viewers reserve
 //              (type, parent, hidden, kind, key). Lists are joined by "; ".
 // Lifetime     keeps a reference to the graph.
-// Tests        tests/exports/flat_graph_test.cpp
+// Tests        tests/exports/viewer_json_test.cpp, tests/readers
 class FlatGraph {
  public:
   FlatGraph(const RelationGraph& graph, const ExportOptions& options);

@@ -13,7 +13,7 @@ namespace entente {
 // in black and bold; actors by their border in the same way. Never red and green, and never by colour alone.
 // Takes/gives  both graphs -> bytes of "svg", "png", "pdf" or "dot". A line is all that one actor did to another with one sign; the most told ones.
 // Errors       ExportError for another format or a stream that fails.
-// Tests        tests/exports/comparison_drawing_test.cpp
+// Tests        tests/exports/comparison_report_test.cpp
 void draw_comparison(const RelationGraph& a, const RelationGraph& b, const ComparisonNames& names,
                      const DiagramOptions& options, std::string_view format, std::ostream& out);
 
