@@ -1,28 +1,20 @@
 // `entente graph`: documents and kept graphs in, one graph out.
 // Worked example: `entente graph monday.json tuesday/ -o week.svg` reads the articles of tuesday/, adds the graph of monday and draws both.
-#include <fstream>
 #include <iostream>
 #include <memory>
-#include <variant>
 
 #include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
-#include <entente/graph/graph_builder.hpp>
 #include <entente/pipeline/actor_facts.hpp>
 #include <entente/pipeline/data_folder.hpp>
-#include <entente/pipeline/graph_input.hpp>
-#include <entente/pipeline/ordered_run.hpp>
-#include <entente/pipeline/reader.hpp>
 
 #include "commands.hpp"
 #include "dictionaries.hpp"
-#include "error_budget.hpp"
-#include "failure.hpp"
 #include "graph_output.hpp"
-#include "inputs.hpp"
+#include "graph_source.hpp"
 #include "kept_graph.hpp"
 #include "output.hpp"
-#include "progress.hpp"
+#include "projection_options.hpp"
 
 namespace entente::cli {
 
@@ -38,102 +30,49 @@ constexpr const char* kExamples = R"(Examples:
   entente graph monday.json tuesday.json wednesday/ -o week.json
       Graphs that were kept are merged with what the articles say; order and parts do not matter.
 
+  entente graph news/ -o news.gexf
+      For Gephi, with time; likewise .graphml .cyjs .csv .mmd .tsv and the others of --format.
+  entente graph news/ --from 2016-11 --to 2016-12 --sign -1 --focus Russia --depth 2 -o conflict.svg
+      Conflict in two months around one actor.
+  entente graph news/ --level state --aggregate pair -o states.csv
+      One row for every two states: states-nodes.csv and states-edges.csv.
+
 A document that cannot be read is named on standard error, and the rest goes on.)";
 
 struct GraphOptions {
-  InputOptions inputs;
-  std::vector<std::string> actors, merges;
-  ErrorOptions errors;
+  GraphSourceOptions source;
+  ProjectionOptions projection;
   GraphOutput output;
-  bool all_actors = false;
 };
-
-struct KeptGraph {
-  fs::path path;
-};
-using Item = std::variant<ReadDocument, KeptGraph>;
-
-// What one item gives; a kept graph that cannot be read ends the command, since nothing else holds what was in it.
-using ItemResult = std::variant<RelationGraph, UnreadableDocument>;
-
-bool is_kept_graph(const fs::path& path) {
-  const std::string ending = path.extension().string();
-  if (ending != ".json" && ending != ".jgf") {
-    return false;
-  }
-  std::ifstream in(path, std::ios::binary);
-  return ending == ".jgf" || is_json_graph(in);
-}
-
-ItemResult graph_of(Item item, const Reader& reader, const GraphBuilder& builder) {
-  if (const auto* kept = std::get_if<KeptGraph>(&item)) {
-    return read_kept_graph(kept->path);
-  }
-  ReadResult result = reader.read_or_report(std::get<ReadDocument>(std::move(item)));
-  if (auto* unreadable = std::get_if<UnreadableDocument>(&result)) {
-    return std::move(*unreadable);
-  }
-  const Reading& reading = std::get<Reading>(result);
-  return builder.build(reading.document, reading.cast, reading.interactions);
-}
 
 ExitCode graph(const GraphOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
-  Inputs inputs(options.inputs);
-  const fs::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors));
-  const GraphBuilder builder(GraphBuilderOptions{options.all_actors});
-  Progress progress(output_is_terminal(options.output.path));
-  ErrorBudget errors(options.errors);
-  GraphSum sum;
-  std::size_t read_count = 0;
-  std::size_t item_count = 0;
-
-  OrderedRun<Item, ItemResult> run(options.inputs.jobs,
-                                   [&](Item item) { return graph_of(std::move(item), reader, builder); });
-  run.run(
-      [&](const auto& emit) {
-        inputs.read([&](ReadDocument document) { return emit(Item(std::move(document))); },
-                    [&](const fs::path& path) { return is_kept_graph(path) && (emit(Item(KeptGraph{path})), true); });
-      },
-      [&](ItemResult result) {
-        progress.advance();
-        ++item_count;
-        if (const auto* unreadable = std::get_if<UnreadableDocument>(&result)) {
-          complain(unreadable->id + ": " + unreadable->message + " (" + unreadable->code + ")");
-          errors.count();
-        } else {
-          sum.add(std::get<RelationGraph>(std::move(result)));
-          ++read_count;
-        }
-        return !errors.exceeded();
-      });
-  errors.report();
-  if (errors.failed()) {
-    return ExitCode::documents_failed;
+  check_projection(options.projection);
+  const GatheredGraph gathered = gather(options.source, output_is_terminal(options.output.path));
+  if (gathered.code != ExitCode::documents_failed) {
+    write_graph(projected(gathered.graph, options.projection, options.source.inputs.data), options.output, format);
   }
-  if (read_count == 0 && (item_count != 0 || inputs.any_failed())) {
-    throw Failure(ExitCode::input, "not one document could be read; no graph was written");
-  }
-  write_graph(with_merges(sum.total(), options.merges), options.output, format);
-  return inputs.any_failed() ? ExitCode::input : ExitCode::ok;
+  return gathered.code;
 }
 
 struct RenderOptions {
   std::string input;
   std::vector<std::string> actors, merges;
   std::string data;
+  ProjectionOptions projection;
   GraphOutput output;
 };
 
 ExitCode render(const RenderOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
+  check_projection(options.projection);
   RelationGraph kept = options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input);
   if (!options.actors.empty()) {
     const fs::path data = find_data_folder(hints_of_process(options.data));
     kept = kept.with_facts(facts_in(read_dictionaries(data, options.actors), kept));
   }
-  write_graph(with_merges(std::move(kept), options.merges), options.output, format);
+  kept = with_merges(std::move(kept), options.merges);
+  write_graph(projected(kept, options.projection, options.data), options.output, format);
   return ExitCode::ok;
 }
 
@@ -152,12 +91,9 @@ constexpr const char* kRenderExamples = R"(Examples:
 void add_graph(CLI::App& app, Command& command) {
   const auto options = std::make_shared<GraphOptions>();
   CLI::App* sub = app.add_subcommand("graph", "Read articles and kept graphs; write one graph, or its diagram");
-  add_input_options(*sub, options->inputs);
-  add_actors_option(*sub, options->actors);
-  add_merges_option(*sub, options->merges);
+  add_graph_source_options(*sub, options->source);
   add_graph_output_options(*sub, options->output);
-  sub->add_flag("--all-actors", options->all_actors, "Keep actors that take part in no relation");
-  add_error_options(*sub, options->errors);
+  add_projection_options(*sub, options->projection);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return graph(*options); }; });
 }
@@ -172,6 +108,7 @@ void add_render(CLI::App& app, Command& command) {
   add_merges_option(*sub, options->merges);
   add_data_option(*sub, options->data);
   add_graph_output_options(*sub, options->output);
+  add_projection_options(*sub, options->projection);
   sub->footer(std::string(kRenderExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return render(*options); }; });
 }

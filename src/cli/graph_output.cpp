@@ -1,6 +1,10 @@
 // Graphs out. Worked example: `-o talks.svg` draws; `-o talks.svg --format jgf` writes JSON into a file of that name.
 #include "graph_output.hpp"
 
+#include <algorithm>
+#include <map>
+#include <optional>
+
 #include <entente/base/error.hpp>
 
 #include "failure.hpp"
@@ -10,6 +14,55 @@ namespace entente::cli {
 
 namespace {
 
+// "week.neo4j.csv" and "-nodes" give "week-nodes.neo4j.csv".
+std::string part_path(const std::string& path, const GraphFormat& format, const std::string& part) {
+  std::size_t stem = path.rfind('.');
+  for (const std::string_view ending : format.endings) {
+    if (graph_format_of(path) == &format && path.size() > ending.size()) {
+      stem = path.size() - ending.size();
+    }
+  }
+  if (stem == std::string::npos || path.find('/', stem) != std::string::npos) {
+    return path + part;
+  }
+  return path.substr(0, stem) + part + path.substr(stem);
+}
+
+void write_part(GraphFormat::Write write, const RelationGraph& graph, const GraphOutputOptions& options, Output& out) {
+  try {
+    write(graph, options, out.stream());
+  } catch (const ExportError&) {
+    out.check();  // says why, when it was the stream that failed
+    throw;
+  }
+}
+
+// A list as lines of the help, which CLI11 indents: broken behind the comma where a line would be too long.
+std::string broken_list(const std::string& list) {
+  constexpr std::size_t kWidest = 90;
+  std::string lines = "\n";
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find("), ", at), list.size() - 2) + 2;
+    if (width + end - at > kWidest) {
+      lines += '\n';
+      width = 0;
+    }
+    const std::string item = list.substr(at, end - at);
+    lines += item + (end < list.size() ? " " : "");
+    width += item.size() + 1;
+    at = std::min(list.find_first_not_of(' ', end), list.size());
+  }
+  return lines;
+}
+
+const std::map<std::string, Aggregate> kAggregates = {{"none", Aggregate::none},
+                                                      {"pair", Aggregate::pair},
+                                                      {"pair-sign", Aggregate::pair_sign},
+                                                      {"pair-root", Aggregate::pair_root}};
+
+}  // namespace
+
 Weighting parse_weighting(const std::string& name) {
   if (name == "publishers") {
     return Weighting::publishers;
@@ -17,14 +70,19 @@ Weighting parse_weighting(const std::string& name) {
   return name == "tellings" ? Weighting::tellings : Weighting::documents;
 }
 
-}  // namespace
+void add_weight_option(CLI::App& command, std::string& weight) {
+  command.add_option("--weight", weight, "What the weight of an edge counts: documents, publishers or tellings")
+      ->type_name("WHAT")
+      ->check(CLI::Validator(CLI::IsMember({"documents", "publishers", "tellings"})).description(""))
+      ->capture_default_str();
+}
 
 void add_graph_output_options(CLI::App& command, GraphOutput& output) {
   command
       .add_option("-o,--output", output.path,
                   "File to write, whole or not at all; its ending chooses the format. Default: standard output")
       ->type_name("FILE");
-  command.add_option("--format", output.format, "Format, whatever the ending: " + list_graph_formats())
+  command.add_option("--format", output.format, "Format, whatever the ending:" + broken_list(list_graph_formats()))
       ->type_name("FORMAT");
   command.add_option("--title", output.options.diagram.title, "Title of the diagram")->type_name("TEXT");
   command.add_option("--subtitle", output.options.diagram.subtitle, "Line below the title")->type_name("TEXT");
@@ -38,10 +96,16 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       ->capture_default_str();
   command.add_flag("--only-actual", output.options.diagram.only_actual,
                    "Leave out of a diagram what was planned, denied, alleged or hypothetical");
-  command.add_option("--weight", output.weight, "What the weight in JSON counts: documents, publishers or tellings")
+  command
+      .add_option(
+          "--aggregate", output.aggregate,
+          "What is one edge or line: none (every act), pair (both directions), pair-sign or pair-root; default: none, "
+          "in diagrams pair-sign")
       ->type_name("WHAT")
-      ->check(CLI::Validator(CLI::IsMember({"documents", "publishers", "tellings"})).description(""))
-      ->capture_default_str();
+      ->check(CLI::Validator(CLI::IsMember({"none", "pair", "pair-sign", "pair-root"})).description(""));
+  command.add_flag("--measures", output.options.measures,
+                   "Degree, PageRank, betweenness, camp and the like as attributes, in all but diagrams and jgf");
+  add_weight_option(command, output.weight);
 }
 
 const GraphFormat& chosen_format(const GraphOutput& output) {
@@ -62,18 +126,30 @@ const GraphFormat& chosen_format(const GraphOutput& output) {
   if (format->binary && output_is_terminal(output.path)) {
     throw Failure(ExitCode::usage, std::string(format->name) + " is not for a terminal: name a file with -o");
   }
+  if (format->write_nodes != nullptr && to_standard_output) {
+    const std::string ending(format->endings.front());
+    throw Failure(ExitCode::usage, std::string(format->name) + " is two files, of actors and of relations: -o NAME" +
+                                       ending + " gives NAME-nodes" + ending + " and NAME-edges" + ending);
+  }
   return *format;
 }
 
 void write_graph(const RelationGraph& graph, const GraphOutput& output, const GraphFormat& format) {
   GraphOutputOptions options = output.options;
   options.weighting = parse_weighting(output.weight);
-  Output out(output.path);
-  try {
-    format.write(graph, options, out.stream());
-  } catch (const ExportError&) {
-    out.check();  // says why, when it was the stream that failed
-    throw;
+  if (!output.aggregate.empty()) {
+    options.aggregate = kAggregates.at(output.aggregate);
+    options.diagram.aggregate = options.aggregate;
+  }
+  Output out(format.write_nodes == nullptr ? output.path : part_path(output.path, format, "-edges"));
+  std::optional<Output> nodes;
+  if (format.write_nodes != nullptr) {
+    nodes.emplace(part_path(output.path, format, "-nodes"));
+    write_part(format.write_nodes, graph, options, *nodes);
+  }
+  write_part(format.write, graph, options, out);
+  if (nodes) {
+    nodes->commit();
   }
   out.commit();
 }

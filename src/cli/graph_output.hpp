@@ -13,9 +13,12 @@ struct GraphOutput {
   std::string path;
   std::string format;
   std::string weight = "documents";
+  std::string aggregate;  // "": none in data, by pair and sign in diagrams
   GraphOutputOptions options;
 };
 
+void add_weight_option(CLI::App& command, std::string& weight);
+[[nodiscard]] Weighting parse_weighting(const std::string& name);
 void add_graph_output_options(CLI::App& command, GraphOutput& output);
 
 // The format that was named, else that of the output file's ending, else the default.

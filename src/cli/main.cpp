@@ -23,6 +23,8 @@ constexpr const char* kFooter = R"(Start here:
   entente graph news/ -o news.json                the graph of many, to keep and to merge
   entente render news.json -o news.pdf            the diagram of a kept graph
   entente merge a.json b.json --merges mine.json -o c.json   kept graphs, and actors that you know to be one
+  entente stats news.json                         who stands in the middle, who brokers, who is hostile to whom
+  entente compare a.txt b.txt                     what only one of two articles tells, and what both tell
   entente actors news/ --unknown                  names that no table knows, as rows for a table of your own
   entente parse article.txt                       its words with tags and trees, as CoNLL-U
   entente extract --help                          more, with examples, of each subcommand
@@ -62,6 +64,8 @@ int run(int argc, char** argv) {
   add_graph(app, command);
   add_render(app, command);
   add_merge(app, command);
+  add_stats(app, command);
+  add_compare(app, command);
   add_parse(app, command);
   add_actors(app, command);
   try {

@@ -118,8 +118,7 @@ GraphvizGraph bare_drawing(const RelationGraph& graph) {
 
 }  // namespace
 
-void DiagramRenderer::render(const RelationGraph& graph, const DiagramOptions& options, std::string_view format,
-                             std::ostream& out) const {
+void write_picture(const std::function<GraphvizGraph()>& make, std::string_view format, std::ostream& out) {
   if (std::find(kFormats.begin(), kFormats.end(), format) == kFormats.end()) {
     throw ExportError("drawing: expected the format svg, png or pdf, found \"" + std::string(format) + "\"");
   }
@@ -127,7 +126,7 @@ void DiagramRenderer::render(const RelationGraph& graph, const DiagramOptions& o
   {
     const GraphvizSession session;
     const GraphvizContext context = open_context();
-    const GraphvizGraph drawing = draw(graph, options);
+    const GraphvizGraph drawing = make();
     if (format == "png") {
       agattr(drawing.get(), AGRAPH, unconst("dpi"), unconst("144"));
     }
@@ -147,6 +146,11 @@ void DiagramRenderer::render(const RelationGraph& graph, const DiagramOptions& o
   if (!out) {
     throw ExportError("drawing: the stream does not take more bytes");
   }
+}
+
+void DiagramRenderer::render(const RelationGraph& graph, const DiagramOptions& options, std::string_view format,
+                             std::ostream& out) const {
+  write_picture([&] { return draw(graph, options); }, format, out);
 }
 
 RelationGraph DiagramRenderer::lay_out(const RelationGraph& graph) const {

@@ -135,19 +135,53 @@ DrawnLine line_of(const Bundle& bundle, std::size_t label_limit) {
   return line;
 }
 
+// What the events of a line share: two actors, mutual or not, fact or not, and a sign, a root or the event itself.
+using LineKey = std::tuple<std::string, std::string, int, bool, bool, std::string>;
+
+LineKey key_of(const RelationEdge& edge, Aggregate aggregate) {
+  const bool no_fact = !is_actual(edge);
+  switch (aggregate) {
+    case Aggregate::pair: {
+      const auto [first, second] = std::minmax(edge.source, edge.target);
+      return {first, second, 0, false, no_fact, ""};
+    }
+    case Aggregate::pair_root:
+      return {edge.source, edge.target, static_cast<int>(edge.root), edge.reciprocal, no_fact, ""};
+    case Aggregate::none:
+      return {edge.source, edge.target, -edge.sign(), edge.reciprocal, no_fact, edge.id};
+    case Aggregate::pair_sign:
+      break;
+  }
+  return {edge.source, edge.target, -edge.sign(), edge.reciprocal, no_fact, ""};
+}
+
+// A line for all between two actors has the sign of the mean, and two heads where acts go both ways.
+void draw_both_ways(DrawnLine& line, const Bundle& bundle) {
+  double sum = 0.0;
+  bool one_way = true;
+  bool mutual = true;
+  for (const RelationEdge* edge : bundle) {
+    sum += edge->score();
+    one_way = one_way && edge->source == line.source;
+    mutual = mutual && edge->reciprocal;
+  }
+  line.sign = sign(sum / static_cast<double>(bundle.size()));
+  line.reciprocal = mutual || !one_way;
+}
+
 std::vector<DrawnLine> bundle_lines(const RelationGraph& graph, const DiagramOptions& options) {
-  using Key = std::tuple<std::string, std::string, int, bool, bool, std::string>;
-  std::map<Key, Bundle> bundles;
+  std::map<LineKey, Bundle> bundles;
   graph.for_each_edge([&](const RelationEdge& edge) {
     if (is_actual(edge) || !options.only_actual) {
-      bundles[{edge.source, edge.target, -edge.sign(), edge.reciprocal, !is_actual(edge),
-               options.bundle ? std::string() : edge.id}]
-          .push_back(&edge);
+      bundles[key_of(edge, options.aggregate)].push_back(&edge);
     }
   });
   std::vector<DrawnLine> lines;
   for (const auto& [key, bundle] : bundles) {
     lines.push_back(line_of(bundle, options.max_labels_per_edge));
+    if (options.aggregate == Aggregate::pair) {
+      draw_both_ways(lines.back(), bundle);
+    }
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,9 @@
 #include <entente/graph/relation_graph.hpp>
 
 namespace entente {
+
+// In a drawing of two graphs: which of them tells it.
+enum class Side : std::uint8_t { none, first, second, both };
 
 // What a drawing shows, before any of Graphviz: which actors, which lines, what is written on them.
 struct DrawnLine {
@@ -22,6 +26,7 @@ struct DrawnLine {
   std::size_t event_count = 0;
   std::string label;    // clean, in one line: "praised; congratulated (3)"
   std::string tooltip;  // clean, several lines
+  Side side = Side::none;
 };
 
 struct DiagramModel {
@@ -30,6 +35,8 @@ struct DiagramModel {
   std::vector<const ActorNode*> nodes;  // in order of id
   std::vector<DrawnLine> lines;         // in order of source, target, sign
   std::vector<std::string> notes;       // what is left out
+  std::vector<Side> node_sides;         // of each node, in a drawing of two graphs; else empty
+  std::string first_name, second_name;  // of the two graphs, clean
 };
 
 // Chooses what to draw. The model points into the graph, which must outlive it.

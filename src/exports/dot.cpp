@@ -21,11 +21,11 @@ int flush(void*) { return 0; }
 
 }  // namespace
 
-void DotExporter::write(const RelationGraph& graph, const DiagramOptions& options, std::ostream& out) const {
+void write_dot(const std::function<GraphvizGraph()>& make, std::ostream& out) {
   std::string text;
   {
     const GraphvizSession session;
-    const GraphvizGraph drawing = draw(graph, options);
+    const GraphvizGraph drawing = make();
     Agiodisc_t into_string{nullptr, append, flush};
     Agiodisc_t* before = drawing->clos->disc.io;
     drawing->clos->disc.io = &into_string;
@@ -40,6 +40,10 @@ void DotExporter::write(const RelationGraph& graph, const DiagramOptions& option
   if (!out) {
     throw ExportError("DOT: the stream does not take more bytes");
   }
+}
+
+void DotExporter::write(const RelationGraph& graph, const DiagramOptions& options, std::ostream& out) const {
+  write_dot([&] { return draw(graph, options); }, out);
 }
 
 }  // namespace entente

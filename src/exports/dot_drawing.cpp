@@ -17,6 +17,7 @@
 #include <entente/base/error.hpp>
 
 #include "diagram_model.hpp"
+#include "drawing_header.hpp"
 #include "label_text.hpp"
 
 namespace entente {
@@ -29,47 +30,6 @@ std::string graphviz_messages;
 int keep_message(char* message) {
   graphviz_messages += message;
   return 0;
-}
-
-// Okabe and Ito's blue and orange: told apart by colour-blind readers, and 3:1 against white; words on them are darker for 4.5:1.
-struct Tone {
-  int sign;
-  std::string_view line;
-  std::string_view text;
-  std::string_view name;
-  std::string_view stroke;  // for the legend, with the arrowhead
-};
-constexpr std::array<Tone, 3> kTones = {{
-    {1, "#0072B2", "#005A8E", "cooperation", "\xE2\x80\x94\xE2\x80\x94\xE2\x96\xB6"},
-    {-1, "#D55E00", "#A34700", "conflict", "\xE2\x80\x94\xE2\x80\x94\xE2\x94\xA4"},
-    {0, "#666666", "#4D4D4D", "request", "\xE2\x80\x94\xE2\x80\x94\xE2\x96\xB6"},
-}};
-
-struct Look {
-  ActorType type;
-  std::string_view shape;
-  std::string_view style;
-  std::string_view peripheries;
-  std::string_view fill;
-  std::string_view margin;  // slanted shapes bring room of their own
-  std::string_view glyph;   // the shape as a character, for the legend
-};
-constexpr std::array<Look, 7> kLooks = {{
-    {ActorType::person, "box", "filled,rounded", "1", "#FFFFFF", "0.14,0.08", "\xE2\x96\xA2"},
-    {ActorType::state, "box", "filled", "1", "#E4ECF4", "0.14,0.08", "\xE2\x96\xA1"},
-    {ActorType::government, "box", "filled", "2", "#E4ECF4", "0.14,0.08", "\xE2\x96\xA3"},
-    {ActorType::organization, "hexagon", "filled", "1", "#EFEAF6", "0.04,0.05", "\xE2\xAC\xA1"},
-    {ActorType::group, "ellipse", "filled", "1", "#F6F1DE", "0.05,0.04", "\xE2\x97\x8B"},
-    {ActorType::office, "house", "filled", "1", "#E4ECF4", "0.05,0.07", "\xE2\x8C\x82"},
-    {ActorType::media, "parallelogram", "filled", "1", "#F0F0F0", "0.0,0.0", "\xE2\x96\xB1"},
-}};
-
-const Tone& tone_of(int sign) {
-  return *std::find_if(kTones.begin(), kTones.end(), [&](const Tone& tone) { return tone.sign == sign; });
-}
-
-const Look& look_of(ActorType type) {
-  return *std::find_if(kLooks.begin(), kLooks.end(), [&](const Look& look) { return look.type == type; });
 }
 
 std::string_view pen_of(const DrawnLine& line) { return !line.actual ? "dotted" : line.material ? "solid" : "dashed"; }
@@ -126,81 +86,6 @@ class Writer {
  private:
   GraphvizGraph graph_;
 };
-
-// ---- header: title, subtitle, legend, notes, as one HTML-like label above the drawing
-
-std::string font(std::string_view text, int points, std::string_view colour) {
-  return "<FONT POINT-SIZE=\"" + std::to_string(points) + "\" COLOR=\"" + std::string(colour) + "\">" +
-         std::string(text) + "</FONT>";
-}
-
-std::string row(const std::string& content) {
-  return "<TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">" + content + "</TD></TR>";
-}
-
-std::string wrapped_html(std::string_view text, std::size_t width, std::size_t line_limit) {
-  std::vector<std::string> lines;
-  for (const std::string& line : label_text::wrap(text, width, line_limit)) {
-    lines.push_back(label_text::html_label(line));
-  }
-  return label_text::join(lines, "<BR/>");
-}
-
-// A sign and what it means. Text alone: tables inside an HTML-like label would be stretched to its width.
-std::string legend_entry(std::string_view sign, std::string_view colour, int points, std::string_view words) {
-  return font(sign, points, colour) + font("&#160;" + std::string(words) + "&#160;&#160;&#160; ", 11, "#333333");
-}
-
-// Explains only what the drawing shows.
-std::string legend(const DiagramModel& model) {
-  const auto shows = [&](auto&& test) { return std::any_of(model.lines.begin(), model.lines.end(), test); };
-  constexpr std::string_view kInk = "#333333";
-  std::string tones;
-  for (const Tone& tone : kTones) {
-    if (shows([&](const DrawnLine& line) { return line.sign == tone.sign; })) {
-      tones += legend_entry(tone.stroke, tone.line, 12, tone.name);
-    }
-  }
-  std::string pens;
-  if (shows([](const DrawnLine& line) { return line.actual && line.material; })) {
-    pens += legend_entry("\xE2\x80\x94\xE2\x80\x94\xE2\x80\x94", kInk, 12, "deeds");
-  }
-  if (shows([](const DrawnLine& line) { return line.actual && !line.material; })) {
-    pens += legend_entry("\xE2\x80\x93 \xE2\x80\x93 \xE2\x80\x93", kInk, 12, "words");
-  }
-  if (shows([](const DrawnLine& line) { return !line.actual; })) {
-    pens += legend_entry("\xC2\xB7 \xC2\xB7 \xC2\xB7 \xC2\xB7", kInk, 12, "planned, alleged, possible or denied");
-  }
-  if (shows([](const DrawnLine& line) { return std::max(line.documents, line.event_count) > 1; })) {
-    pens += legend_entry("\xE2\x94\x81\xE2\x94\x81", kInk, 12, "more events or reports");
-  }
-  std::string types;
-  std::set<ActorType> present;
-  for (const ActorNode* node : model.nodes) {
-    present.insert(node->actor_type);
-  }
-  for (const Look& look : kLooks) {
-    if (present.contains(look.type)) {
-      types += legend_entry(look.glyph, kInk, 14, name_of(look.type));
-    }
-  }
-  return row(tones) + row(pens) + row(types);
-}
-
-std::string header(const DiagramModel& model, bool with_legend) {
-  std::string rows = row("<B>" + font(wrapped_html(model.title, 56, 3), 20, "#111111") + "</B>");
-  if (!model.subtitle.empty()) {
-    rows += row(font(wrapped_html(model.subtitle, 90, 2), 12, "#555555"));
-  }
-  if (with_legend && !model.lines.empty()) {
-    rows += legend(model);
-  }
-  for (const std::string& note : model.notes) {
-    rows += row("<I>" + font(label_text::html_label(note), 11, "#555555") + "</I>");
-  }
-  return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">" + rows +
-         "<TR><TD HEIGHT=\"12\"></TD></TR></TABLE>";
-}
 
 // ---- layout
 
@@ -295,6 +180,14 @@ Agnode_t* draw_node(Writer& writer, const ActorNode& actor) {
   return node;
 }
 
+// The border of an actor that one of two graphs tells of, or both.
+void mark_side(Writer& writer, Agnode_t* node, const ActorNode& actor, Side side) {
+  const SideLook& look = look_of(side);
+  writer.set(node, "color", look.line);
+  writer.set(node, "style", std::string(look_of(actor.actor_type).style) + std::string(look.node_style));
+  writer.set(node, "penwidth", side == Side::both ? "2.2" : "1.4");
+}
+
 void draw_line(Writer& writer, const DrawnLine& line, const std::map<std::string, Agnode_t*>& nodes, bool layered) {
   const Tone& tone = tone_of(line.sign);
   Agedge_t* edge = writer.edge(nodes.at(line.source), nodes.at(line.target), line.name);
@@ -309,6 +202,12 @@ void draw_line(Writer& writer, const DrawnLine& line, const std::map<std::string
   writer.set(edge, "penwidth", pen_width(line));
   writer.set(edge, "arrowhead", line.sign < 0 ? "tee" : "normal");
   writer.set(edge, "id", label_text::safe_name(line.name));
+  if (line.side != Side::none) {
+    const SideLook& look = look_of(line.side);
+    writer.set(edge, "color", look.line);
+    writer.set(edge, "fontcolor", look.text);
+    writer.set(edge, "style", look.pen);
+  }
   if (line.reciprocal) {
     writer.set(edge, "dir", "both");
   }
@@ -322,14 +221,21 @@ void draw_line(Writer& writer, const DrawnLine& line, const std::map<std::string
 }  // namespace
 
 GraphvizGraph draw(const RelationGraph& graph, const DiagramOptions& options) {
-  const DiagramModel model = choose_drawing(graph, options);
+  return draw(choose_drawing(graph, options), options);
+}
+
+GraphvizGraph draw(const DiagramModel& model, const DiagramOptions& options) {
   const std::string_view engine = engine_of(options.engine, model);
   Writer writer("entente");
   declare_defaults(writer, engine);
-  writer.set_html("label", header(model, options.legend));
+  writer.set_html("label", drawing_header(model, options.legend));
   std::map<std::string, Agnode_t*> nodes;
-  for (const ActorNode* actor : model.nodes) {
-    nodes.emplace(actor->id, draw_node(writer, *actor));
+  for (std::size_t i = 0; i < model.nodes.size(); ++i) {
+    Agnode_t* node = draw_node(writer, *model.nodes[i]);
+    if (!model.node_sides.empty()) {
+      mark_side(writer, node, *model.nodes[i], model.node_sides[i]);
+    }
+    nodes.emplace(model.nodes[i]->id, node);
   }
   for (const DrawnLine& line : model.lines) {
     draw_line(writer, line, nodes, engine == "dot");

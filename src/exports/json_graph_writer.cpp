@@ -12,6 +12,8 @@
 #include <entente/exports/json_graph.hpp>
 #include <entente/graph/pair_summary.hpp>
 
+#include "json_text.hpp"
+
 namespace entente {
 
 namespace {
@@ -22,7 +24,7 @@ constexpr std::string_view kGenerator = "entente";
 constexpr std::string_view kGraphType = "relations of political actors";
 constexpr int kFormatVersion = 1;
 
-std::string dump(const Json& value) { return value.dump(-1, ' ', true, Json::error_handler_t::replace); }
+std::string dump(const Json& value) { return json_text(value); }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
@@ -149,22 +151,6 @@ std::string_view name_of(Weighting weighting) {
   return "documents";
 }
 
-// Writes the members of a JSON list or object, with commas between and each on its own line if wanted.
-class Members {
- public:
-  Members(std::ostream& out, bool one_line) : out_(out), line_break_(one_line ? "" : "\n") {}
-  void add(const std::string& member) {
-    out_ << (first_ ? "" : ",") << line_break_ << member;
-    first_ = false;
-  }
-  void close(std::string_view end) { out_ << (first_ ? "" : line_break_) << end; }
-
- private:
-  std::ostream& out_;
-  const char* line_break_;
-  bool first_ = true;
-};
-
 Json pairs_of_ids(const std::set<Identities::Pair>& pairs, bool main_first) {
   Json list = Json::array();
   for (const auto& [one, other] : pairs) {
@@ -179,13 +165,13 @@ void write_identities(const RelationGraph& graph, const JsonGraphOptions& option
   out << "," << line_break << "\"merges\":{\"same\":" << dump(pairs_of_ids(graph.identities().same, true))
       << ",\"not_same\":" << dump(pairs_of_ids(graph.identities().not_same, false)) << "," << line_break
       << "\"nodes\":{";
-  Members nodes(out, options.one_line);
+  JsonMembers nodes(out, options.one_line);
   for (const ActorNode& node : graph.original_nodes()) {
     nodes.add(dump(Json(node.id)) + ":" + dump(node_json(node)));
   }
   nodes.close("},");
   out << line_break << "\"edges\":[";
-  Members edges(out, options.one_line);
+  JsonMembers edges(out, options.one_line);
   for (const RelationEdge& edge : graph.original_edges()) {
     edges.add(dump(edge_json(edge, options.weighting)));
   }
@@ -196,19 +182,19 @@ void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options,
   const std::string_view line_break = options.one_line ? "" : "\n";
   out << "\"metadata\":{\"generator\":\"" << kGenerator << "\",\"format_version\":" << kFormatVersion
       << ",\"weighting\":\"" << name_of(options.weighting) << "\"," << line_break << "\"documents\":[";
-  Members documents(out, options.one_line);
+  JsonMembers documents(out, options.one_line);
   for (const GraphDocument& document : graph.documents()) {
     documents.add(dump(document_json(document)));
   }
   documents.close("],");
   out << line_break << "\"pairs\":[";
-  Members pairs(out, options.one_line);
+  JsonMembers pairs(out, options.one_line);
   for (const PairSummary& pair : summarize_pairs(graph)) {
     pairs.add(dump(pair_json(pair)));
   }
   pairs.close("],");
   out << line_break << "\"one_sided\":[";
-  Members one_sided(out, options.one_line);
+  JsonMembers one_sided(out, options.one_line);
   for (const RelationEdge& edge : graph.one_sided()) {
     one_sided.add(dump(edge_json(edge, options.weighting)));
   }
@@ -227,11 +213,11 @@ void JsonGraphExporter::write(const RelationGraph& graph, std::ostream& out) con
       << "\",\"label\":\"Relations of political actors\",\"directed\":true," << line_break;
   write_metadata(graph, options_, out);
   out << "\"nodes\":{";
-  Members nodes(out, options_.one_line);
+  JsonMembers nodes(out, options_.one_line);
   graph.for_each_node([&](const ActorNode& node) { nodes.add(dump(Json(node.id)) + ":" + dump(node_json(node))); });
   nodes.close("},");
   out << line_break << "\"edges\":[";
-  Members edges(out, options_.one_line);
+  JsonMembers edges(out, options_.one_line);
   graph.for_each_edge([&](const RelationEdge& edge) { edges.add(dump(edge_json(edge, options_.weighting))); });
   edges.close("]}}");
   out << "\n";

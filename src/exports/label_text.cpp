@@ -25,15 +25,6 @@ bool is_unwelcome(char32_t c) {
   return control || direction || c == 0xFEFF || (c & 0xFFFEU) == 0xFFFEU;
 }
 
-std::string well_formed(std::string_view text) {
-  std::string result;
-  while (const auto bad = first_invalid_utf8(text)) {
-    result.append(text.substr(0, *bad)).append(kReplacement);
-    text.remove_prefix(*bad + 1);
-  }
-  return result.append(text);
-}
-
 std::size_t code_point_count(std::string_view text) {
   std::size_t count = 0;
   for (const char byte : text) {
@@ -82,6 +73,15 @@ std::vector<std::string> words_of(std::string_view text, std::size_t width) {
 }
 
 }  // namespace
+
+std::string well_formed(std::string_view text) {
+  std::string result;
+  while (const auto bad = first_invalid_utf8(text)) {
+    result.append(text.substr(0, *bad)).append(kReplacement);
+    text.remove_prefix(*bad + 1);
+  }
+  return result.append(text);
+}
 
 std::string clean(std::string_view text) {
   const std::string good = well_formed(text);

@@ -7,6 +7,8 @@
 
 namespace entente::label_text {
 
+// U+FFFD for every byte that is not UTF-8.
+[[nodiscard]] std::string well_formed(std::string_view text);
 // Text made fit for a drawing: bad UTF-8 becomes U+FFFD; control characters and overrides of writing direction, which would garble what
 // stands beside them, go; blanks are joined to one.
 [[nodiscard]] std::string clean(std::string_view text);

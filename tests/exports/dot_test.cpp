@@ -37,7 +37,7 @@ TEST(DotExporter, MatchesGolden) {
 
 TEST(DotExporter, CgraphReadsItBack) {
   for (const RelationGraph& graph : {samples::harbour(), samples::hostile(), samples::crowd(30), RelationGraph()}) {
-    const ParsedGraph back = parsed(written(graph, {.bundle = false}));
+    const ParsedGraph back = parsed(written(graph, {.aggregate = Aggregate::none}));
     ASSERT_TRUE(back);
     EXPECT_FALSE(agisstrict(back.get()));
     EXPECT_EQ(static_cast<std::size_t>(agnedges(back.get())), graph.edge_count());

@@ -20,6 +20,10 @@ TEST(GraphFormat, IsFoundByEnding) {
   EXPECT_EQ(graph_format_of("a/b.c/talks.SVG"), find_graph_format("svg"));
   EXPECT_EQ(graph_format_of("talks.json"), find_graph_format("jgf"));
   EXPECT_EQ(graph_format_of("talks.docx"), nullptr);
+  EXPECT_EQ(graph_format_of("talks.vis.json"), find_graph_format("vis"));
+  EXPECT_EQ(graph_format_of("talks.neo4j.csv"), find_graph_format("neo4j-csv"));
+  EXPECT_EQ(graph_format_of("talks.csv"), find_graph_format("gephi-csv"));
+  EXPECT_EQ(graph_format_of("vis.json"), find_graph_format("jgf"));
   EXPECT_EQ(graph_format_of("svg"), nullptr);
 }
 

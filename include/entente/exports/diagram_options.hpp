@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include <entente/graph/bundles.hpp>
+
 namespace entente {
 
 enum class LayoutEngine : std::uint8_t {
@@ -20,8 +22,8 @@ struct DiagramOptions {
   std::size_t max_nodes = 40;  // the most important ones; a note tells how many are left out
   std::size_t max_edges = 80;  // drawn lines, likewise
   std::size_t max_labels_per_edge = 2;
-  bool bundle = true;        // one line per source, target and sign, instead of one per event
-  bool only_actual = false;  // leave out what was planned, denied, alleged or hypothetical
+  Aggregate aggregate = Aggregate::pair_sign;  // which events are one line; those that are no fact stand apart
+  bool only_actual = false;                    // leave out what was planned, denied, alleged or hypothetical
   bool legend = true;
   LayoutEngine engine = LayoutEngine::by_size;
 };

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <entente/exports/diagram_options.hpp>
+#include <entente/graph/bundles.hpp>
 #include <entente/graph/relation_graph.hpp>
 
 namespace entente {
@@ -14,19 +15,23 @@ namespace entente {
 struct GraphOutputOptions {
   DiagramOptions diagram;
   Weighting weighting = Weighting::documents;
+  Aggregate aggregate = Aggregate::none;  // of formats for other programs
+  bool measures = false;                  // likewise
 };
 
 // A way to write a graph: its name, the endings of its files, and the exporter that writes it. One row of a table in graph_format.cpp.
 struct GraphFormat {
+  using Write = void (*)(const RelationGraph& graph, const GraphOutputOptions& options, std::ostream& out);
   std::string_view name;                      // "svg"
-  std::span<const std::string_view> endings;  // ".svg", lower case
+  std::span<const std::string_view> endings;  // ".svg", lower case; may be double: ".vis.json"
   bool binary = false;                        // no text for a terminal
-  void (*write)(const RelationGraph& graph, const GraphOutputOptions& options, std::ostream& out) = nullptr;
+  Write write = nullptr;
+  Write write_nodes = nullptr;  // of a format of two files, NAME-nodes and NAME-edges; then `write` writes the edges
 };
 
 // All formats; the first is the default.
 [[nodiscard]] std::span<const GraphFormat> graph_formats();
-// The format of this name, or of this file's ending (in any case of letters); null when there is none.
+// The format of this name, or of this file's longest ending that there is (in any case of letters); null when there is none.
 // Tests  tests/pipeline/graph_format_test.cpp
 [[nodiscard]] const GraphFormat* find_graph_format(std::string_view name);
 [[nodiscard]] const GraphFormat* graph_format_of(const std::filesystem::path& file);

@@ -1,0 +1,183 @@
+// `entente compare`: what graphs share and in what they differ.
+// Worked example: `entente compare gazette.txt kurier.txt -o both.svg` draws what the one, the other and both tell, each in its own colour and line.
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include <entente/base/error.hpp>
+#include <entente/exports/comparison_drawing.hpp>
+#include <entente/exports/comparison_report.hpp>
+
+#include "commands.hpp"
+#include "failure.hpp"
+#include "graph_output.hpp"
+#include "graph_source.hpp"
+#include "output.hpp"
+#include "projection_options.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kExamples = R"(Examples:
+  entente compare gazette.txt kurier.txt --date 2016-11-15
+      What only one of two articles tells, what both tell, and the pairs that they tell differently, each with its sentence.
+  entente compare monday.json tuesday.json -o difference.html
+      The same of kept graphs, as a page; .md is Markdown, .json has all, .svg .png .pdf .dot draw both in one layout.
+  entente compare a.json b.json c.json
+      Of three and more: how similar every two are, and which relations several of them tell or deny.
+  entente compare a.json b.json c.json --at-least 2 -o agreed.json
+      The graph of the relations that at least two of them tell; any format of `entente graph`.
+
+Each input is a graph file, an article, or a folder of articles. Two acts match when they are the same by identity, or are of the same actors, root and
+status with dates that may be of one day. Similarity is the weighted Jaccard index of the shares of acts, from 0 to 1.)";
+
+struct CompareOptions {
+  GraphSourceOptions source;
+  ProjectionOptions projection;
+  GraphOutput output;  // for --at-least
+  std::vector<std::string> names;
+  std::string format;
+  std::size_t top = 20;
+  std::size_t at_least = 0;
+};
+
+const std::map<std::string, ReportFormat> kReports = {{"text", ReportFormat::text},
+                                                      {"markdown", ReportFormat::markdown},
+                                                      {"html", ReportFormat::html},
+                                                      {"json", ReportFormat::json}};
+const std::map<std::string, std::string> kEndings = {
+    {".txt", "text"}, {".md", "markdown"}, {".html", "html"}, {".htm", "html"}, {".json", "json"},
+    {".svg", "svg"},  {".png", "png"},     {".pdf", "pdf"},   {".dot", "dot"},  {".gv", "dot"}};
+constexpr const char* kFormats = "text (.txt), markdown (.md), html, json, svg, png, pdf, dot";
+
+bool is_drawing(const std::string& format) {
+  return format == "svg" || format == "png" || format == "pdf" || format == "dot";
+}
+
+std::string format_of(const CompareOptions& options) {
+  if (!options.format.empty()) {
+    if (!kReports.contains(options.format) && !is_drawing(options.format)) {
+      throw Failure(ExitCode::usage, "unknown format " + options.format + "; there are " + kFormats);
+    }
+    return options.format;
+  }
+  if (options.output.path.empty() || options.output.path == "-") {
+    return "text";
+  }
+  const auto found = kEndings.find(fs::path(options.output.path).extension().string());
+  if (found == kEndings.end()) {
+    throw Failure(ExitCode::usage, "the ending of " + options.output.path + " names no format; there are " + kFormats);
+  }
+  return found->second;
+}
+
+// Names given by the user, else the stems of the paths, else (where two are alike) the paths.
+std::vector<std::string> names_of(const CompareOptions& options) {
+  const auto& paths = options.source.inputs.paths;
+  if (!options.names.empty()) {
+    if (options.names.size() != paths.size()) {
+      throw Failure(ExitCode::usage, "--name: as many as inputs, please");
+    }
+    return options.names;
+  }
+  std::map<std::string, std::size_t> uses;
+  for (const std::string& path : paths) {
+    ++uses[fs::path(path).stem().string()];
+  }
+  std::vector<std::string> names;
+  for (const std::string& path : paths) {
+    const std::string stem = fs::path(path).stem().string();
+    names.push_back(uses[stem] == 1 ? stem : path);
+  }
+  return names;
+}
+
+void write_two(const std::vector<RelationGraph>& graphs, const std::vector<std::string>& names,
+               const CompareOptions& options, const std::string& format, std::ostream& out) {
+  const ComparisonNames two{names[0], names[1]};
+  if (is_drawing(format)) {
+    draw_comparison(graphs[0], graphs[1], two, options.output.options.diagram, format, out);
+    return;
+  }
+  write_comparison(graphs[0], graphs[1], compare(graphs[0], graphs[1]), two, kReports.at(format), options.top, out);
+}
+
+ExitCode compare_graphs(const CompareOptions& options) {
+  const auto& paths = options.source.inputs.paths;
+  if (paths.size() < 2) {
+    throw Failure(ExitCode::usage, "compare: two inputs at least");
+  }
+  const std::vector<std::string> names = names_of(options);
+  check_projection(options.projection);
+  const GraphFormat* graph_format = options.at_least > 0 ? &chosen_format(options.output) : nullptr;
+  const std::string format = graph_format == nullptr ? format_of(options) : "";
+  if (is_drawing(format) && paths.size() != 2) {
+    throw Failure(ExitCode::usage, format + ": a drawing compares two; or say --at-least");
+  }
+  ExitCode code = ExitCode::ok;
+  std::vector<RelationGraph> graphs;
+  for (const std::string& path : paths) {
+    GraphSourceOptions one = options.source;
+    one.inputs.paths = {path};
+    const GatheredGraph gathered = gather(one, output_is_terminal(options.output.path));
+    if (gathered.code == ExitCode::documents_failed) {
+      return gathered.code;
+    }
+    code = gathered.code == ExitCode::ok ? code : gathered.code;
+    graphs.push_back(projected(gathered.graph, options.projection, options.source.inputs.data));
+  }
+  if (graph_format != nullptr) {
+    write_graph(consensus(graphs, options.at_least), options.output, *graph_format);
+    return code;
+  }
+  Output out(options.output.path);
+  try {
+    if (graphs.size() == 2) {
+      write_two(graphs, names, options, format, out.stream());
+    } else {
+      write_comparison(graphs, names, kReports.at(format), options.top, out.stream());
+    }
+  } catch (const ExportError&) {
+    out.check();
+    throw;
+  }
+  out.commit();
+  return code;
+}
+
+}  // namespace
+
+void add_compare(CLI::App& app, Command& command) {
+  const auto options = std::make_shared<CompareOptions>();
+  CLI::App* sub = app.add_subcommand("compare", "What two or more articles or graphs share, and in what they differ");
+  add_graph_source_options(*sub, options->source);
+  sub->add_option("-o,--output", options->output.path, "File to write; its ending chooses the format")
+      ->type_name("FILE");
+  sub->add_option("--format", options->format, std::string("Format, whatever the ending: ") + kFormats)
+      ->type_name("FORMAT");
+  sub->add_option("--name", options->names, "What to call an input, in order; again for the next")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  sub->add_option("--top", options->top, "Most lines of a part of the report")->type_name("N")->capture_default_str();
+  sub->add_option("--at-least", options->at_least,
+                  "Write the graph of the relations that at least so many inputs tell or deny")
+      ->type_name("N");
+  sub->add_option("--max-actors", options->output.options.diagram.max_nodes, "Most actors in a drawing")
+      ->type_name("N")
+      ->capture_default_str();
+  sub->add_option("--max-lines", options->output.options.diagram.max_edges, "Most lines in a drawing")
+      ->type_name("N")
+      ->capture_default_str();
+  add_projection_options(*sub, options->projection);
+  sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
+  sub->callback([options, &command] {
+    options->output.format = options->format;
+    command = [options] { return compare_graphs(*options); };
+  });
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,186 @@
+// Words of the command line to a filter. Worked example: `--root accuse,threaten --from 2016-11` wants events of these two roots since November 2016.
+#include "projection_options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include <entente/graph/event_dates.hpp>
+#include <entente/pipeline/data_folder.hpp>
+#include <entente/pipeline/state_names.hpp>
+
+#include "failure.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+constexpr std::array kQuads = {QuadClass::verbal_cooperation, QuadClass::material_cooperation,
+                               QuadClass::verbal_conflict, QuadClass::material_conflict};
+constexpr std::array kStatuses = {Status::actual, Status::negated, Status::hypothetical, Status::alleged,
+                                  Status::planned};
+constexpr std::array kTypes = {ActorType::person, ActorType::state,  ActorType::government, ActorType::organization,
+                               ActorType::group,  ActorType::office, ActorType::media};
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
+}
+
+template <typename Value>
+std::set<Value> values_of(const std::string& option, const std::vector<std::string>& words,
+                          std::span<const Value> known) {
+  std::set<Value> values;
+  for (const std::string& word : words) {
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](Value value) { return lower(std::string(name_of(value))) == lower(word); });
+    if (found == known.end()) {
+      std::string list;
+      for (const Value value : known) {
+        list.append(list.empty() ? "" : ", ").append(name_of(value));
+      }
+      throw Failure(ExitCode::usage, option + ": unknown " + word + "; there are " + list);
+    }
+    values.insert(*found);
+  }
+  return values;
+}
+
+std::set<int> signs_of(const std::vector<std::string>& words) {
+  std::set<int> signs;
+  for (const std::string& word : words) {
+    if (word == "+1" || word == "1" || word == "+" || word == "cooperation") {
+      signs.insert(1);
+    } else if (word == "-1" || word == "-" || word == "conflict") {
+      signs.insert(-1);
+    } else if (word == "0" || word == "request") {
+      signs.insert(0);
+    } else {
+      throw Failure(ExitCode::usage,
+                    "--sign: unknown " + word + "; there are +1 (cooperation), -1 (conflict), 0 (request)");
+    }
+  }
+  return signs;
+}
+
+std::string date_of(const std::string& option, const std::string& date) {
+  if (!date.empty() && first_day(date).empty()) {
+    throw Failure(ExitCode::usage, option + ": expected a date as YYYY-MM-DD, YYYY-MM or YYYY, found " + date);
+  }
+  return date;
+}
+
+GraphFilter filter_of(const ProjectionOptions& options) {
+  GraphFilter filter;
+  filter.from = date_of("--from", options.from);
+  filter.to = date_of("--to", options.to);
+  filter.roots = values_of<Root>("--root", options.roots, all_roots());
+  filter.quads = values_of<QuadClass>("--quad", options.quads, kQuads);
+  filter.signs = signs_of(options.signs);
+  filter.statuses = values_of<Status>("--status", options.statuses, kStatuses);
+  filter.countries = {options.countries.begin(), options.countries.end()};
+  filter.actor_types = values_of<ActorType>("--actor-type", options.actor_types, kTypes);
+  filter.publishers = {options.publishers.begin(), options.publishers.end()};
+  filter.min_weight = options.min_weight;
+  filter.min_confidence = options.min_confidence;
+  return filter;
+}
+
+}  // namespace
+
+void add_projection_options(CLI::App& command, ProjectionOptions& options) {
+  const std::string group =
+      "Which part of the graph (values of one option are parted by commas; all options must be met)";
+  const auto list = [&](const char* name, std::vector<std::string>& values, const char* help, const char* type) {
+    command.add_option(name, values, help)->type_name(type)->delimiter(',')->allow_extra_args(false)->group(group);
+  };
+  command
+      .add_option("--from", options.from, "Acts since this day, month or year; acts without a date by their document's")
+      ->type_name("DATE")
+      ->group(group);
+  command.add_option("--to", options.to, "Acts until the end of this day, month or year")
+      ->type_name("DATE")
+      ->group(group);
+  list("--root", options.roots, "PLOVER roots, such as ACCUSE,THREATEN", "ROOTS");
+  list("--quad", options.quads, "verbal_cooperation, material_cooperation, verbal_conflict, material_conflict",
+       "QUADS");
+  list("--sign", options.signs, "+1 (cooperation), -1 (conflict), 0 (request)", "SIGNS");
+  list("--status", options.statuses, "actual, negated, hypothetical, alleged, planned", "STATUSES");
+  command
+      .add_option("--actor", options.actors, "Acts in which this actor takes part; again for more. Id, name or alias")
+      ->type_name("ACTOR")
+      ->allow_extra_args(false)
+      ->group(group);
+  list("--country", options.countries, "Acts in which an actor of these takes part: ISO codes such as RUS,USA",
+       "CODES");
+  list("--actor-type", options.actor_types,
+       "Acts among these alone: person, state, government, organization, group, office, media", "TYPES");
+  command.add_option("--publisher", options.publishers, "What this publisher tells; again for more")
+      ->type_name("NAME")
+      ->allow_extra_args(false)
+      ->group(group);
+  command.add_option("--min-weight", options.min_weight, "Acts that at least so many documents tell")
+      ->type_name("N")
+      ->group(group);
+  command.add_option("--min-confidence", options.min_confidence, "Tellings that are at least so sure, 0 to 1")
+      ->type_name("X")
+      ->group(group);
+  command.add_option("--focus", options.focus, "This actor and its surroundings; again for more. Id, name or alias")
+      ->type_name("ACTOR")
+      ->allow_extra_args(false)
+      ->group(group);
+  command.add_option("--depth", options.depth, "How many acts away --focus reaches")
+      ->type_name("N")
+      ->capture_default_str()
+      ->group(group);
+  command
+      .add_option("--level", options.level,
+                  "actor; or state: actors become their states, and what happens inside one is left out")
+      ->type_name("LEVEL")
+      ->check(CLI::Validator(CLI::IsMember({"actor", "state"})).description(""))
+      ->capture_default_str()
+      ->group(group);
+}
+
+void check_projection(const ProjectionOptions& options) { static_cast<void>(filter_of(options)); }
+
+std::set<std::string> actors_called(const RelationGraph& graph, const std::vector<std::string>& names) {
+  std::set<std::string> ids;
+  for (const std::string& wanted : names) {
+    const std::string word = lower(wanted);
+    const std::size_t before = ids.size();
+    bool known = false;
+    graph.for_each_node([&](const ActorNode& node) {
+      const bool has_alias = std::any_of(node.aliases.begin(), node.aliases.end(),
+                                         [&](const std::string& alias) { return lower(alias) == word; });
+      if (lower(node.id) == word || lower(node.name) == word || has_alias) {
+        ids.insert(node.id);
+        known = true;
+      }
+    });
+    if (!known && ids.size() == before) {
+      throw Failure(ExitCode::input, "no actor of the graph has the id, name or alias " + wanted);
+    }
+  }
+  return ids;
+}
+
+RelationGraph projected(const RelationGraph& graph, const ProjectionOptions& options, const std::string& data) {
+  GraphFilter filter = filter_of(options);
+  RelationGraph view = options.level == "state"
+                           ? rolled_up_to_states(graph, state_names(find_data_folder(hints_of_process(data))))
+                           : graph;
+  filter.actors = actors_called(view, options.actors);
+  const std::set<std::string> focus = actors_called(view, options.focus);
+  view = filtered(view, filter);
+  if (focus.empty()) {
+    return view;
+  }
+  std::set<std::string> left;
+  std::copy_if(focus.begin(), focus.end(), std::inserter(left, left.end()),
+               [&](const std::string& id) { return view.find(id).has_value(); });
+  return left.empty() ? RelationGraph{} : focused(view, left, options.depth);
+}
+
+}  // namespace entente::cli

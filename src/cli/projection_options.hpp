@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <entente/graph/projection.hpp>
+
+namespace entente::cli {
+
+// Which part of a graph is wanted, as the command line says it.
+struct ProjectionOptions {
+  std::string from, to;
+  std::vector<std::string> roots, quads, signs, statuses, actors, countries, actor_types, publishers, focus;
+  std::size_t min_weight = 0;
+  double min_confidence = 0.0;
+  std::size_t depth = 1;
+  std::string level = "actor";
+};
+
+void add_projection_options(CLI::App& command, ProjectionOptions& options);
+// Errors  Failure `usage`, with a list of the spellings, for a root, quad, sign, status or type that there is not.
+void check_projection(const ProjectionOptions& options);
+// Rolled up to states first, then filtered, then focused. Actors are named by id, name or alias, in any case of letters.
+// Errors  Failure `input` for an actor that the graph does not have.
+[[nodiscard]] RelationGraph projected(const RelationGraph& graph, const ProjectionOptions& options,
+                                      const std::string& data);
+// The ids of the actors that have one of these ids, names or aliases.
+[[nodiscard]] std::set<std::string> actors_called(const RelationGraph& graph, const std::vector<std::string>& names);
+
+}  // namespace entente::cli

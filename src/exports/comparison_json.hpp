@@ -1,0 +1,15 @@
+#pragma once
+
+#include <ostream>
+#include <span>
+#include <string>
+
+#include <entente/exports/comparison_report.hpp>
+
+namespace entente {
+
+void write_comparison_json(const GraphComparison& comparison, const ComparisonNames& names, std::ostream& out);
+void write_comparison_json(std::span<const RelationGraph> graphs, std::span<const std::string> names,
+                           std::ostream& out);
+
+}  // namespace entente

@@ -1,0 +1,117 @@
+// Events as rows. Worked example: "Norhaven arrested leaders of the harbour workers" is a row with Event Type COERCE, Event Mode arrest,
+// Actor Name Norhaven, Recipient Name "striking harbour workers".
+#include <array>
+
+#include <entente/exports/tables.hpp>
+
+#include "csv.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<const char*, 34> kTitles = {"Event ID",
+                                                 "Event Date",
+                                                 "Event Type",
+                                                 "Event Mode",
+                                                 "Intensity",
+                                                 "Quad Code",
+                                                 "Contexts",
+                                                 "Actor Name",
+                                                 "Actor Country",
+                                                 "Primary Actor Sector",
+                                                 "Actor Title",
+                                                 "Actor ID",
+                                                 "Actor Type",
+                                                 "Recipient Name",
+                                                 "Recipient Country",
+                                                 "Primary Recipient Sector",
+                                                 "Recipient Title",
+                                                 "Recipient ID",
+                                                 "Recipient Type",
+                                                 "Source",
+                                                 "Publication Date",
+                                                 "Headline",
+                                                 "URL",
+                                                 "Documents",
+                                                 "Tellings",
+                                                 "Label",
+                                                 "CAMEO Code",
+                                                 "Status",
+                                                 "Reciprocal",
+                                                 "Attributed To",
+                                                 "Confidence",
+                                                 "Weight",
+                                                 "Sentence Number",
+                                                 "Sentence"};
+
+std::string first_role(const ActorNode& actor) {
+  return actor.roles.empty() ? std::string() : actor.roles.front().title;
+}
+
+void add_actor(std::vector<Cell>& row, const RelationGraph& graph, const std::string& id) {
+  const auto vertex = id.empty() ? std::nullopt : graph.find(id);
+  if (!vertex) {
+    row.insert(row.end(), 6, Cell());
+    return;
+  }
+  const ActorNode& actor = graph.node(*vertex);
+  row.insert(row.end(), {actor.name, actor.country, actor.sector, first_role(actor), actor.id,
+                         std::string(name_of(actor.actor_type))});
+}
+
+std::string contexts_of(const RelationEdge& edge) {
+  std::string list;
+  for (const Context context : edge.contexts) {
+    list.append(list.empty() ? "" : ";").append(name_of(context));
+  }
+  return list;
+}
+
+std::string sayers_of(const RelationEdge& edge) {
+  std::string list;
+  for (const std::string& id : edge.attributed_to()) {
+    list.append(list.empty() ? "" : ";").append(id);
+  }
+  return list;
+}
+
+std::vector<Cell> row_of(const RelationGraph& graph, const RelationEdge& edge, Weighting weighting) {
+  static const EdgeEvidence kNone;
+  const EdgeEvidence& first = edge.evidence.empty() ? kNone : edge.evidence.front();
+  std::vector<Cell> row = {edge.id,
+                           edge.date,
+                           std::string(name_of(edge.root)),
+                           std::string(name_of(edge.mode)),
+                           edge.score(),
+                           std::string(name_of(edge.quad())),
+                           contexts_of(edge)};
+  add_actor(row, graph, edge.source);
+  add_actor(row, graph, edge.target);
+  row.insert(row.end(), {first.publisher, first.date, first.title, first.url,
+                         static_cast<std::int64_t>(edge.weight(Weighting::documents)),
+                         static_cast<std::int64_t>(edge.evidence.size()), edge.label, edge.cameo,
+                         std::string(name_of(edge.status)), edge.reciprocal, sayers_of(edge), edge.confidence(),
+                         static_cast<std::int64_t>(edge.weight(weighting)),
+                         static_cast<std::int64_t>(first.sentence_index), first.sentence_text});
+  return row;
+}
+
+}  // namespace
+
+void EventTableExporter::write(const RelationGraph& graph, std::ostream& out) const {
+  TableWriter table(out, Separator::tab, false);
+  std::vector<Cell> titles;
+  for (const char* title : kTitles) {
+    titles.emplace_back(std::string(title));
+  }
+  table.row(titles);
+  const auto add = [&](const RelationEdge& edge) { table.row(row_of(graph, edge, options_.weighting)); };
+  graph.for_each_edge(add);
+  for (const RelationEdge& edge : graph.one_sided()) {
+    add(edge);
+  }
+  table.finish();
+}
+
+}  // namespace entente

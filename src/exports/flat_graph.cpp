@@ -1,0 +1,242 @@
+// Two tables of a graph. Worked example: the act "ann praised bob" is a row with source ann, target bob, label "praised" and the cells
+// SUPPORT, verbal_cooperation, -, 5, +1, actual, ... under root, quad, mode, score, sign, status, ...
+#include "flat_graph.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "label_text.hpp"
+
+namespace entente {
+
+namespace {
+
+Cell known(std::string text) { return text.empty() ? Cell() : Cell(std::move(text)); }
+Cell known(std::string_view text) { return known(std::string(text)); }
+Cell count(std::size_t value) { return static_cast<std::int64_t>(value); }
+
+std::vector<Column> columns_of_nodes() {
+  using enum CellType;
+  return {{"name", text},  {"actor_type", text}, {"country", text},          {"sector", text},
+          {"roles", text}, {"aliases", text},    {"mention_count", integer}, {"document_count", integer}};
+}
+
+std::vector<Column> columns_of_events() {
+  using enum CellType;
+  return {{"root", text},      {"quad", text},         {"mode", text},     {"cameo", text},
+          {"score", number},   {"sign", integer},      {"status", text},   {"reciprocal", flag},
+          {"date", text},      {"confidence", number}, {"contexts", text}, {"attributed_to", text},
+          {"documents", text}, {"publishers", text},   {"sentence", text}, {"url", text}};
+}
+
+std::vector<Column> columns_of_bundles() {
+  using enum CellType;
+  return {{"roots", text},        {"events", integer},  {"actual_events", integer}, {"score", number},
+          {"sign", integer},      {"reciprocal", flag}, {"first_date", text},       {"last_date", text},
+          {"confidence", number}, {"labels", text},     {"documents", integer},     {"publishers", text},
+          {"sentence", text}};
+}
+
+std::vector<Column> columns_of_actor_measures() {
+  using enum CellType;
+  return {{"degree_in", integer},   {"degree_out", integer}, {"degree", integer},     {"strength_in", number},
+          {"strength_out", number}, {"pagerank", number},    {"betweenness", number}, {"constraint", number},
+          {"component", integer},   {"community", integer},  {"camp", integer}};
+}
+
+std::vector<Column> columns_of_dyad_measures() {
+  using enum CellType;
+  return {{"pair_events", integer},
+          {"pair_cooperation", number},
+          {"pair_hostility", number},
+          {"pair_tone", number},
+          {"pair_frustrated", flag}};
+}
+
+double rounded(double value) { return std::round(value * 1e6) / 1e6; }
+
+std::string joined(const std::set<std::string>& parts) { return label_text::join({parts.begin(), parts.end()}, "; "); }
+
+std::string role_text(const DatedRole& role) {
+  if (role.start.empty() && role.end.empty()) {
+    return role.title;
+  }
+  return role.title + " (" + role.start + ".." + role.end + ")";
+}
+
+std::vector<Cell> cells_of(const ActorNode& actor) {
+  std::vector<std::string> roles;
+  for (const DatedRole& role : actor.roles) {
+    roles.push_back(role_text(role));
+  }
+  return {known(actor.name),
+          known(name_of(actor.actor_type)),
+          known(actor.country),
+          known(actor.sector),
+          known(label_text::join(roles, "; ")),
+          known(label_text::join(actor.aliases, "; ")),
+          count(actor.mention_count()),
+          count(actor.document_count())};
+}
+
+std::string labels_of(const EdgeBundle& bundle) {
+  std::set<std::string> labels;
+  for (const RelationEdge* event : bundle.events) {
+    labels.insert(event->label);
+  }
+  return joined(labels);
+}
+
+std::string first_sentence(const RelationEdge& edge) {
+  return edge.evidence.empty() ? std::string() : edge.evidence.front().sentence_text;
+}
+
+}  // namespace
+
+FlatGraph::FlatGraph(const RelationGraph& graph, const ExportOptions& options)
+    : graph_(graph),
+      options_(options),
+      bundles_(bundle_edges(graph, options.aggregate)),
+      node_columns_(columns_of_nodes()),
+      edge_columns_(options.aggregate == Aggregate::none ? columns_of_events() : columns_of_bundles()) {
+  if (options.measures) {
+    measures_ = measure(graph, {options.weighting});
+    const std::vector<Column> of_actors = columns_of_actor_measures();
+    const std::vector<Column> of_dyads = columns_of_dyad_measures();
+    node_columns_.insert(node_columns_.end(), of_actors.begin(), of_actors.end());
+    edge_columns_.insert(edge_columns_.end(), of_dyads.begin(), of_dyads.end());
+  }
+}
+
+void FlatGraph::add_measures(std::size_t vertex, std::vector<Cell>& cells) const {
+  const ActorMeasures& actor = measures_->actors.at(vertex);
+  cells.insert(cells.end(),
+               {count(actor.degree_in), count(actor.degree_out), count(actor.degree), rounded(actor.strength_in),
+                rounded(actor.strength_out), rounded(actor.pagerank), rounded(actor.betweenness),
+                actor.constraint < 0.0 ? Cell() : Cell(rounded(actor.constraint)), count(actor.component),
+                count(actor.community), static_cast<std::int64_t>(actor.camp)});
+}
+
+void FlatGraph::add_measures(const FlatEdge& edge, std::vector<Cell>& cells) const {
+  using Pair = std::pair<const std::string&, const std::string&>;
+  const Pair pair = std::minmax(edge.source, edge.target);
+  const auto found = std::lower_bound(
+      measures_->dyads.begin(), measures_->dyads.end(), pair,
+      [](const DyadMeasures& dyad, const Pair& wanted) { return Pair(dyad.first, dyad.second) < wanted; });
+  cells.insert(cells.end(), {count(found->events), rounded(found->cooperation), rounded(found->hostility),
+                             rounded(found->tone), found->frustrated});
+}
+
+void FlatGraph::for_each_node(const std::function<void(const FlatNode&)>& visit) const {
+  std::size_t vertex = 0;
+  graph_.for_each_node([&](const ActorNode& actor) {
+    FlatNode node{&actor, actor.name.empty() ? actor.id : actor.name, cells_of(actor)};
+    if (measures_) {
+      add_measures(vertex++, node.cells);
+    }
+    visit(node);
+  });
+}
+
+std::vector<Cell> FlatGraph::event_cells(const RelationEdge& edge) const {
+  std::set<std::string> documents;
+  std::set<std::string> publishers;
+  std::string url;
+  for (const EdgeEvidence& telling : edge.evidence) {
+    documents.insert(telling.document);
+    if (!telling.publisher.empty()) {
+      publishers.insert(telling.publisher);
+    }
+    url = url.empty() ? telling.url : url;
+  }
+  std::set<std::string> contexts;
+  for (const Context context : edge.contexts) {
+    contexts.emplace(name_of(context));
+  }
+  return {known(name_of(edge.root)),
+          known(name_of(edge.quad())),
+          known(name_of(edge.mode)),
+          known(edge.cameo),
+          edge.score(),
+          static_cast<std::int64_t>(edge.sign()),
+          known(name_of(edge.status)),
+          edge.reciprocal,
+          known(edge.date),
+          edge.confidence(),
+          known(joined(contexts)),
+          known(label_text::join(edge.attributed_to(), "; ")),
+          known(joined(documents)),
+          known(joined(publishers)),
+          known(first_sentence(edge)),
+          known(url)};
+}
+
+std::vector<Cell> FlatGraph::bundle_cells(const EdgeBundle& bundle) {
+  std::vector<std::string> roots;
+  for (const Root root : bundle.roots()) {
+    roots.emplace_back(name_of(root));
+  }
+  return {known(label_text::join(roots, "; ")),
+          count(bundle.events.size()),
+          count(bundle.actual_count()),
+          bundle.mean_score(),
+          static_cast<std::int64_t>(sign(bundle.mean_score())),
+          bundle.reciprocal,
+          known(bundle.first_date()),
+          known(bundle.last_date()),
+          bundle.confidence(),
+          known(labels_of(bundle)),
+          count(bundle.weight(Weighting::documents)),
+          known(label_text::join(bundle.publishers(), "; ")),
+          known(first_sentence(*bundle.events.front()))};
+}
+
+void FlatGraph::for_each_edge(const std::function<void(const FlatEdge&)>& visit) const {
+  for (const EdgeBundle& bundle : bundles_) {
+    const RelationEdge& first = *bundle.events.front();
+    const bool alone = options_.aggregate == Aggregate::none;
+    FlatEdge edge;
+    edge.id = bundle.id;
+    while (graph_.find(edge.id)) {  // viewers keep nodes and edges in one space of names
+      edge.id.insert(0, "e:");
+    }
+    edge.source = bundle.source;
+    edge.target = bundle.target;
+    edge.label = alone ? first.label : labels_of(bundle);
+    edge.kind = name_of(bundle.roots().front());
+    edge.weight = bundle.weight(options_.weighting);
+    edge.sign = sign(bundle.mean_score());
+    edge.reciprocal = bundle.reciprocal;
+    edge.first_date = bundle.first_date();
+    edge.last_date = bundle.last_date();
+    edge.cells = alone ? event_cells(first) : bundle_cells(bundle);
+    if (measures_) {
+      add_measures(edge, edge.cells);
+    }
+    visit(edge);
+  }
+}
+
+std::string text_of(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    return *text;
+  }
+  if (const auto* number = std::get_if<double>(&cell)) {
+    std::array<char, 32> buffer{};
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *number);
+    return {buffer.data(), end};
+  }
+  if (const auto* integer = std::get_if<std::int64_t>(&cell)) {
+    return std::to_string(*integer);
+  }
+  if (const auto* flag = std::get_if<bool>(&cell)) {
+    return *flag ? "true" : "false";
+  }
+  return "";
+}
+
+}  // namespace entente

@@ -1,0 +1,80 @@
+// Parts of a graph, and formats for other programs.
+#include <gtest/gtest.h>
+
+#include "cli/program.hpp"
+
+namespace entente::test {
+namespace {
+
+class Projection : public ::testing::Test {
+ protected:
+  Projection() {
+    std::string lines = sample_lines(5);
+    const ProgramResult result = run_program({"graph", "-", "-o", at("news.json")}, {lines, {}, "/"});
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+  }
+  [[nodiscard]] std::string at(const std::string& name) const { return (folder_.path() / name).string(); }
+  [[nodiscard]] nlohmann::json render(std::vector<std::string> options) const {
+    options.insert(options.begin(), {"render", at("news.json")});
+    const ProgramResult result = run_program(options);
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    return nlohmann::json::parse(result.out).at("graph");
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(Projection, KeepsConflictAlone) {
+  for (const auto& edge : render({"--sign", "-1"}).at("edges")) {
+    EXPECT_EQ(edge.at("metadata").at("sign"), -1);
+  }
+  EXPECT_FALSE(render({"--sign", "-1"}).at("edges").empty());
+}
+
+TEST_F(Projection, FocusesOnAnActorByName) {
+  const auto graph = render({"--focus", "nato"});
+  EXPECT_TRUE(graph.at("nodes").contains("russia"));
+  EXPECT_FALSE(graph.at("nodes").contains("iran"));
+}
+
+TEST_F(Projection, RollsUpToStates) {
+  const auto graph = render({"--level", "state"});
+  EXPECT_FALSE(graph.at("nodes").contains("vladimir-putin"));
+  EXPECT_TRUE(graph.at("nodes").contains("russia"));
+}
+
+TEST_F(Projection, AggregatesToPairs) {
+  const auto graph = render({"--aggregate", "pair"});
+  EXPECT_TRUE(graph.at("edges").at(0).at("metadata").contains("events"));
+}
+
+TEST_F(Projection, RefusesWhatThereIsNot) {
+  const ProgramResult root = run_program({"render", at("news.json"), "--root", "HUG"});
+  EXPECT_EQ(root.exit_code, 2);
+  EXPECT_NE(root.err.find("ASSAULT"), std::string::npos);
+  EXPECT_EQ(run_program({"render", at("news.json"), "--focus", "Zorro"}).exit_code, 3);
+  EXPECT_EQ(run_program({"render", at("news.json"), "--from", "yesterday"}).exit_code, 2);
+}
+
+TEST_F(Projection, WritesTwoTables) {
+  const ProgramResult result = run_program({"render", at("news.json"), "-o", at("week.neo4j.csv"), "--measures"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_EQ(read_file(at("week-nodes.neo4j.csv")).rfind("id:ID,", 0), 0U);
+  EXPECT_NE(read_file(at("week-nodes.neo4j.csv")).find("pagerank:double"), std::string::npos);
+  EXPECT_EQ(read_file(at("week-edges.neo4j.csv")).rfind(":START_ID,", 0), 0U);
+  const ProgramResult piped = run_program({"render", at("news.json"), "--format", "gephi-csv"});
+  EXPECT_EQ(piped.exit_code, 2);
+  EXPECT_NE(piped.err.find("two files"), std::string::npos);
+}
+
+TEST_F(Projection, WritesEveryFormatByItsEnding) {
+  for (const char* ending :
+       {".cyjs", ".graphology.json", ".networkx.json", ".d3.json", ".vis.json", ".graphml", ".gexf", ".mmd", ".tsv"}) {
+    const ProgramResult result = run_program({"render", at("news.json"), "-o", at(std::string("out") + ending)});
+    EXPECT_EQ(result.exit_code, 0) << ending << result.err;
+    EXPECT_FALSE(read_file(at(std::string("out") + ending)).empty()) << ending;
+  }
+}
+
+}  // namespace
+}  // namespace entente::test
