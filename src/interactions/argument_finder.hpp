@@ -27,6 +27,9 @@ class ArgumentFinder {
   // Whether an argument of the frame's words is "each other" or "one another".
   [[nodiscard]] bool is_mutual(const std::vector<TokenId>& words) const;
 
+  // Who suffers the act that a noun names, where the clause says so: "[Hamas] survived an attack", "[Egypt] came under fire".
+  [[nodiscard]] std::optional<TokenId> undergoer(TokenId noun) const;
+
   // Fills one slot of a frame whose words stand at `words` (the head first).
   [[nodiscard]] std::vector<Participant> fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const;
 
@@ -49,7 +52,9 @@ class ArgumentFinder {
   [[nodiscard]] std::vector<Participant> modifiers(TokenId word, TokenId noun) const;
   void collect(TokenId token, int depth, std::vector<Participant>& out) const;
   void collect_owner(TokenId token, int depth, std::vector<Participant>& out) const;
+  [[nodiscard]] TokenId phrase_head(TokenId noun) const;
   void add(MentionId mention, std::vector<Participant>& out) const;
+  void add_with_conjuncts(MentionId mention, TokenId modifier, std::vector<Participant>& out) const;
 
   const Document& document_;
   const Cast& cast_;

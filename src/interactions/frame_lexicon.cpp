@@ -126,6 +126,10 @@ FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder) {
   for (const TsvRow& row : sport.rows()) {
     sport_words_.insert(row.cells[0]);
   }
+  const TsvTable instruments(data_folder, "lexicon/instruments.tsv", {"word"});
+  for (const TsvRow& row : instruments.rows()) {
+    instruments_.insert(row.cells[0]);
+  }
   for (auto& by_lemma : frames_) {
     for (auto& [lemma, frames] : by_lemma) {
       std::stable_sort(frames.begin(), frames.end(),

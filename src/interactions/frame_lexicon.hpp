@@ -72,6 +72,8 @@ class FrameLexicon {
   [[nodiscard]] const std::vector<Frame>* frames(FramePos pos, const std::string& lemma) const;
   // Whether a lemma is a word of sport.
   [[nodiscard]] bool is_sport_word(const std::string& lemma) const { return sport_words_.contains(lemma); }
+  // Whether a lemma names a means of violence or an outbreak of it, behind which a doer hides: "bomb", "clash".
+  [[nodiscard]] bool is_instrument(const std::string& lemma) const { return instruments_.contains(lemma); }
   [[nodiscard]] const OperatorRow* operation(FramePos pos, const std::string& lemma) const;
 
  private:
@@ -80,7 +82,7 @@ class FrameLexicon {
 
   std::unordered_map<std::string, std::vector<Frame>> frames_[3];
   std::unordered_map<std::string, OperatorRow> operators_[3];
-  std::unordered_set<std::string> sport_words_;
+  std::unordered_set<std::string> sport_words_, instruments_;
 };
 
 }  // namespace entente

@@ -169,6 +169,11 @@ class SentenceCoder {
     if (filled.sources.empty() && match.frame->pos == FramePos::verb && arguments_.is_passive(match.words.front())) {
       filled.sources = without(doer_of_occasion(match), filled.targets);
     }
+    if (filled.targets.empty() && match.frame->pos == FramePos::noun) {  // "came under fire from"
+      if (const auto undergoer = arguments_.undergoer(match.words.front())) {
+        filled.targets = without(arguments_.participants(*undergoer), filled.sources);
+      }
+    }
     if (match.frame->reciprocal && of_all && filled.sources.empty() && filled.targets.size() > 1) {
       std::swap(filled.sources, filled.targets);
     }
@@ -204,7 +209,17 @@ class SentenceCoder {
       return !act.sources.empty() && frame.target.empty();
     }
     const TokenId head = filled.match.words.front();
-    return frame.pos == FramePos::noun || (frame.pos == FramePos::verb && arguments_.is_passive(head));
+    return frame.pos == FramePos::noun ||
+           (frame.pos == FramePos::verb && (arguments_.is_passive(head) || is_done_by_thing(frame, head)));
+  }
+
+  // "A car bomb killed three soldiers", "explosions rocked the embassy": what did it hides who did it.
+  [[nodiscard]] bool is_done_by_thing(const Frame& frame, TokenId head) const {
+    if (quad_class(frame.root) != QuadClass::material_conflict) {
+      return false;
+    }
+    const auto subject = arguments_.subject(head);
+    return subject && !cast_.mention_at(*subject) && lexicon_.is_instrument(document_.word(*subject).lemma);
   }
 
   // "The two men worked to win": a clause of its own beside the verb leaves nothing mutual in a plural subject.

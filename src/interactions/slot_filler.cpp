@@ -28,7 +28,61 @@ bool carries_act(std::string_view lemma) {
        "dispute", "doubt",       "notice",    "ignore",    "forgive",  "resent",   "celebrate", "study",   "review"});
 }
 
+// Of these the subject suffers the act that their object names: "Hamas faced criticism from Egypt".
+bool suffers_act(std::string_view lemma) {
+  return is_one_of(lemma, {"survive", "suffer", "face", "undergo", "endure", "sustain", "escape", "weather", "withstand", "experience", "draw",
+                           "attract", "earn", "win", "receive", "get", "incur", "encounter", "invite", "repel", "brave", "dodge"});
+}
+
+// Nouns that count or stretch the act behind their "of": "another round of talks", "a wave of attacks".
+bool measures_act(std::string_view lemma) {
+  return is_one_of(lemma, {"round", "series", "wave",  "day",   "string", "spate", "number", "exchange", "session", "spell", "week",  "month", "year",
+                           "cycle", "course", "hour", "bout", "rash", "flurry", "act", "campaign", "lot",    "spree", "pattern", "set", "dozen", "sort", "kind", "form"});
+}
+
 }  // namespace
+
+// "talks" in "another round of talks": the word of the phrase that stands in the clause.
+TokenId ArgumentFinder::phrase_head(TokenId noun) const {
+  for (int depth = 0; depth < kMaxDepth && document_.word(noun).relation == Relation::nmod; ++depth) {
+    const auto preposition = document_.child(noun, Relation::case_);
+    if (!preposition || document_.word(*preposition).lemma != "of" || !measures_act(document_.word(document_.head(noun)).lemma)) {
+      break;
+    }
+    noun = document_.head(noun);
+  }
+  return noun;
+}
+
+// Who suffers the act that a noun names: "[Hamas] survived an attack", "came under fire from", "is under pressure", "acted at the request of".
+std::optional<TokenId> ArgumentFinder::undergoer(TokenId noun) const {
+  const TokenId phrase = phrase_head(noun);
+  const Word& word = document_.word(phrase);
+  const auto preposition = document_.child(phrase, Relation::case_);
+  const std::string_view marker = preposition ? std::string_view(document_.word(*preposition).lemma) : std::string_view();
+  if (marker == "under" && (document_.is_root(phrase) || document_.child(phrase, Relation::cop))) {
+    return surface_subject(phrase, 0);
+  }
+  if (document_.is_root(phrase)) {
+    return std::nullopt;
+  }
+  const TokenId above = document_.head(phrase);
+  if (document_.word(above).upos == Upos::verb) {
+    const std::string& verb = document_.word(above).lemma;
+    if (word.relation == Relation::obj && suffers_act(verb)) {
+      return subject(above);
+    }
+    if (marker == "under" && is_one_of(verb, {"come", "be", "fall", "remain", "stay", "put", "place"})) {
+      return is_passive(above) ? object(above) : subject(above);
+    }
+    const bool asked = is_one_of(document_.word(phrase).lemma, {"request", "invitation", "urging", "insistence", "order", "behest", "demand"});
+    return (marker == "at" || marker == "on") && asked ? subject(above) : std::nullopt;
+  }
+  // "in response to appeals by T"
+  const bool response = marker == "to" && document_.word(above).lemma == "response" && !document_.is_root(above) &&
+                        document_.word(document_.head(above)).upos == Upos::verb;
+  return response ? subject(document_.head(above)) : std::nullopt;
+}
 
 void ArgumentFinder::add(MentionId mention, std::vector<Participant>& out) const {
   for (const ActorId actor : cast_.mention(mention).actors) {
@@ -38,6 +92,17 @@ void ArgumentFinder::add(MentionId mention, std::vector<Participant>& out) const
       out.push_back({actor, mention});
     }
   }
+}
+
+// "Israeli and Palestinian leaders": a noun may have several owners before it.
+void ArgumentFinder::add_with_conjuncts(MentionId mention, TokenId modifier, std::vector<Participant>& out) const {
+  add(mention, out);
+  document_.for_each_child(modifier, [&](TokenId child) {
+    const auto other = document_.word(child).relation == Relation::conj ? cast_.mention_at(child) : std::nullopt;
+    if (other && !is_excluded(child)) {
+      add(*other, out);
+    }
+  });
 }
 
 std::vector<Participant> ArgumentFinder::participants(TokenId token) const {
@@ -90,7 +155,7 @@ void ArgumentFinder::collect_owner(TokenId token, int depth, std::vector<Partici
                           relation == Relation::nmod_desc || relation == Relation::nmod_unmarked;
     if (found.empty() && modifier) {
       if (const auto mention = cast_.mention_at(child)) {
-        add(*mention, found);
+        add_with_conjuncts(*mention, child, found);
       } else if (relation == Relation::compound) {
         collect_owner(child, depth + kMaxDepth, found);
       }
@@ -146,7 +211,7 @@ std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) c
     }
     const auto mention = cast_.mention_at(child);
     if (mention && !cast_.mention(*mention).tokens.contains(noun)) {
-      add(*mention, found);
+      add_with_conjuncts(*mention, child, found);
     } else if (!mention && relation == Relation::compound) {
       inner = child;
     }
@@ -168,22 +233,38 @@ std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>
   if (auto adjectival = modifiers(noun, noun); !adjectival.empty()) {
     return adjectival;
   }
+  if (undergoer(noun)) {  // "came under fire from T"
+    const TokenId phrase = phrase_head(noun);
+    const auto giver = document_.is_root(phrase) ? std::nullopt : direct_oblique(document_.head(phrase), "from");
+    return giver ? participants(*giver) : std::vector<Participant>{};
+  }
   if (auto found = predicate_subject(noun); !found.empty()) {
     return found;
   }
-  const Word& word = document_.word(noun);
+  const TokenId phrase = phrase_head(noun);
+  if (phrase != noun) {  // "Israel's third day of strikes", "a wave of Iranian strikes" having been looked at before
+    if (const auto possessor = document_.child(phrase, Relation::nmod_poss)) {
+      return participants(*possessor);
+    }
+    if (auto adjectival = modifiers(phrase, phrase); !adjectival.empty()) {
+      return adjectival;
+    }
+  }
+  const Word& word = document_.word(phrase);
   const auto preposition =
-      document_.child(noun, Relation::case_);  // "engaged in talks", but not "left before the fighting"
+      document_.child(phrase, Relation::case_);  // "engaged in talks", but not "left before the fighting"
   const bool engaged = word.relation == Relation::obl && preposition &&
                        is_one_of(document_.word(*preposition).lemma, {"in", "into", "for"});
   const bool carried = word.relation == Relation::obj || engaged || word.relation == Relation::nsubj_pass;
-  if (carried && document_.word(document_.head(noun)).upos == Upos::verb &&
-      carries_act(document_.word(document_.head(noun)).lemma)) {
-    if (const auto found = subject(document_.head(noun))) {
+  if (carried && document_.word(document_.head(phrase)).upos == Upos::verb &&
+      carries_act(document_.word(document_.head(phrase)).lemma)) {
+    if (const auto found = subject(document_.head(phrase))) {
       return participants(*found);
     }
   }
-  return {};
+  // "The kidnappers of the envoy": a noun that is an actor itself does what it is called after.
+  const auto itself = cast_.mention_at(noun);
+  return itself && cast_.mention(*itself).kind == MentionKind::description ? participants(noun) : std::vector<Participant>{};
 }
 
 // The object of a verb, or what the parser took for an indirect object or an adverbial without preposition ("defied the United Nations").

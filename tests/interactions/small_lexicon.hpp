@@ -29,6 +29,7 @@ inline const std::map<std::string, std::string>& small_lexicon() {
                               "embargo\tsubj\ton|against\tSANCTION\t-\t163\tput an embargo on\t-\t-\n"
                               "meeting\tbetween|of\t-\tCONSULT\t-\t036\tmet\treciprocal\t-\n"
                               "talk\tsubj\twith|between\tCONSULT\t-\t036\ttalked with\treciprocal\t-\n"},
+      {"instruments.tsv", "#columns\tword\nbomb\n"},
       {"sport.tsv", "#columns\tword\ngoal\nmidfielder\nreferee\n"},
       {"adjectives.tsv", columns + "critical\tsubj\tof\tACCUSE\tdisapprove\t111\twas critical of\t-\t-\n"},
       {"operators.tsv",
