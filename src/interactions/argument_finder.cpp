@@ -111,6 +111,9 @@ std::optional<TokenId> ArgumentFinder::subject(TokenId verb, int depth) const {
     if (const auto agent = document_.child(verb, Relation::obl_agent)) {
       return agent;
     }
+    if (const auto agent = hyphenated_agent(verb)) {
+      return agent;
+    }
     return oblique(verb, "by");
   }
   if (document_.word(verb).relation == Relation::conj && depth <= kMaxDepth) {
@@ -121,6 +124,15 @@ std::optional<TokenId> ArgumentFinder::subject(TokenId verb, int depth) const {
     }
   }
   return surface_subject(verb, depth);
+}
+
+// "US-backed rebels", "a Saudi-led coalition": the name before the hyphen did it.
+std::optional<TokenId> ArgumentFinder::hyphenated_agent(TokenId participle) const {
+  if (to_index(participle) < 2 || document_.text(to_id<TokenId>(to_index(participle) - 1)) != "-") {
+    return std::nullopt;
+  }
+  const auto before = to_id<TokenId>(to_index(participle) - 2);
+  return cast_.mention_at(before) && document_.sentence_of(before) == document_.sentence_of(participle) ? std::optional(before) : std::nullopt;
 }
 
 std::optional<TokenId> ArgumentFinder::object(TokenId verb, int depth) const {

@@ -24,6 +24,8 @@ class ArgumentFinder {
   // The deep object: its object, or the subject of its passive.
   [[nodiscard]] std::optional<TokenId> object(TokenId verb) const { return object(verb, 0); }
   [[nodiscard]] bool is_passive(TokenId verb) const;
+  // Who did it where a participle says so with a hyphen: "[US]-backed rebels".
+  [[nodiscard]] std::optional<TokenId> hyphenated_agent(TokenId participle) const;
   // Whether an argument of the frame's words is "each other" or "one another".
   [[nodiscard]] bool is_mutual(const std::vector<TokenId>& words) const;
 

@@ -127,7 +127,8 @@ class SentenceCoder {
   [[nodiscard]] bool is_mere_attribute(const FrameMatch& match) const {
     const bool attribute =
         match.frame->pos == FramePos::verb && document_.word(match.words.front()).relation == Relation::amod;
-    return attribute && quad_class(match.frame->root) != QuadClass::material_conflict;
+    return attribute && quad_class(match.frame->root) != QuadClass::material_conflict &&
+           !arguments_.hyphenated_agent(match.words.front());
   }
 
   // After "held talks", "held" arrests nobody; after "rejected a proposal", which names nobody, "rejected" still rejects its owner.
@@ -170,7 +171,7 @@ class SentenceCoder {
       filled.sources = without(doer_of_occasion(match), filled.targets);
     }
     if (filled.targets.empty() && match.frame->pos == FramePos::noun) {  // "came under fire from"
-      if (const auto undergoer = arguments_.undergoer(match.words.front())) {
+      if (const auto undergoer = arguments_.undergoer(match.carrier.value_or(match.words.front()))) {
         filled.targets = without(arguments_.participants(*undergoer), filled.sources);
       }
     }

@@ -53,14 +53,14 @@ class OperatorWalk {
       if (!above_pos) {
         break;
       }
-      const bool clause = relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::acl ||
+      const bool clause = relation == Relation::xcomp || relation == Relation::ccomp || (relation == Relation::acl && !is_participle_of(at)) ||
                           relation == Relation::advcl || relation == Relation::parataxis || relation == Relation::csubj;
       const bool nominal = at_pos != FramePos::verb &&
                            (relation == Relation::obj || relation == Relation::nsubj_pass ||
                             relation == Relation::obl || relation == Relation::nmod || relation == Relation::compound);
       if (!clause && !nominal) {
         attribute_by_accord(at);
-        if (relation == Relation::acl_relcl || relation == Relation::nsubj) {
+        if (relation == Relation::acl_relcl || relation == Relation::acl || relation == Relation::nsubj) {
           at = above;
           at_pos = *above_pos;
           report_only_ = true;
@@ -97,6 +97,11 @@ class OperatorWalk {
       return Relation::ccomp;
     }
     return is_bare_complement(token) ? Relation::xcomp : relation;
+  }
+
+  // "threatened to kill hostages kidnapped in May": what is said of a noun by a participle does not stand under the words that act on the noun's clause.
+  [[nodiscard]] bool is_participle_of(TokenId token) const {
+    return document_.word(token).verb_form == VerbForm::participle && !document_.child(token, Relation::mark);
   }
 
   // An infinitive right under a verb that acts on acts, with no object beside it, is its complement: "Egypt declined to meet Sudan".

@@ -280,6 +280,11 @@ std::vector<Participant> ArgumentFinder::verb_object(TokenId verb) const {
   if (!found.empty() || is_passive(verb)) {
     return found;
   }
+  if (const auto maker = object(verb) ? direct_oblique(verb, "by") : std::nullopt) {  // "foiled a plot by T", attached to the verb
+    if (found = participants(*maker); !found.empty()) {
+      return found;
+    }
+  }
   document_.for_each_child(verb, [&](TokenId child) {
     if (found.empty() && child > verb && main_relation(document_.word(child).relation) == Relation::obl &&
         !document_.child(child, Relation::case_) && cast_.mention_at(child)) {
