@@ -31,7 +31,7 @@ bool carries_act(std::string_view lemma) {
 // Of these the subject suffers the act that their object names: "Hamas faced criticism from Egypt".
 bool suffers_act(std::string_view lemma) {
   return is_one_of(lemma, {"survive", "suffer", "face", "undergo", "endure", "sustain", "escape", "weather", "withstand", "experience", "draw",
-                           "attract", "earn", "win", "receive", "get", "incur", "encounter", "invite", "repel", "brave", "dodge"});
+                           "attract", "earn", "receive", "incur", "encounter", "invite", "repel", "brave", "dodge"});
 }
 
 // Nouns that count or stretch the act behind their "of": "another round of talks", "a wave of attacks".
@@ -69,7 +69,8 @@ std::optional<TokenId> ArgumentFinder::undergoer(TokenId noun) const {
   const TokenId above = document_.head(phrase);
   if (document_.word(above).upos == Upos::verb) {
     const std::string& verb = document_.word(above).lemma;
-    if (word.relation == Relation::obj && suffers_act(verb)) {
+    const bool given = is_one_of(verb, {"win", "get", "gain"}) && (direct_oblique(above, "from") || direct_oblique(phrase, "from"));
+    if (word.relation == Relation::obj && (suffers_act(verb) || given)) {
       return subject(above);
     }
     if (marker == "under" && is_one_of(verb, {"come", "be", "fall", "remain", "stay", "put", "place"})) {
@@ -235,7 +236,11 @@ std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>
   }
   if (undergoer(noun)) {  // "came under fire from T"
     const TokenId phrase = phrase_head(noun);
-    const auto giver = document_.is_root(phrase) ? std::nullopt : direct_oblique(document_.head(phrase), "from");
+    const auto preposition = document_.child(phrase, Relation::case_);
+    const bool asked = preposition && is_one_of(document_.word(*preposition).lemma, {"at", "on"});  // "at the request of T"
+    const auto giver = asked                        ? oblique(noun, "of")
+                       : document_.is_root(phrase) ? std::nullopt
+                                                   : direct_oblique(document_.head(phrase), "from");
     return giver ? participants(*giver) : std::vector<Participant>{};
   }
   if (auto found = predicate_subject(noun); !found.empty()) {
