@@ -106,6 +106,37 @@ void repair_named_clauses(std::size_t begin, std::size_t end, std::span<Word> wo
   }
 }
 
+// The later parts of a name have nothing of their own: "of" in "the request of Bashar al-Assad" belongs to the name.
+void repair_flat_parts(std::size_t begin, std::size_t end, std::span<Word> words) {
+  for (std::size_t i = begin; i < end; ++i) {
+    const Word& head = words[to_index(words[i].head)];
+    if (head.relation == Relation::flat && words[i].relation == Relation::case_ && to_index(words[i].head) > i && to_index(head.head) > i) {
+      words[i].head = head.head;
+    }
+  }
+}
+
+// "visits neighboring Canada", "met visiting President Xi": the participle between a verb and its object describes the object.
+void repair_attributive_participles(std::size_t begin, std::size_t end, std::span<Word> words) {
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    Word& participle = words[i];
+    const std::size_t verb = to_index(participle.head);
+    const bool attributive = participle.xpos == "VBG" && is_one_of(participle.lemma, {"neighbor", "neighbour", "visit"}) && verb + 1 == i &&
+                             words[verb].upos == Upos::verb && main_relation(participle.relation) != Relation::conj;
+    if (!attributive) {
+      continue;
+    }
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (to_index(words[k].head) == i && words[k].relation == Relation::obj) {
+        words[k].head = participle.head;
+        participle.head = to_id<TokenId>(k);
+        participle.relation = Relation::amod;
+        break;
+      }
+    }
+  }
+}
+
 // The nominal children of one relation behind each verb, without a preposition or mark of their own.
 void repair_objects(std::size_t begin, std::size_t end, std::span<Word> words) {
   std::vector<bool> marked(end - begin);
@@ -165,6 +196,8 @@ void repair_tree(std::size_t begin, std::size_t end, std::span<Word> words) {
   join_hyphenated(begin, end, words);
   repair_verb_parts(begin, end, words);
   repair_agents(begin, end, words);
+  repair_flat_parts(begin, end, words);
+  repair_attributive_participles(begin, end, words);
   repair_objects(begin, end, words);
 }
 
