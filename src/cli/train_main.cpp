@@ -56,11 +56,12 @@ void train(const std::vector<std::string>& treebanks, const NameSource& source, 
 }
 
 constexpr std::uint32_t kPairWordGroups = 4;  // as src/interactions/pair_features.cpp makes them
+constexpr float kToldWeight = 0.6F;  // an act of a sentence with several actors beside a row of a table
 constexpr float kLexiconWeight = 0.15F;       // an example of the lexicon beside a row of a table
 
 // The sections `pairs.*` learnt from marked sentences and put into a model made before.
-void train_pairs(const std::vector<std::string>& tables, std::size_t held_out, const std::string& data,
-                 const std::string& model, const std::string& vectors, const std::string& output) {
+void train_pairs(const std::vector<std::string>& tables, const std::vector<std::string>& sentences, std::size_t held_out,
+                 const std::string& data, const std::string& model, const std::string& vectors, const std::string& output) {
   entente::PairExamples examples(data, model);
   for (const std::string& table : tables) {
     std::ifstream in(table);
@@ -69,6 +70,14 @@ void train_pairs(const std::vector<std::string>& tables, std::size_t held_out, c
     }
     examples.add_table(in, table, held_out);
     std::cerr << table << ": " << examples.roots().size() << " pairs so far\n";
+  }
+  for (const std::string& table : sentences) {
+    std::ifstream in(table);
+    if (!in) {
+      throw entente::ResourceError(table, 0, "cannot open these sentences");
+    }
+    examples.add_sentences(in, table, 0);
+    std::cerr << table << ": " << examples.told().size() << " acts so far, " << examples.holds().size() << " pairs of which something or nothing is known\n";
   }
   examples.add_lexicon(kLexiconWeight);
   std::cerr << "with the examples of the lexicon: " << examples.roots().size() << " pairs\n";
@@ -85,7 +94,14 @@ void train_pairs(const std::vector<std::string>& tables, std::size_t held_out, c
   options.group_count = kPairWordGroups;
   const entente::WordVectors known = vectors.empty() ? entente::WordVectors{} : entente::load_word_vectors(vectors);
   entente::add_linear_model(writer, "pairs.roots", examples.roots(), known, options, show);
+  std::vector<entente::LinearExample> open = examples.roots();
+  for (const entente::LinearExample& example : examples.told()) {
+    open.push_back(example);
+    open.back().weight *= kToldWeight;
+  }
+  entente::add_linear_model(writer, "pairs.open", open, known, options, show);
   options.output_count = 2;
+  entente::add_linear_model(writer, "pairs.holds", examples.holds(), known, options, show);
   options.group_count = 0;
   entente::add_linear_model(writer, "pairs.order", examples.orders(), {}, options, show);
   writer.write(output);
@@ -152,6 +168,7 @@ int main(int argc, char** argv) {
   std::string collected_file;
   std::string featured;
   std::vector<std::string> pair_tables;
+  std::vector<std::string> sentence_tables;
   std::size_t held_out = 0;
   std::string data = "data";
   NameSource source;
@@ -195,6 +212,10 @@ int main(int argc, char** argv) {
                      "learn the roots of marked pairs from this table (columns marked_sentence with <s>source</s> and "
                      "<t>target</t>, gold_root) and from the examples of the lexicon, and write --model with them as "
                      "--output; may be repeated");
+  app.add_option("--sentences", sentence_tables,
+                 "with --pairs, learn also from these sentences: [1:Oman] accused [2:Chad], a tab, 1>2 ACCUSE; every actor is marked, and pairs that "
+                 "are not named do nothing to each other; may be repeated")
+      ->needs(paired);
   app.add_option("--held-out", held_out, "of --pairs, pass over the rows whose index from 0 is a multiple of this")
       ->needs(paired);
   app.add_option("--data", data, "the data folder whose lexicon and tables --pairs reads with")->capture_default_str();
@@ -217,7 +238,7 @@ int main(int argc, char** argv) {
     } else if (!featured.empty()) {
       entente::write_conllu(std::cout, entente::document_of(entente::read_treebank(featured)));
     } else if (!pair_tables.empty()) {
-      train_pairs(pair_tables, held_out, data, model, vectors, output);
+      train_pairs(pair_tables, sentence_tables, held_out, data, model, vectors, output);
     } else if (!treebanks.empty() && !output.empty()) {
       train(treebanks, source, vectors, output, options);
     } else {

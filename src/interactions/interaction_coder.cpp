@@ -5,6 +5,8 @@
 #include <entente/interactions/interaction_coder.hpp>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -15,6 +17,7 @@
 #include "frame_lexicon.hpp"
 #include "frame_matcher.hpp"
 #include "operators.hpp"
+#include "pair_candidates.hpp"
 #include "pair_coder.hpp"
 
 namespace entente {
@@ -365,6 +368,26 @@ std::vector<Interaction> join_repeats(const Document& document, std::vector<Inte
   return joined;
 }
 
+// What the rules left open, by the statistical model; everything in the order of the text again.
+void code_open_pairs(const PairModel& model, const FrameLexicon& lexicon, const Document& document, const Cast& cast,
+                     const std::vector<std::size_t>& first, std::vector<Interaction>& found) {
+  JoinedActors joined;
+  for (const Interaction& act : found) {
+    joined.add(act);
+  }
+  const PairCoder coder(model, lexicon, document, cast);
+  std::vector<Interaction> open;
+  for (std::size_t i = 0; i + 1 < first.size(); ++i) {
+    if (is_told(document, to_id<SentenceId>(i))) {
+      coder.code_open(to_id<SentenceId>(i), std::span(found).subspan(first[i], first[i + 1] - first[i]), joined, open);
+    }
+  }
+  std::move(open.begin(), open.end(), std::back_inserter(found));
+  std::stable_sort(found.begin(), found.end(), [](const Interaction& left, const Interaction& right) {
+    return std::pair(left.evidence.sentence, left.evidence.trigger) < std::pair(right.evidence.sentence, right.evidence.trigger);
+  });
+}
+
 }  // namespace
 
 InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file)
@@ -381,29 +404,51 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
   }
   SentenceCoder coder(tables_->lexicon, document, cast);
   const bool marked = !document.article().given_mentions.empty() && tables_->pairs;
+  std::vector<std::size_t> first(document.sentences().size() + 1);  // by sentence: its first interaction
   for (std::size_t i = 0; i < document.sentences().size(); ++i) {
+    first[i] = found.size();
     if (is_told(document, to_id<SentenceId>(i))) {
-      const std::size_t first = found.size();
       coder.code(to_id<SentenceId>(i), found);
       if (marked) {
-        PairCoder(*tables_->pairs, tables_->lexicon, document, cast).code(to_id<SentenceId>(i), first, found);
+        PairCoder(*tables_->pairs, tables_->lexicon, document, cast).code(to_id<SentenceId>(i), first[i], found);
       }
     }
+  }
+  first.back() = found.size();
+  if (tables_->pairs && !marked) {
+    code_open_pairs(*tables_->pairs, tables_->lexicon, document, cast, first, found);
   }
   return join_repeats(document, std::move(found));
 }
 
 std::vector<PairReading> InteractionCoder::marked_pairs(const Document& document, const Cast& cast) const {
+  return readings(document, cast, [&](SentenceId sentence) {
+    const auto pair = marked_pair(document, cast, sentence);
+    return pair ? std::vector<MarkedPair>{*pair} : std::vector<MarkedPair>{};
+  });
+}
+
+std::vector<PairReading> InteractionCoder::candidate_pairs(const Document& document, const Cast& cast) const {
+  return readings(document, cast, [&](SentenceId sentence) { return entente::candidate_pairs(document, cast, sentence); });
+}
+
+std::vector<PairReading> InteractionCoder::readings(const Document& document, const Cast& cast,
+                                                    const std::function<std::vector<MarkedPair>(SentenceId)>& pairs_of) const {
   std::vector<PairReading> readings;
   SentenceCoder coder(tables_->lexicon, document, cast);
   for (std::size_t i = 0; i < document.sentences().size(); ++i) {
-    const auto pair = marked_pair(document, cast, to_id<SentenceId>(i));
-    if (pair && is_told(document, to_id<SentenceId>(i))) {
-      std::vector<Interaction> coded;
-      coder.code(to_id<SentenceId>(i), coded);
-      const MarkedPair swapped{pair->target, pair->source};
-      readings.push_back({pair->source, pair->target, pair_features(tables_->lexicon, document, cast, *pair, coded),
-                          pair_features(tables_->lexicon, document, cast, swapped, coded)});
+    const auto sentence = to_id<SentenceId>(i);
+    const std::vector<MarkedPair> pairs = is_told(document, sentence) ? pairs_of(sentence) : std::vector<MarkedPair>{};
+    if (pairs.empty()) {
+      continue;
+    }
+    std::vector<Interaction> coded;
+    coder.code(sentence, coded);
+    const SentenceWords words(tables_->lexicon, document, sentence);
+    for (const MarkedPair& pair : pairs) {
+      const MarkedPair swapped{pair.target, pair.source};
+      readings.push_back({pair.source, pair.target, pair_features(words, document, cast, pair, coded),
+                          pair_features(words, document, cast, swapped, coded)});
     }
   }
   return readings;

@@ -14,6 +14,7 @@
 #include "event_time.hpp"
 #include "frame_matcher.hpp"
 #include "operators.hpp"
+#include "pair_candidates.hpp"
 
 namespace entente {
 
@@ -24,6 +25,11 @@ constexpr double kCorrects = 0.3;   // a share below this leaves the rules' root
 constexpr double kNewFactor = 0.8;  // what a share is worth where no rule speaks
 const std::string kRoots = "pairs.roots";
 const std::string kOrder = "pairs.order";
+const std::string kOpen = "pairs.open";
+const std::string kHolds = "pairs.holds";
+// Of an unmarked pair, the share of "something" times the share of the root: where the rules found nothing in the sentence, and beside what they found.
+constexpr double kLeastAlone = 0.5;
+constexpr double kLeastBeside = 0.8;
 
 RuleId model_rule() {
   static const auto name = std::make_shared<const std::string>("model:pair");
@@ -82,13 +88,15 @@ std::optional<PairModel> PairModel::load(const std::filesystem::path& model_file
   ModelFile file(model_file);
   const auto roots = LinearModel::load(file, kRoots);
   const auto order = LinearModel::load(file, kOrder);
-  if (!roots || !order) {
+  const auto open = LinearModel::load(file, kOpen);
+  const auto holds = LinearModel::load(file, kHolds);
+  if (!roots || !order || !open || !holds) {
     return std::nullopt;
   }
-  if (roots->output_count() != kRootCount || order->output_count() != 2) {
+  if (roots->output_count() != kRootCount || open->output_count() != kRootCount || order->output_count() != 2 || holds->output_count() != 2) {
     file.refuse("the sections pairs.* have another number of outputs than there are roots and orders");
   }
-  return PairModel{std::move(file), *roots, *order};
+  return PairModel{std::move(file), *roots, *order, *open, *holds};
 }
 
 std::optional<MarkedPair> marked_pair(const Document& document, const Cast& cast, SentenceId sentence) {
@@ -122,17 +130,27 @@ std::optional<MarkedPair> marked_pair(const Document& document, const Cast& cast
   return MarkedPair{actors[0].front(), actors[1].front()};
 }
 
+void JoinedActors::add(const Interaction& act) {
+  const std::vector<ActorId>& others = act.targets.empty() ? act.sources : act.targets;
+  for (const ActorId one : act.sources) {
+    for (const ActorId other : others) {
+      pairs_.insert(std::minmax(one, other));
+    }
+  }
+}
+
 void PairCoder::code(SentenceId sentence, std::size_t first, std::vector<Interaction>& out) const {
   std::optional<MarkedPair> pair = marked_pair(document_, cast_, sentence);
   if (!pair) {
     return;
   }
   const std::span<Interaction> coded = std::span(out).subspan(first);
-  LinearInput input = pair_features(lexicon_, document_, cast_, *pair, coded);
+  const SentenceWords words(lexicon_, document_, sentence);
+  LinearInput input = pair_features(words, document_, cast_, *pair, coded);
   const std::vector<float> order = model_.order.scores(input);
   if (order[1] > order[0]) {
     std::swap(pair->source, pair->target);
-    input = pair_features(lexicon_, document_, cast_, *pair, coded);
+    input = pair_features(words, document_, cast_, *pair, coded);
   }
   const auto [root, share] = likeliest(soft_max(model_.roots.scores(input)));
   const Interaction* const reading = rule_reading(cast_, *pair, coded);
@@ -151,6 +169,37 @@ void PairCoder::code(SentenceId sentence, std::size_t first, std::vector<Interac
   act.mode = Mode::none;
   act.cameo.clear();
   act.evidence.operators.push_back(model_rule());
+}
+
+double PairCoder::holds(const SentenceWords& words, const MarkedPair& pair, std::span<const Interaction> coded) const {
+  return soft_max(model_.holds.scores(pair_features(words, document_, cast_, pair, coded)))[1];
+}
+
+void PairCoder::code_open(SentenceId sentence, std::span<const Interaction> coded, JoinedActors& joined, std::vector<Interaction>& out) const {
+  const std::vector<MarkedPair> pairs = candidate_pairs(document_, cast_, sentence);
+  if (pairs.empty()) {
+    return;
+  }
+  const SentenceWords words(lexicon_, document_, sentence);
+  const double least = coded.empty() ? kLeastAlone : kLeastBeside;
+  for (const MarkedPair& pair : pairs) {
+    if (joined.contains(cast_.mention(pair.source).actors.front(), cast_.mention(pair.target).actors.front())) {
+      continue;
+    }
+    const MarkedPair swapped{pair.target, pair.source};
+    const double forward = holds(words, pair, coded);
+    const double backward = holds(words, swapped, coded);
+    const MarkedPair& likelier = forward >= backward ? pair : swapped;
+    if (std::max(forward, backward) < least) {
+      continue;
+    }
+    const auto [root, share] = likeliest(soft_max(model_.open.scores(pair_features(words, document_, cast_, likelier, coded))));
+    const double sure = share * std::max(forward, backward);
+    if (sure >= least) {
+      out.push_back(new_act(likelier, root, sure));
+      joined.add(out.back());
+    }
+  }
 }
 
 // The word near the path that speaks most for the root; the top of the path where none does.

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <set>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include <entente/actors/cast.hpp>
@@ -20,6 +24,8 @@ struct PairModel {
   ModelFile file;
   LinearModel roots;  // one output a root, in the order of the enumeration
   LinearModel order;  // the first mention is the source, or the second
+  LinearModel open;   // as roots, for pairs that nobody marked
+  LinearModel holds;  // the first does nothing to the second, or something
 
   // Nothing when the file lacks the sections `pairs.*`.
   [[nodiscard]] static std::optional<PairModel> load(const std::filesystem::path& model_file);
@@ -28,6 +34,16 @@ struct PairModel {
 // The two sides that the caller marked in a sentence, each by its first mention, in text order: two actors, or more where coordination makes two sides
 // ("[A] and [B] accused [C]"). Nothing for fewer or more sides.
 [[nodiscard]] std::optional<MarkedPair> marked_pair(const Document& document, const Cast& cast, SentenceId sentence);
+
+// Pairs of actors between whom something was found, whoever acts.
+class JoinedActors {
+ public:
+  void add(const Interaction& act);
+  [[nodiscard]] bool contains(ActorId one, ActorId other) const { return pairs_.contains(std::minmax(one, other)); }
+
+ private:
+  std::set<std::pair<ActorId, ActorId>> pairs_;  // the lower first
+};
 
 // Codes the pair that the caller marked in a sentence, after the rules.
 // Takes/gives  the interactions of the sentence by rules, from `first` on -> one more where they found none between the two, or another root for the surest
@@ -40,8 +56,12 @@ class PairCoder {
       : model_(model), lexicon_(lexicon), document_(document), cast_(cast) {}
 
   void code(SentenceId sentence, std::size_t first, std::vector<Interaction>& out) const;
+  // Codes what the rules left open where nobody marked anything: the licensed pairs of a sentence (pair_candidates.hpp) that nothing in the document joins
+  // yet, where the model is sure enough that the one does something to the other, and what. `coded`: what the rules found in this sentence.
+  void code_open(SentenceId sentence, std::span<const Interaction> coded, JoinedActors& joined, std::vector<Interaction>& out) const;
 
  private:
+  [[nodiscard]] double holds(const SentenceWords& words, const MarkedPair& pair, std::span<const Interaction> coded) const;
   [[nodiscard]] TokenId trigger(const MarkedPair& pair, Root root) const;
   [[nodiscard]] Interaction new_act(const MarkedPair& pair, Root root, double share) const;
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <entente/document/one_of.hpp>
 #include <entente/document/token_forms.hpp>
 
 #include "frame_matcher.hpp"
@@ -45,6 +46,16 @@ enum class Kind : std::uint32_t {
   rule_reversed,
   no_rule,
   passive,
+  way_up,
+  way_down,
+  way_length,
+  way_relation,
+  way_frames,
+  distance,
+  others_between,
+  source_case,
+  target_case,
+  source_first,
 };
 
 constexpr std::size_t kSteps = 40;  // up the tree
@@ -62,26 +73,6 @@ std::vector<TokenId> chain_up(const Document& document, TokenId from) {
   return chain;
 }
 
-// The way between two tokens: up from the one, then the top where they meet, then down to the other (from below).
-struct Way {
-  std::vector<TokenId> up, down;  // the ends first; without the top
-  std::optional<TokenId> top;
-};
-
-Way way_between(const Document& document, TokenId from, TokenId to) {
-  Way way{chain_up(document, from), chain_up(document, to), {}};
-  for (std::size_t i = 0; i < way.up.size(); ++i) {
-    const auto meet = std::find(way.down.begin(), way.down.end(), way.up[i]);
-    if (meet != way.down.end()) {
-      way.top = *meet;
-      way.down.erase(meet, way.down.end());
-      way.up.resize(i);
-      break;
-    }
-  }
-  return way;
-}
-
 bool is_content(Upos tag) { return tag == Upos::verb || tag == Upos::noun || tag == Upos::adj || tag == Upos::adv; }
 
 Root merged(Root root) { return root == Root::retreat ? Root::concede : root; }
@@ -94,13 +85,13 @@ bool has_actor(const std::vector<Participant>& side, const std::vector<ActorId>&
 
 class PairReader {
  public:
-  PairReader(const FrameLexicon& lexicon, const Document& document, const Cast& cast, const MarkedPair& pair)
-      : lexicon_(lexicon),
+  PairReader(const SentenceWords& words, const Document& document, const Cast& cast, const MarkedPair& pair)
+      : words_(words),
         document_(document),
         source_(cast.mention(pair.source)),
         target_(cast.mention(pair.target)),
-        sentence_(document.sentence(document.sentence_of(source_.head)).tokens),
-        way_(way_between(document, source_.head, target_.head)),
+        sentence_(words.tokens),
+        way_(tree_way(document, source_.head, target_.head)),
         places_(sentence_.size(), PairPlace::elsewhere) {
     set_places();
   }
@@ -112,6 +103,7 @@ class PairReader {
     }
     take_bigrams();
     take_tree();
+    take_way(cast);
     take_rules(cast, pair, coded);
     std::sort(input_.keys.begin(), input_.keys.end());
     input_.keys.erase(std::unique(input_.keys.begin(), input_.keys.end()), input_.keys.end());
@@ -126,7 +118,7 @@ class PairReader {
     return source_.tokens.contains(token) || target_.tokens.contains(token);
   }
   [[nodiscard]] PairPlace& place(TokenId token) { return places_[to_index(token) - to_index(sentence_.begin)]; }
-  [[nodiscard]] std::uint32_t lemma(TokenId token) const { return hash_text(lower_case(document_.word(token).lemma)); }
+  [[nodiscard]] std::uint32_t lemma(TokenId token) const { return words_.at(token).lemma; }
   void add(std::uint32_t feature) { input_.keys.push_back(feature); }
 
   void set_places() {
@@ -175,7 +167,7 @@ class PairReader {
       add_lemma(PairPlace::near);
     }
     if (open) {
-      const std::uint32_t form = hash_text(lower_case(document_.text(token)));
+      const std::uint32_t form = words_.at(token).form;
       input_.words[kAll].push_back(form);
       if (where == PairPlace::path) {
         input_.words[kPath].push_back(form);
@@ -189,12 +181,12 @@ class PairReader {
 
   // Each frame that stands here, by its root, its place and whether it has more words than one.
   void take_frames(TokenId token) {
-    for (const FrameMatch& match : match_frames(lexicon_, document_, token)) {
-      const auto root = static_cast<std::uint32_t>(merged(match.frame->root));
+    for (const SentenceWords::Frame& frame : words_.at(token).frames) {
+      const auto root = static_cast<std::uint32_t>(merged(frame.root));
       const auto where = static_cast<std::uint32_t>(in_mention(token) ? PairPlace::anywhere : place(token));
       add(key(Kind::frame, root));
       add(key(Kind::frame_place, root, where));
-      add(key(Kind::frame_words, root, where, std::min<std::size_t>(2, match.frame->extra.size())));
+      add(key(Kind::frame_words, root, where, frame.more_words ? 1U : 0U));
       if (where != static_cast<std::uint32_t>(PairPlace::elsewhere)) {
         near_roots_.push_back(root);
       }
@@ -202,27 +194,17 @@ class PairReader {
   }
 
   void take_operators(TokenId token, PairPlace where) {
-    const Word& word = document_.word(token);
     const auto at = static_cast<std::uint32_t>(where);
-    const std::string text = lower_case(word.lemma);
-    if (word.upos == Upos::aux && where != PairPlace::elsewhere) {
-      add(key(Kind::auxiliary, lemma(token)));
+    const SentenceWords::Word& word = words_.at(token);
+    if (document_.word(token).upos == Upos::aux && where != PairPlace::elsewhere) {
+      add(key(Kind::auxiliary, word.lemma));
     }
-    if (text == "not" || text == "n't" || text == "no" || text == "never") {
+    if (word.negation) {
       add(key(Kind::negation));
       add(key(Kind::negation, at));
     }
-    const bool verb = word.upos == Upos::verb || word.upos == Upos::aux;
-    const bool noun = word.upos == Upos::noun || word.upos == Upos::propn;
-    if (!verb && !noun && word.upos != Upos::adj) {
-      return;
-    }
-    const OperatorRow* row = lexicon_.operation(verb   ? FramePos::verb
-                                                : noun ? FramePos::noun
-                                                       : FramePos::adjective,
-                                                text);
-    if (row != nullptr) {
-      const auto operation = static_cast<std::uint32_t>(row->operation);
+    if (word.operation) {
+      const auto operation = static_cast<std::uint32_t>(*word.operation);
       add(key(Kind::operation, operation));
       add(key(Kind::operation_place, operation, at));
       operations_.push_back(operation);
@@ -279,6 +261,52 @@ class PairReader {
     }
   }
 
+  // The way between the two, in parts: what tells arguments of one act from names that merely share a sentence.
+  void take_way(const Cast& cast) {
+    const auto part = [&](Kind kind, const std::vector<TokenId>& steps) {
+      std::uint32_t hash = 1;
+      for (const TokenId token : steps) {
+        hash = key(kind, hash, static_cast<std::uint32_t>(document_.word(token).relation));
+        add(key(Kind::way_relation, static_cast<std::uint32_t>(kind), static_cast<std::uint32_t>(document_.word(token).relation)));
+      }
+      add(key(kind, hash, 1000U));
+    };
+    part(Kind::way_up, way_.up);
+    part(Kind::way_down, way_.down);
+    const auto bounded = [](std::size_t count, std::size_t most) { return static_cast<std::uint32_t>(std::min(count, most)); };
+    add(key(Kind::way_length, bounded(way_.up.size(), 5), bounded(way_.down.size(), 5)));
+    add(key(Kind::way_length, bounded(way_.up.size() + way_.down.size(), 8)));
+    std::uint32_t frames = 0;
+    const auto count = [&](TokenId token) { frames += !in_mention(token) && !words_.at(token).frames.empty() ? 1U : 0U; };
+    std::for_each(way_.up.begin(), way_.up.end(), count);
+    std::for_each(way_.down.begin(), way_.down.end(), count);
+    if (way_.top) {
+      count(*way_.top);
+      add(key(Kind::way_frames, 100U, static_cast<std::uint32_t>(document_.word(*way_.top).upos), words_.at(*way_.top).frames.empty() ? 0U : 1U));
+    }
+    add(key(Kind::way_frames, std::min(frames, 3U)));
+    const bool first = source_.head < target_.head;
+    const TokenId begin = first ? source_.head : target_.head;
+    const TokenId end = first ? target_.head : source_.head;
+    add(key(Kind::source_first, first ? 1U : 0U));
+    std::size_t log = 0;
+    for (std::size_t gap = to_index(end) - to_index(begin); gap > 1; gap /= 2) {
+      ++log;
+    }
+    add(key(Kind::distance, static_cast<std::uint32_t>(log)));
+    std::size_t others = 0;
+    for (TokenId token = next(begin); token < end; token = next(token)) {
+      others += cast.mention_at(token) && !in_mention(token) ? 1U : 0U;
+    }
+    add(key(Kind::others_between, bounded(others, 3)));
+    const auto marker = [&](Kind kind, TokenId head) {
+      const auto preposition = document_.child(head, Relation::case_);
+      add(key(kind, preposition ? lemma(*preposition) : 0U));
+    };
+    marker(Kind::source_case, source_.head);
+    marker(Kind::target_case, target_.head);
+  }
+
   void take_rules(const Cast& cast, const MarkedPair& pair, std::span<const Interaction> coded) {
     for (const Interaction& act : coded) {
       add(key(Kind::rule_any, static_cast<std::uint32_t>(merged(act.root))));
@@ -299,12 +327,12 @@ class PairReader {
     add(key(Kind::rule_sure, root, reading->confidence > 0.7F ? 1U : 0U));
   }
 
-  const FrameLexicon& lexicon_;
+  const SentenceWords& words_;
   const Document& document_;
   const Mention& source_;
   const Mention& target_;
   TokenRange sentence_;
-  Way way_;
+  TreeWay way_;
   std::vector<PairPlace> places_;  // by token of the sentence
   LinearInput input_;
   std::vector<std::uint32_t> operations_, near_roots_;
@@ -312,12 +340,26 @@ class PairReader {
 
 }  // namespace
 
+TreeWay tree_way(const Document& document, TokenId from, TokenId to) {
+  TreeWay way{chain_up(document, from), chain_up(document, to), {}};
+  for (std::size_t i = 0; i < way.up.size(); ++i) {
+    const auto meet = std::find(way.down.begin(), way.down.end(), way.up[i]);
+    if (meet != way.down.end()) {
+      way.top = *meet;
+      way.down.erase(meet, way.down.end());
+      way.up.resize(i);
+      break;
+    }
+  }
+  return way;
+}
+
 std::uint32_t lemma_feature(PairPlace place, std::string_view lemma) {
   return key(Kind::lemma, static_cast<std::uint32_t>(place), hash_text(lower_case(lemma)));
 }
 
 std::vector<TokenId> pair_path(const Document& document, TokenId from, TokenId to) {
-  Way way = way_between(document, from, to);
+  TreeWay way = tree_way(document, from, to);
   std::vector<TokenId> path;
   for (const auto* part : {&way.up, &way.down}) {
     path.insert(path.end(), part->begin() + (part->empty() ? 0 : 1), part->end());
@@ -345,9 +387,31 @@ const Interaction* rule_reading(const Cast& cast, const MarkedPair& pair, std::s
   return best;
 }
 
-LinearInput pair_features(const FrameLexicon& lexicon, const Document& document, const Cast& cast,
+SentenceWords::SentenceWords(const FrameLexicon& lexicon, const Document& document, SentenceId sentence)
+    : tokens(document.sentence(sentence).tokens) {
+  for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
+    const auto token = to_id<TokenId>(i);
+    const entente::Word& word = document.word(token);
+    const std::string text = lower_case(word.lemma);
+    Word& seen = words.emplace_back();
+    seen.lemma = hash_text(text);
+    seen.form = hash_text(lower_case(document.text(token)));
+    seen.negation = is_one_of(text, {"not", "n't", "no", "never"});
+    for (const FrameMatch& match : match_frames(lexicon, document, token)) {
+      seen.frames.push_back({match.frame->root, !match.frame->extra.empty()});
+    }
+    const bool verb = word.upos == Upos::verb || word.upos == Upos::aux;
+    const bool noun = word.upos == Upos::noun || word.upos == Upos::propn;
+    if (verb || noun || word.upos == Upos::adj) {
+      const OperatorRow* row = lexicon.operation(verb ? FramePos::verb : noun ? FramePos::noun : FramePos::adjective, text);
+      seen.operation = row != nullptr ? std::optional(row->operation) : std::nullopt;
+    }
+  }
+}
+
+LinearInput pair_features(const SentenceWords& words, const Document& document, const Cast& cast,
                           const MarkedPair& pair, std::span<const Interaction> coded) {
-  return PairReader(lexicon, document, cast, pair).read(cast, pair, coded);
+  return PairReader(words, document, cast, pair).read(cast, pair, coded);
 }
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <istream>
+#include <sstream>
 
 #include <entente/base/error.hpp>
 #include <entente/ontology/plover.hpp>
@@ -14,6 +15,14 @@ namespace entente {
 struct PairExamples::Marked {
   std::string text;
   std::vector<ByteSpan> sources, targets;
+};
+
+// One act of a row: `1>2 ACCUSE "accused"`.
+struct PairExamples::Told {
+  int source = 0, target = 0;
+  bool mutual = false;
+  std::vector<std::uint32_t> roots;
+  std::string trigger;  // "" for any sentence
 };
 
 namespace {
@@ -64,6 +73,30 @@ std::vector<std::uint32_t> roots_of(const std::string& name) {
   return root ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(*root)} : std::vector<std::uint32_t>{};
 }
 
+// `[1:Oman] accused [2:Chad].` into its text and the spans of its actors.
+std::string without_numbers(const std::string& marked, std::vector<std::pair<ByteSpan, int>>& actors) {
+  std::string text;
+  std::uint32_t begin = 0;
+  int number = 0;
+  for (std::size_t at = 0; at < marked.size(); ++at) {
+    const std::size_t colon = marked[at] == '[' ? marked.find_first_not_of("0123456789", at + 1) : std::string::npos;
+    if (colon != std::string::npos && colon > at + 1 && colon < at + 4 && marked[colon] == ':') {
+      number = std::stoi(marked.substr(at + 1, colon - at - 1));
+      begin = static_cast<std::uint32_t>(text.size());
+      at = colon;
+    } else if (marked[at] == ']' && number != 0) {
+      actors.push_back({{begin, static_cast<std::uint32_t>(text.size())}, number});
+      number = 0;
+    } else if (marked.compare(at, 2, "\\n") == 0) {
+      text.push_back('\n');
+      ++at;
+    } else {
+      text.push_back(marked[at]);
+    }
+  }
+  return text;
+}
+
 bool touches(const ByteSpan& span, const std::vector<ByteSpan>& others) {
   return std::any_of(others.begin(), others.end(), [&](const ByteSpan& other) { return span.overlaps(other); });
 }
@@ -95,6 +128,8 @@ void PairExamples::add(const Marked& sentence, const std::vector<std::uint32_t>&
     const bool forward = touches(first, sentence.sources) && touches(second, sentence.targets);
     const bool backward = touches(first, sentence.targets) && touches(second, sentence.sources);
     if (forward != backward) {
+      holds_.push_back({reading.forward, {forward ? 1U : 0U}, weight});
+      holds_.push_back({reading.backward, {backward ? 1U : 0U}, weight});
       roots_.push_back({forward ? reading.forward : std::move(reading.backward), roots, weight});
       orders_.push_back({std::move(reading.forward), {forward ? 0U : 1U}, weight});
     }
@@ -128,6 +163,104 @@ void PairExamples::add_table(std::istream& in, const std::string& name, std::siz
     }
     if (held_out == 0 || index % held_out != 0) {
       add(without_marks<Marked>(unquoted(cells[text]), {"<s>", "</s>", "<t>", "</t>"}), roots, weight);
+    }
+  }
+}
+
+void PairExamples::add(const std::string& text, const std::vector<std::pair<ByteSpan, int>>& actors, const std::vector<Told>& told,
+                       float weight) {
+  Article article;
+  article.body = text;
+  for (const auto& [span, number] : actors) {
+    article.given_mentions.push_back({span, "", ""});
+  }
+  const Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
+  const Cast cast = resolver_.resolve(document);
+  const auto number_of = [&](MentionId mention) {
+    const auto found = std::find_if(actors.begin(), actors.end(), [&](const auto& actor) { return actor.first.overlaps(cast.mention(mention).span); });
+    return found == actors.end() ? 0 : found->second;
+  };
+  for (PairReading& reading : coder_.candidate_pairs(document, cast)) {
+    const int first = number_of(reading.first);
+    const int second = number_of(reading.second);
+    if (first == 0 || second == 0 || first == second) {
+      continue;
+    }
+    const std::string sentence(document.text().text(document.sentence(document.sentence_of(cast.mention(reading.first).head)).span));
+    std::vector<std::uint32_t> forward, backward;
+    bool elsewhere = false;
+    for (const Told& act : told) {
+      const bool ahead = act.source == first && act.target == second;
+      const bool back = act.source == second && act.target == first;
+      if (!ahead && !back) {
+        continue;
+      }
+      if (!act.trigger.empty() && sentence.find(act.trigger) == std::string::npos) {
+        elsewhere = true;
+        continue;
+      }
+      for (std::vector<std::uint32_t>* const side : {&forward, &backward}) {
+        if (act.mutual || (side == &forward ? ahead : back)) {
+          side->insert(side->end(), act.roots.begin(), act.roots.end());
+        }
+      }
+    }
+    if (elsewhere && forward.empty() && backward.empty()) {
+      continue;  // perhaps told here as well
+    }
+    holds_.push_back({reading.forward, {forward.empty() ? 0U : 1U}, weight});
+    holds_.push_back({reading.backward, {backward.empty() ? 0U : 1U}, weight});
+    if (!forward.empty()) {
+      told_.push_back({std::move(reading.forward), std::move(forward), weight});
+    }
+    if (!backward.empty()) {
+      told_.push_back({std::move(reading.backward), std::move(backward), weight});
+    }
+  }
+}
+
+void PairExamples::add_sentences(std::istream& in, const std::string& name, std::size_t held_out, float weight) {
+  std::string line;
+  std::uint32_t index = 0;
+  for (std::uint32_t number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line.front() == '#') {
+      continue;
+    }
+    const std::vector<std::string> cells = split_values(line, '\t');
+    std::vector<std::pair<ByteSpan, int>> actors;
+    const std::string text = without_numbers(cells.front(), actors);
+    std::vector<Told> told;
+    for (const std::string& act : split_values(cells.size() > 1 ? cells[1] : "", ';')) {
+      std::istringstream words(act);
+      Told one;
+      char arrow = 0;
+      std::string root;
+      if (act.find_first_not_of(' ') == std::string::npos || act == "-") {
+        continue;
+      }
+      if (!(words >> one.source >> arrow >> one.target >> root) || (arrow != '>' && arrow != '=')) {
+        throw ResourceError(name, number, "'" + act + "' is no act like 1>2 ACCUSE");
+      }
+      one.mutual = arrow == '=';
+      for (const std::string& part : split_values(root, '|')) {
+        const std::vector<std::uint32_t> roots = roots_of(part);
+        if (roots.empty()) {
+          throw ResourceError(name, number, "'" + part + "' is no root");
+        }
+        one.roots.insert(one.roots.end(), roots.begin(), roots.end());
+      }
+      const std::size_t quote = act.find('"');
+      one.trigger = quote == std::string::npos ? "" : act.substr(quote + 1, act.rfind('"') - quote - 1);
+      const auto named = [&](int side) {
+        return std::any_of(actors.begin(), actors.end(), [&](const auto& actor) { return actor.second == side; });
+      };
+      if (!named(one.source) || !named(one.target)) {
+        throw ResourceError(name, number, "the act '" + act + "' names an actor that the sentence does not mark");
+      }
+      told.push_back(std::move(one));
+    }
+    if (held_out == 0 || index++ % held_out != 0) {
+      add(text, actors, told, weight);
     }
   }
 }

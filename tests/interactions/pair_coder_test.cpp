@@ -59,12 +59,14 @@ void add_model(ModelFileWriter& writer, const std::string& prefix, std::uint32_t
 }
 
 InteractionCoder coder_with(const std::vector<Weight>& roots, const std::vector<Weight>& orders = {},
-                            std::uint32_t root_count = kRootCount) {
+                            std::uint32_t root_count = kRootCount, const std::vector<Weight>& holds = {}) {
   const TemporaryFolder folder;
   test::write_lexicon(folder);
   ModelFileWriter writer;
   add_model(writer, "pairs.roots", root_count, roots);
   add_model(writer, "pairs.order", 2, orders);
+  add_model(writer, "pairs.open", root_count, roots);
+  add_model(writer, "pairs.holds", 2, holds);
   writer.write(folder.path() / "model");
   return InteractionCoder(folder.path(), folder.path() / "model");
 }
@@ -98,9 +100,20 @@ TEST(PairCoder, CodesAPairThatNoRuleCodes) {
   EXPECT_EQ(coded(coder, kSnubbed), "Egypt > Sudan REJECT actual (snubbed, model:pair)");
 }
 
-TEST(PairCoder, CodesOnlyWhatTheCallerMarked) {
-  const InteractionCoder coder = coder_with({{"snub", of(Root::reject)}});
+TEST(PairCoder, LeavesUnmarkedActorsAloneOfWhomItIsNotSure) {
+  const InteractionCoder coder = coder_with({{"snub", of(Root::reject)}}, {}, kRootCount, {{"snub", 0}});
   EXPECT_EQ(coded(coder, kSnubbed, false), "");
+}
+
+TEST(PairCoder, CodesUnmarkedActorsWhereItIsSure) {
+  const InteractionCoder coder = coder_with({{"snub", of(Root::reject)}}, {}, kRootCount, {{"snub", 1}});
+  EXPECT_EQ(coded(coder, kSnubbed, false), "Egypt > Sudan REJECT actual (snubbed, model:pair)");
+}
+
+TEST(PairCoder, AddsNothingToActorsWhomARuleJoins) {
+  const InteractionCoder coder = coder_with({{"condemn", of(Root::sanction)}}, {}, kRootCount, {{"condemn", 1}});
+  const std::string condemned = "Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root Sudan_NNP_2_obj ._._2_punct";
+  EXPECT_EQ(coded(coder, condemned, false).find("model:pair"), std::string::npos);
 }
 
 TEST(PairCoder, TurnsThePairWhereTheOrderSaysSo) {
@@ -172,10 +185,11 @@ TEST(PairFeatures, AreDistinctAndTellTheOrder) {
   test::write_lexicon(folder);
   const FrameLexicon lexicon(folder.path());
   const MarkedPair pair{to_id<MentionId>(0), to_id<MentionId>(1)};
-  const LinearInput forward = pair_features(lexicon, document, cast, pair, {});
+  const SentenceWords words(lexicon, document, SentenceId{});
+  const LinearInput forward = pair_features(words, document, cast, pair, {});
   EXPECT_TRUE(std::is_sorted(forward.keys.begin(), forward.keys.end()));
   EXPECT_EQ(std::adjacent_find(forward.keys.begin(), forward.keys.end()), forward.keys.end());
-  EXPECT_NE(forward.keys, pair_features(lexicon, document, cast, {pair.target, pair.source}, {}).keys);
+  EXPECT_NE(forward.keys, pair_features(words, document, cast, {pair.target, pair.source}, {}).keys);
   const std::uint32_t on_path = lemma_feature(PairPlace::path, "snub");
   EXPECT_TRUE(std::binary_search(forward.keys.begin(), forward.keys.end(), on_path));
 }

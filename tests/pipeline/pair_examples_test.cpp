@@ -42,6 +42,43 @@ TEST(PairExamples, UnquoteCells) {
   EXPECT_EQ(read(kColumns + "\"<s>Oman</s> called <t>Chad</t> \"\"naive\"\".\"\tACCUSE\t3\n").roots().size(), 1U);
 }
 
+PairExamples told(const std::string& rows) {
+  PairExamples examples(ENTENTE_DATA_FOLDER, model_file(ENTENTE_DATA_FOLDER));
+  std::istringstream in(rows);
+  examples.add_sentences(in, "told.tsv", 0);
+  return examples;
+}
+
+TEST(PairExamples, LearnFromSentencesWhoDoesSomethingAndWhoNothing) {
+  const PairExamples examples = told("# a comment\n[1:Oman] condemned [2:Chad] in [3:Paris].\t1>2 ACCUSE\n");
+  EXPECT_EQ(examples.told().size(), 1U);
+  EXPECT_EQ(examples.holds().size(), 6U);  // three pairs, both ways
+  std::size_t something = 0;
+  for (const LinearExample& example : examples.holds()) {
+    something += example.right.front();
+  }
+  EXPECT_EQ(something, 1U);
+}
+
+TEST(PairExamples, TakeMutualActsBothWays) {
+  const PairExamples examples = told("[1:Oman] met [2:Chad] on Monday.\t1=2 CONSULT|AGREE\n");
+  ASSERT_EQ(examples.told().size(), 2U);
+  EXPECT_EQ(examples.told()[0].right.size(), 2U);
+  EXPECT_TRUE(examples.orders().empty());
+}
+
+TEST(PairExamples, LookForTheActWhereItsWordStands) {
+  const PairExamples examples = told("[1:Oman] talked to [2:Chad]. [1:Oman] condemned [2:Chad].\t1>2 ACCUSE \"condemned\"\n");
+  EXPECT_EQ(examples.told().size(), 1U);
+  EXPECT_EQ(examples.holds().size(), 2U);  // of the first sentence nothing is known
+}
+
+TEST(PairExamples, SayWhereASentenceIsWrong) {
+  EXPECT_THROW(static_cast<void>(told("[1:Oman] condemned [2:Chad].\t1>3 ACCUSE\n")), ResourceError);
+  EXPECT_THROW(static_cast<void>(told("[1:Oman] condemned [2:Chad].\t1>2 SCOLD\n")), ResourceError);
+  EXPECT_THROW(static_cast<void>(told("[1:Oman] condemned [2:Chad].\taccused\n")), ResourceError);
+}
+
 TEST(PairExamples, SayWhereATableIsWrong) {
   EXPECT_THROW(static_cast<void>(read("sentence\troot\n")), ResourceError);
   try {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include <entente/interactions/interaction.hpp>
 
 namespace entente {
+
+struct MarkedPair;
 
 // What the pair model looks at in a sentence with two marked sides, for training.
 struct PairReading {
@@ -36,8 +39,12 @@ class InteractionCoder {
   [[nodiscard]] std::vector<Interaction> code(const Document& document, const Cast& cast) const;
   // The sentences with two marked sides, read by rules alone.
   [[nodiscard]] std::vector<PairReading> marked_pairs(const Document& document, const Cast& cast) const;
+  // All pairs of which the trees allow that the one acts on the other, marked or not, read by rules alone.
+  [[nodiscard]] std::vector<PairReading> candidate_pairs(const Document& document, const Cast& cast) const;
 
  private:
+  [[nodiscard]] std::vector<PairReading> readings(const Document& document, const Cast& cast,
+                                                  const std::function<std::vector<MarkedPair>(SentenceId)>& pairs_of) const;
   struct Tables;
   std::unique_ptr<const Tables> tables_;
 };
