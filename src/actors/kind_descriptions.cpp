@@ -121,13 +121,6 @@ std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phras
 
 // ---- places
 
-// Singular nouns for places that a text names and then describes.
-bool is_place_noun(std::string_view lemma) {
-  return is_one_of(
-      lemma, {"city", "town", "village", "island", "region", "province", "district", "capital", "county", "valley",
-              "port", "municipality", "suburb", "peninsula", "settlement", "metropolis", "archipelago"});
-}
-
 // Places of which people say "the city": a street, a river or a building in its name speaks against it.
 bool may_be_called(const std::string& name, std::string_view lemma) {
   const std::string last = lower(name.substr(name.find_last_of(' ') + 1));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,7 @@ struct NameCandidate {
   std::string title;         // lower case, "" for none
   std::size_t phrase_begin;  // first token of the title
   SentenceId sentence{};
+  std::optional<std::uint32_t> known = std::nullopt;  // the person of the tables whom this surname may mean
 };
 
 // What both steps of finding names ask of the document, and how a person's mention is made.
@@ -74,11 +76,16 @@ class NameResolver : private NameContext {
   void resolve_all(const std::vector<NameCandidate>& candidates);
 
  private:
-  void learn_surnames();
+  void learn_short_forms();
   [[nodiscard]] const Actor* same_surname(const std::string& name) const;
   void resolve(const NameCandidate& candidate);
   bool mention_family(const NameCandidate& candidate, const std::string& name);
+  bool mention_short_form(const NameCandidate& candidate);
+  bool mention_known_surname(const NameCandidate& candidate, const std::string& country);
   // A surname of an office holder alone, at a place where an actor stands.
+  [[nodiscard]] bool is_title(const NameCandidate& candidate) const;
+  [[nodiscard]] bool is_shouted(const NameCandidate& candidate) const;
+  [[nodiscard]] bool is_common_noun(const NameCandidate& candidate) const;
   [[nodiscard]] bool plausible_lone_surname(const NameCandidate& candidate) const;
   [[nodiscard]] bool is_argument(const NameCandidate& candidate) const;
   [[nodiscard]] std::string country_before(const NameCandidate& candidate) const;
@@ -90,6 +97,7 @@ class NameResolver : private NameContext {
   [[nodiscard]] std::vector<NameReading> first_word_readings(TokenRange name) const;
 
   std::unordered_map<std::string, ActorId> by_part_;
+  std::unordered_map<std::string, ActorId> by_kind_;  // bodies by the noun at the end of their name: "court"
 };
 
 }  // namespace entente
