@@ -108,7 +108,10 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
   if (const auto found = of_state ? describe_nation(phrase) : describe_couple(phrase)) {
     return found;
   }
-  const std::string national = national_name(phrase);
+  const TokenRange counted = with_count(phrase);
+  // "13 people in Mali" are told by their number.
+  const bool number_tells = is_vague(phrase.lemma) && counted.begin < phrase.tokens.begin && phrase.tokens.size() == 1;
+  const std::string national = number_tells ? "" : national_name(phrase);
   const auto* known = builder_.gazetteer().find(lower(national));
   if (known != nullptr && known->front().sense == NameSense::organization) {  // "Israel's army" is the Israeli army
     const ActorId actor = builder_.add_organization(known->front().index);
@@ -116,7 +119,6 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
                                 builder_.actor(actor).rule);
   }
   const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
-  const TokenRange counted = with_count(phrase);
   const bool one_of_them =
       word(counted.begin).lemma == "one" && counted.begin < phrase.tokens.begin && word(phrase.head).plural;
   const bool vague = is_vague(phrase.lemma) || one_of_them;

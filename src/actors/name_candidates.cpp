@@ -64,7 +64,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
     mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName, {});
     return;
   }
-  if (mention_family(candidate, name) || mention_known_surname(candidate, country)) {
+  if (mention_family(candidate, name) || mention_known_surname(candidate, country) ||
+      mention_acronym(candidate, name) || mention_reversed(candidate)) {
     return;
   }
   if (title == nullptr && candidate.name.size() > 1 && is_title(candidate)) {
@@ -133,6 +134,45 @@ bool NameResolver::mention_known_surname(const NameCandidate& candidate, const s
                         });
   const ActorId actor = builder_.add_person(bears_it ? *in_office : *candidate.known);
   by_part_[surname] = actor;
+  mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName,
+                 builder_.actor(actor).rule);
+  return true;
+}
+
+// "The Carpathian Reform Party (CRP)": from then on CRP is that party, if the letters begin its words.
+bool NameResolver::mention_acronym(const NameCandidate& candidate, const std::string& name) {
+  if (candidate.name.size() != 1 || !is_all_capitals(name)) {
+    return false;
+  }
+  const std::size_t at = to_index(candidate.name.begin);
+  const bool bracketed = at > 1 && at + 1 < document_.token_count() && folded(at - 1) == "(" && folded(at + 1) == ")";
+  const auto owner = bracketed ? builder_.owner_of(to_id<TokenId>(at - 2)) : std::nullopt;
+  if (owner && builder_.mention(*owner).actors.size() == 1) {
+    const ActorId actor = builder_.mention(*owner).actors.front();
+    std::string initials;
+    for (const std::string& word : split_values(fold_accents(builder_.actor(actor).name), ' ')) {
+      initials += is_capitalised(word) ? word.substr(0, 1) : "";
+    }
+    if (initials == name) {
+      by_acronym_.emplace(name, actor);
+    }
+  }
+  const auto known = by_acronym_.find(name);
+  return known != by_acronym_.end() &&
+         builder_.add_mention({known->second}, candidate.name, MentionKind::name, kTitledName).has_value();
+}
+
+// "Orban Viktor": a known person with the family name first.
+bool NameResolver::mention_reversed(const NameCandidate& candidate) {
+  if (candidate.name.size() != 2) {
+    return false;
+  }
+  const std::size_t at = to_index(candidate.name.begin);
+  const auto* readings = builder_.gazetteer().find(lower(folded(at + 1) + " " + folded(at)));
+  if (readings == nullptr || readings->front().sense != NameSense::person) {
+    return false;
+  }
+  const ActorId actor = builder_.add_person(readings->front().index);
   mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName,
                  builder_.actor(actor).rule);
   return true;

@@ -80,6 +80,8 @@ class NameResolver : private NameContext {
   [[nodiscard]] const Actor* same_surname(const std::string& name) const;
   void resolve(const NameCandidate& candidate);
   bool mention_family(const NameCandidate& candidate, const std::string& name);
+  bool mention_acronym(const NameCandidate& candidate, const std::string& name);
+  bool mention_reversed(const NameCandidate& candidate);
   bool mention_short_form(const NameCandidate& candidate);
   bool mention_known_surname(const NameCandidate& candidate, const std::string& country);
   // A surname of an office holder alone, at a place where an actor stands.
@@ -97,6 +99,7 @@ class NameResolver : private NameContext {
   [[nodiscard]] std::vector<NameReading> first_word_readings(TokenRange name) const;
 
   std::unordered_map<std::string, ActorId> by_part_;
+  std::unordered_map<std::string, ActorId> by_acronym_;  // that the text itself has introduced
   std::unordered_map<std::string, ActorId> by_kind_;  // bodies by the noun at the end of their name: "court"
 };
 
