@@ -38,8 +38,11 @@ void NameResolver::learn_short_forms() {
       for (const std::string& part : split_values(fold_accents(actor.name), ' ')) {
         by_part_.try_emplace(lower(part), to_id<ActorId>(i));
       }
-      const auto parts = split_values(fold_accents(actor.name), ' ');
-      by_part_[lower(parts.back())] = to_id<ActorId>(i);
+      const std::string last = lower(split_values(fold_accents(actor.name), ' ').back());
+      by_part_[last] = to_id<ActorId>(i);
+      if (last.starts_with("al-") || last.starts_with("el-")) {
+        by_part_.try_emplace(last.substr(3), to_id<ActorId>(i));  // "Shaheen" for "al-Shaheen"
+      }
     }
   }
 }
@@ -282,12 +285,23 @@ bool NameResolver::looks_like_person(const NameCandidate& candidate) const {
       return true;
     }
   }
-  if (type_read(candidate) == NameType::person) {
+  if (type_read(candidate) == NameType::person || is_listed_national(candidate)) {
     return true;
   }
   const Word& w = document_.word(head);
   return w.relation == Relation::nsubj && is_speech_verb(document_.word(w.head).lemma) && w.upos == Upos::propn &&
          candidate.name.size() <= 3;
+}
+
+// "Belgian Toon Vandenhove; German Christoph Langenkamp": two words of a name behind a nationality, in a list.
+bool NameResolver::is_listed_national(const NameCandidate& candidate) const {
+  const std::size_t begin = to_index(candidate.name.begin);
+  const Relation relation = word(to_index(builder_.head_of(candidate.name))).relation;
+  const bool listed = relation == Relation::conj || relation == Relation::appos || relation == Relation::list;
+  const auto owner = begin > 0 ? builder_.owner_of(to_id<TokenId>(begin - 1)) : std::nullopt;
+  return candidate.name.size() == 2 && listed && owner && word(begin).upos == Upos::propn &&
+         word(begin + 1).upos == Upos::propn && builder_.gazetteer().group_noun(lower(folded(begin + 1))) == nullptr &&
+         builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;
 }
 
 void NameResolver::mention_unknown_person(const NameCandidate& candidate, const std::string& name,

@@ -92,6 +92,7 @@ class NameResolver : private NameContext {
   [[nodiscard]] bool is_argument(const NameCandidate& candidate) const;
   [[nodiscard]] std::string country_before(const NameCandidate& candidate) const;
   [[nodiscard]] std::optional<NameType> type_read(const NameCandidate& candidate) const;
+  [[nodiscard]] bool is_listed_national(const NameCandidate& candidate) const;
   [[nodiscard]] bool looks_like_person(const NameCandidate& candidate) const;
   void mention_unknown_person(const NameCandidate& candidate, const std::string& name, const TitleEntry* title,
                               const std::string& country);

@@ -77,6 +77,7 @@ class DescriptionFinder {
   [[nodiscard]] std::optional<ActorId> remembered(const Phrase& phrase) const;
   [[nodiscard]] std::string key_of(const Phrase& phrase) const;
   std::optional<MentionId> describe_organization(const Phrase& phrase);
+  [[nodiscard]] std::optional<MentionId> name_behind_comma(const Phrase& phrase) const;
   std::optional<MentionId> describe_named(const Phrase& phrase);
   std::optional<MentionId> describe_country(const Phrase& phrase);
 
