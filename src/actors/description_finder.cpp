@@ -124,8 +124,8 @@ bool DescriptionFinder::modifies_actor_noun(TokenId token) const {
          builder_.gazetteer().group_noun(lower(fold_accents(document_.text(head)))) != nullptr;
 }
 
-// "family visits", "the passenger train", "held hostage": the noun says what kind of thing is spoken of, not who. Those in power and under arms act even so ("the army
-// post").
+// "family visits", "the passenger train", "held hostage": the noun says what kind of thing is spoken of, not who. Those in power and under arms act even so
+// ("the army post").
 bool DescriptionFinder::only_specifies(const Phrase& phrase) const {
   const Word& w = word(phrase.head);
   const bool bare = phrase.tokens.size() == 1 && !phrase.owner && !is_capitalised(document_.text(phrase.head));

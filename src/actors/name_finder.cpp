@@ -179,6 +179,10 @@ class NameFinder : private NameContext {
     if (reading == nullptr || is_credit(*reading, i, i + length)) {
       return i + length;  // a place, or who wrote the text
     }
+    if (reading->sense == NameSense::person && !reading->own && is_lone_surname(*reading, form) &&
+        !builder_.date().empty() && !builder_.gazetteer().is_current(reading->index, builder_.date())) {
+      return i + length;  // "De Croo" in a text of 1987 is not a minister of 2012
+    }
     if (reading->sense == NameSense::person && !reading->own &&
         length == 1) {  // a surname: who else bears it is known at the end
       candidates_.push_back({range(i, i + length), "", phrase_begin, id, reading->index});
@@ -201,6 +205,12 @@ class NameFinder : private NameContext {
     }
     take(*reading, i, i + length, phrase_begin, id);
     return i + length;
+  }
+
+  // Only the end of the full name: "De Croo" of "Alexander De Croo".
+  [[nodiscard]] bool is_lone_surname(const NameReading& reading, const std::string& form) const {
+    const std::string name = lower(fold_accents(builder_.gazetteer().persons()[reading.index].name));
+    return form.find(' ') != std::string::npos && form.size() < name.size() && name.ends_with(" " + lower(form));
   }
 
   // "the Pakistani Foreign Office", "Social Democrats": not the British ministry, not the American party.

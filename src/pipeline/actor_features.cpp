@@ -1,5 +1,5 @@
-// What a text tells of each actor. Worked example: in "A bomb killed 12 people in Iraq, Allawi said" the people have "victim", Iraq has "only in" and "state name", Allawi
-// "subject saying"; the weights of these words add up to a score for each.
+// What a text tells of each actor. Worked example: in "A bomb killed 12 people in Iraq, Allawi said" the people have "of violence description" and "number
+// description", Iraq "nmod in" and "state name", Allawi "nsubj of speech".
 // It sees each actor by itself and cannot tell that two of them are one.
 #include <entente/pipeline/actor_weights.hpp>
 
