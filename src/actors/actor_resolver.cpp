@@ -1,4 +1,4 @@
-// From a document to its cast, in four passes: names, bystanders, references (descriptions and pronouns), order.
+// From a document to its cast, in five passes: names, bystanders, references (descriptions and pronouns), groups described twice, order.
 // Worked example: "Russian President Vladimir Putin met Trump. He praised the President-elect." gives two persons and one state; "He" is Putin,
 // "the President-elect" is Trump, "Russian" is an adjective of Russia.
 #include <entente/actors/actor_resolver.hpp>
@@ -27,6 +27,9 @@ Cast ActorResolver::resolve(const Document& document) const {
     take_given_mentions(builder);
   }
   find_references(builder);
+  if (document.article().given_mentions.empty()) {
+    merge_groups(builder);
+  }
   return std::move(builder).finish();
 }
 

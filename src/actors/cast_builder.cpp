@@ -84,7 +84,18 @@ ActorId CastBuilder::add_person(std::uint32_t index) {
   const PersonEntry& entry = gazetteer_.persons()[index];
   Actor actor{entry.id, entry.name, ActorType::person,          "",  "", entry.gender,
               false,    {},         entry.offices.front().rule, true};
-  const auto take = [&](const OfficeEntry& office) {
+  take_offices(actor, entry);
+  return add_unknown(std::move(actor));
+}
+
+// What the person was on the date; country, sector and rule are those of the first office.
+void CastBuilder::take_offices(Actor& actor, const PersonEntry& entry) const {
+  actor.roles.clear();
+  actor.sector.clear();
+  for (const OfficeEntry& office : entry.offices) {
+    if (!(date().empty() ? office.end.empty() : held_on(office.start, office.end, date()))) {
+      continue;
+    }
     if (!office.role.empty()) {
       actor.roles.push_back({office.role, office.start, office.end});
     }
@@ -93,18 +104,35 @@ ActorId CastBuilder::add_person(std::uint32_t index) {
       actor.country = gazetteer_.state_by_iso3(office.country) ? office.country : "";
       actor.rule = office.rule;
     }
-  };
-  for (const OfficeEntry& office : entry.offices) {
-    if (date().empty() ? office.end.empty() : held_on(office.start, office.end, date())) {
-      take(office);
-    }
   }
   if (actor.sector.empty()) {  // out of office on that date: what the person was last known as
     const OfficeEntry& last = entry.offices.back();
     actor.sector = last.sector;
     actor.country = gazetteer_.state_by_iso3(last.country) ? last.country : "";
   }
-  return add_unknown(std::move(actor));
+}
+
+void CastBuilder::date_by_persons(std::vector<Bearers> names) {
+  if (!date_.empty()) {
+    return;
+  }
+  std::vector<std::uint32_t> persons;
+  for (const Actor& actor : cast_.actors) {
+    const auto index = actor.type == ActorType::person ? gazetteer_.person_by_id(actor.id) : std::nullopt;
+    if (index) {
+      persons.push_back(*index);
+      names.push_back({*index});
+    }
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  date_ = year_of_offices(gazetteer_, names);
+  for (const std::uint32_t index : persons) {
+    const PersonEntry& entry = gazetteer_.persons()[index];
+    if (!date_.empty()) {
+      take_offices(actor(*find_actor(entry.id)), entry);
+    }
+  }
 }
 
 TokenId CastBuilder::head_of(TokenRange tokens) const {
@@ -182,6 +210,29 @@ std::optional<ActorId> CastBuilder::find_actor(const std::string& id) const {
   return found == by_id_.end() ? std::nullopt : std::optional(found->second);
 }
 
+void CastBuilder::merge(ActorId from, ActorId into) {
+  merged_.resize(cast_.actors.size());
+  merged_[to_index(from)] = into;
+}
+
+void CastBuilder::apply_merges() {
+  merged_.resize(cast_.actors.size());
+  const auto final_of = [&](ActorId id) { return merged(id); };
+  for (Mention& mention : cast_.mentions) {
+    std::vector<ActorId> distinct;
+    for (const ActorId id : mention.actors) {
+      if (std::find(distinct.begin(), distinct.end(), final_of(id)) == distinct.end()) {
+        distinct.push_back(final_of(id));
+      }
+    }
+    mention.actors = std::move(distinct);
+  }
+  for (Affiliation& affiliation : cast_.affiliations) {
+    affiliation.person = final_of(affiliation.person);
+    affiliation.with = final_of(affiliation.with);
+  }
+}
+
 // Takes the bystanders out of the actors, and their mentions out of the mentions.
 void CastBuilder::part_bystanders() {
   bystander_.resize(cast_.actors.size(), false);
@@ -189,6 +240,9 @@ void CastBuilder::part_bystanders() {
   std::vector<Actor> actors;
   for (std::size_t i = 0; i < cast_.actors.size(); ++i) {
     position[i] = bystander_[i] ? cast_.bystanders.size() : actors.size();
+    if (is_merged(to_id<ActorId>(i))) {
+      continue;
+    }
     if (bystander_[i]) {
       cast_.bystanders.push_back({cast_.actors[i].id, cast_.actors[i].name, {}});
     } else {
@@ -229,6 +283,7 @@ void CastBuilder::part_bystanders() {
 }
 
 Cast CastBuilder::finish() && {
+  apply_merges();
   part_bystanders();
   sort_mentions();
   return std::move(cast_);

@@ -12,6 +12,7 @@
 #include <entente/document/document.hpp>
 
 #include "gazetteer.hpp"
+#include "office_years.hpp"
 
 namespace entente {
 
@@ -31,6 +32,8 @@ class CastBuilder {
   // The date on which offices are looked up: that of the article, or else the newest in its text; "" when neither is known.
   [[nodiscard]] const std::string& date() const { return date_; }
   [[nodiscard]] bool is_dated() const { return !document_.article().date.empty(); }
+  // Dates a text that names no year by the persons found so far and these of the tables: the time in which most of them were in office.
+  void date_by_persons(std::vector<Bearers> names);
 
   [[nodiscard]] ActorId add_state(std::uint32_t index);
   [[nodiscard]] ActorId add_organization(std::uint32_t index);
@@ -81,9 +84,24 @@ class CastBuilder {
   [[nodiscard]] std::optional<ActorId> country_in_focus() const;
   [[nodiscard]] std::optional<ActorId> find_actor(const std::string& id) const;
 
+  // Makes two actors one: every mention of `from` is one of `into`, which is not merged itself.
+  void merge(ActorId from, ActorId into);
+  [[nodiscard]] bool is_merged(ActorId id) const {
+    return to_index(id) < merged_.size() && merged_[to_index(id)].has_value();
+  }
+  // The actor whom this one is merged into, or itself.
+  [[nodiscard]] ActorId merged(ActorId id) const {
+    while (is_merged(id)) {
+      id = *merged_[to_index(id)];
+    }
+    return id;
+  }
+
   [[nodiscard]] Cast finish() &&;
 
  private:
+  void take_offices(Actor& actor, const PersonEntry& entry) const;
+  void apply_merges();
   void part_bystanders();
   void sort_mentions();
 
@@ -92,8 +110,9 @@ class CastBuilder {
   std::string date_;
   Cast cast_;
   std::unordered_map<std::string, ActorId> by_id_;
-  std::vector<bool> bystander_;      // by actor; may be shorter than the actors
-  std::vector<std::int32_t> owner_;  // by token
+  std::vector<std::optional<ActorId>> merged_;  // by actor, into whom; may be shorter than the actors
+  std::vector<bool> bystander_;                 // by actor; may be shorter than the actors
+  std::vector<std::int32_t> owner_;             // by token
   std::vector<MentionId> seen_;
   std::vector<std::size_t> times_seen_;      // by actor; may be shorter than the actors
   std::vector<std::uint32_t> state_counts_;  // mentions by actor, of states alone
@@ -106,5 +125,7 @@ void find_bystanders(CastBuilder& builder);
 void take_given_mentions(CastBuilder& builder);
 // Descriptions and pronouns, in the order of the text; with given mentions only pronouns.
 void find_references(CastBuilder& builder);
+// Groups that the text describes in two ways become one.
+void merge_groups(CastBuilder& builder);
 
 }  // namespace entente

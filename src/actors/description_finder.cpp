@@ -84,6 +84,9 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if (is_mass(phrase.lemma) && !w.plural && !phrase.owner && !document_.child(head, Relation::det)) {
     return std::nullopt;
   }
+  if (only_specifies(phrase) || (phrase.lemma == "other" && !document_.child(head, Relation::nummod))) {
+    return std::nullopt;
+  }
   return phrase.noun->type == ActorType::person && !w.plural ? describe_person(phrase) : describe_group(phrase);
 }
 
@@ -119,6 +122,42 @@ bool DescriptionFinder::modifies_actor_noun(TokenId token) const {
   const TokenId head = document_.head(token);
   return builder_.owner_of(head).has_value() || builder_.gazetteer().group_noun(lower(word(head).lemma)) != nullptr ||
          builder_.gazetteer().group_noun(lower(fold_accents(document_.text(head)))) != nullptr;
+}
+
+// "family visits", "the passenger train", "held hostage": the noun says what kind of thing is spoken of, not who. Those in power and under arms act even so
+// ("the army post").
+bool DescriptionFinder::only_specifies(const Phrase& phrase) const {
+  const Word& w = word(phrase.head);
+  const bool bare = phrase.tokens.size() == 1 && !phrase.owner && !is_capitalised(document_.text(phrase.head));
+  const bool powerful = is_one_of(phrase.noun->sector, {"GOV", "MIL", "REB", "UAF", "OPP", "JUD", "LEG", "COP"});
+  const bool hostage = phrase.lemma == "hostage" && !w.plural && !document_.child(phrase.head, Relation::det);
+  return bare && ((w.relation == Relation::compound && !powerful) || hostage);
+}
+
+// The phrase with the numbers and quantities before it: "two soldiers", "hundreds of Muslims", "one of the rebel groups".
+TokenRange DescriptionFinder::with_count(const Phrase& phrase) const {
+  const TokenId first = document_.sentence(document_.sentence_of(phrase.head)).body_begin;
+  TokenId begin = phrase.tokens.begin;
+  const auto take_numbers = [&] {
+    while (begin > first && word(before(begin)).upos == Upos::num && builder_.is_free(before(begin))) {
+      begin = before(begin);
+    }
+  };
+  take_numbers();
+  TokenId of = begin > first ? before(begin) : begin;
+  while (of > first && (word(of).upos == Upos::det || word(of).relation == Relation::nmod_poss)) {
+    of = before(of);
+  }
+  if (of > first && of < begin && document_.text(of) == "of") {
+    const TokenId quantity = before(of);
+    const bool counts = word(quantity).upos == Upos::num ||
+                        is_one_of(word(quantity).lemma, {"hundred", "thousand", "dozen", "score", "million", "ten"});
+    if (counts && document_.head(phrase.head) == quantity && builder_.is_free(quantity)) {
+      begin = quantity;
+      take_numbers();
+    }
+  }
+  return {begin, phrase.tokens.end};
 }
 
 // The head with its modifiers on the left, without articles and numbers: "Lebanese guerrillas", "Sudan's government".

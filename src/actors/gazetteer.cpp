@@ -143,8 +143,10 @@ void Gazetteer::load_states(const std::filesystem::path& data_folder) {
                        cells[5], row.rule});
     state_by_id_.try_emplace(cells[0], index);
     if (const auto [known, added] = state_by_iso3_.try_emplace(cells[1], index);
-        !added && !territory && cells[5].empty()) {
-      known->second = index;  // a code means the state of today, not one of its territories or predecessors
+        !added && cells[5].empty() &&
+        (!territory || (states_[known->second].territory && split_values(cells[9]).size() > 0))) {
+      known->second =
+          index;  // a code means the state of today, not one of its territories or predecessors; of territories alone the one with a capital
     }
     add_name(cells[2], NameSense::state, index);
     const std::pair<std::size_t, NameSense> columns[] = {{6, NameSense::state},

@@ -13,7 +13,8 @@ namespace entente {
 
 namespace {
 
-constexpr float kOwnPhrase = 0.8F;  // the phrase itself is the actor
+constexpr float kOwnPhrase = 0.8F;    // the phrase itself is the actor
+constexpr std::size_t kOfPhrase = 6;  // tokens of an of-phrase that a name may have
 
 TokenId after(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
 
@@ -47,7 +48,7 @@ std::optional<MentionId> DescriptionFinder::describe_heads_of(const Phrase& phra
 // "the French people" are the French, if the text has spoken of them.
 std::optional<MentionId> DescriptionFinder::describe_nation(const Phrase& phrase) {
   const auto index = builder_.gazetteer().state_by_iso3(builder_.actor(*phrase.owner).country);
-  if (!index || !is_one_of(phrase.lemma, {"people", "nation", "citizen"})) {
+  if (!index || !is_one_of(phrase.lemma, {"people", "nation", "national", "citizen"})) {
     return std::nullopt;
   }
   const RuleId& rule = builder_.gazetteer().states()[*index].rule;
@@ -107,7 +108,10 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
   if (const auto found = of_state ? describe_nation(phrase) : describe_couple(phrase)) {
     return found;
   }
-  const std::string national = national_name(phrase);
+  const TokenRange counted = with_count(phrase);
+  // "13 people in Mali" are told by their number.
+  const bool number_tells = is_vague(phrase.lemma) && counted.begin < phrase.tokens.begin && phrase.tokens.size() == 1;
+  const std::string national = number_tells ? "" : national_name(phrase);
   const auto* known = builder_.gazetteer().find(lower(national));
   if (known != nullptr && known->front().sense == NameSense::organization) {  // "Israel's army" is the Israeli army
     const ActorId actor = builder_.add_organization(known->front().index);
@@ -115,12 +119,18 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
                                 builder_.actor(actor).rule);
   }
   const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
-  const std::string own_name =
-      phrase.owner && phrase.tokens.size() == 1 ? text_of(with_of_phrase(phrase)) : text_of(phrase.tokens);
-  const bool plural = word(phrase.head).plural || noun.type == ActorType::group;
+  const bool one_of_them =
+      word(counted.begin).lemma == "one" && counted.begin < phrase.tokens.begin && word(phrase.head).plural;
+  const bool vague = is_vague(phrase.lemma) || one_of_them;
+  const TokenRange named{vague ? counted.begin : phrase.tokens.begin,
+                         phrase.tokens.size() == 1 || vague ? with_of_phrase(phrase).end : phrase.tokens.end};
+  const std::string own_name = text_of(named);
+  const bool plural = (word(phrase.head).plural || noun.type == ActorType::group) && !one_of_them;
   return add_own({"",
                   national.empty() ? own_name : national,
-                  plural ? ActorType::group : noun.type,
+                  plural                                         ? ActorType::group
+                  : one_of_them && noun.type == ActorType::group ? ActorType::organization
+                                                                 : noun.type,
                   country,
                   noun.sector,
                   plural ? 'u' : 'n',
@@ -130,6 +140,12 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
                  phrase);
 }
 
+// Nouns that say who is meant only with a number or an of-phrase: "13 people", "a group of diplomats".
+bool DescriptionFinder::is_vague(std::string_view lemma) {
+  return is_one_of(lemma,
+                   {"people", "person", "man", "woman", "child", "other", "group", "team", "band", "delegation"});
+}
+
 // "critics of Putin": the head with the short phrase that says whose they are.
 TokenRange DescriptionFinder::with_of_phrase(const Phrase& phrase) const {
   TokenRange tokens = phrase.tokens;
@@ -137,7 +153,7 @@ TokenRange DescriptionFinder::with_of_phrase(const Phrase& phrase) const {
     const auto preposition = document_.child(child, Relation::case_);
     const TokenRange inner = document_.subtree_range(child);
     if (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of" &&
-        inner.size() <= 4 && tokens.end == inner.begin) {
+        inner.size() <= kOfPhrase && tokens.end == inner.begin) {
       tokens.end = inner.end;
     }
   });
@@ -199,13 +215,17 @@ std::optional<ActorId> DescriptionFinder::remembered(const Phrase& phrase) const
 // The phrase as an actor, or the earlier actor with the same head noun when the phrase says no more than that.
 std::optional<MentionId> DescriptionFinder::add_own(Actor actor, const Phrase& phrase) {
   const RuleId rule = actor.rule;
+  TokenRange tokens = with_count(phrase);
   if (const auto earlier = remembered(phrase)) {
-    return builder_.add_mention({*earlier}, phrase.tokens, MentionKind::description, kSameNoun, rule);
+    return builder_.add_mention({*earlier}, tokens, MentionKind::description, kSameNoun, rule);
+  }
+  if (is_one_of(phrase.lemma, {"group", "team", "band"})) {
+    tokens.end = with_of_phrase(phrase).end;  // "a group of diplomats" is they
   }
   actor.id = slug(actor.name);
   const ActorId id = builder_.add_unknown(std::move(actor));
   remember(phrase, id);
-  return builder_.add_mention({id}, phrase.tokens, MentionKind::description, kOwnPhrase, rule);
+  return builder_.add_mention({id}, tokens, MentionKind::description, kOwnPhrase, rule);
 }
 
 }  // namespace entente

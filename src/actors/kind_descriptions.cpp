@@ -42,6 +42,34 @@ std::optional<MentionId> DescriptionFinder::describe_organization(const Phrase& 
   return std::nullopt;
 }
 
+// "Japan's ambassador to Washington, Kunihiko Saito, said": the tree may hang the name on Washington, but it stands between two commas.
+std::optional<MentionId> DescriptionFinder::name_behind_comma(const Phrase& phrase) const {
+  constexpr std::size_t kBetween = 6;  // tokens
+  const TokenId end = document_.sentence(document_.sentence_of(phrase.head)).tokens.end;
+  if (phrase.noun->type != ActorType::person || word(phrase.head).plural) {
+    return std::nullopt;
+  }
+  TokenId comma = phrase.tokens.end;
+  for (std::size_t i = 0; i < kBetween && comma < end; ++i, comma = after(comma)) {
+    const Upos tag = word(comma).upos;
+    if (tag != Upos::adp && tag != Upos::propn && tag != Upos::noun && tag != Upos::det && tag != Upos::adj) {
+      break;
+    }
+  }
+  if (comma >= end || document_.text(comma) != "," || after(comma) >= end) {
+    return std::nullopt;
+  }
+  const auto owner = builder_.owner_of(after(comma));
+  if (!owner || builder_.mention(*owner).kind != MentionKind::name || builder_.mention(*owner).actors.size() != 1 ||
+      builder_.mention(*owner).tokens.begin != after(comma)) {
+    return std::nullopt;
+  }
+  const TokenId next = builder_.mention(*owner).tokens.end;
+  const bool closed = next >= end || document_.text(next) == "," || document_.text(next) == ".";
+  const bool person = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::person;
+  return closed && person ? owner : std::nullopt;
+}
+
 // Apposition names whom the phrase describes: "the militant group Hamas", "Osman Saleh, his foreign minister".
 std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase) {
   std::optional<MentionId> name;
@@ -75,6 +103,7 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
       take(child);
     }
   });
+  name = name ? name : name_behind_comma(phrase);
   if (!name) {
     return std::nullopt;
   }
@@ -120,13 +149,6 @@ std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phras
 }
 
 // ---- places
-
-// Singular nouns for places that a text names and then describes.
-bool is_place_noun(std::string_view lemma) {
-  return is_one_of(
-      lemma, {"city", "town", "village", "island", "region", "province", "district", "capital", "county", "valley",
-              "port", "municipality", "suburb", "peninsula", "settlement", "metropolis", "archipelago"});
-}
 
 // Places of which people say "the city": a street, a river or a building in its name speaks against it.
 bool may_be_called(const std::string& name, std::string_view lemma) {

@@ -7,138 +7,12 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t kShortName = 3;  // letters
-
-// "in Paris" is a place; "Paris" as a subject is a government. An example of the suite: "The talks were held in Paris."
-bool is_place_preposition(std::string_view word) {
-  return is_one_of(word, {"in", "at", "near", "outside", "around", "across", "inside", "throughout", "through", "into",
-                          "within", "over", "off", "toward", "towards"});
-}
-
 bool is_speech_verb(std::string_view lemma) {
   return is_one_of(lemma, {"say", "tell", "add", "warn", "ask", "write", "argue", "announce", "declare", "insist",
                            "claim", "note", "stress", "reply", "respond", "complain"});
 }
 
-// Whether a text is written as a name: capitals at both ends, and short words ("US", "WHO") in capitals.
-bool shows_name(const std::string& folded_text) {
-  const std::size_t last = folded_text.find_last_of(' ');
-  const std::string_view end = std::string_view(folded_text).substr(last == std::string::npos ? 0 : last + 1);
-  if (last == std::string::npos && folded_text.size() <= kShortName) {
-    return is_all_capitals(folded_text);
-  }
-  return is_capitalised(folded_text) && (is_capitalised(end) || (end.front() >= '0' && end.front() <= '9'));
-}
-
 }  // namespace
-
-bool NameContext::is_organization_head(std::size_t token) const {
-  const GroupNoun* noun = builder_.gazetteer().group_noun(lower(folded(token)));
-  return noun != nullptr && noun->type != ActorType::person && noun->type != ActorType::group;
-}
-
-bool NameContext::shows(const NameReading& reading, const std::string& folded_text, bool shouting) {
-  if (reading.any_case) {
-    return shows_name(folded_text);
-  }
-  if (reading.form == folded_text) {
-    return true;
-  }
-  if (!is_all_capitals(folded_text)) {
-    return false;
-  }
-  return shouting ? !is_one_of(lower(folded_text), {"us", "who", "it", "is", "so", "no", "can"})
-                  : folded_text.size() >= 5;
-}
-
-// The readings of the longest known name at `i`; its number of tokens in `length`.
-const std::vector<NameReading>* NameContext::longest_match(std::size_t i, std::size_t end, bool shouting,
-                                                           std::size_t& length) const {
-  std::string form = folded(i);
-  const std::size_t longest = builder_.gazetteer().longest_name(lower(form));
-  const std::vector<NameReading>* best = nullptr;
-  for (std::size_t j = i + 1; j <= end && form.size() <= longest; ++j) {
-    if (j > i + 1) {
-      form += (glued(j - 2, j - 1) ? "" : " ") + folded(j - 1);
-    }
-    const auto* readings = builder_.gazetteer().find(lower(form));
-    if (readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
-          return shows(reading, form, shouting);
-        })) {
-      best = readings;
-      length = j - i;
-    }
-  }
-  return best;
-}
-
-bool NameContext::is_placed(TokenRange tokens) const {
-  const TokenId head = builder_.head_of(tokens);
-  bool placed = false;
-  document_.for_each_child(head, [&](TokenId child) {
-    placed = placed ||
-             (document_.word(child).relation == Relation::case_ && is_place_preposition(document_.word(child).lemma));
-  });
-  return placed;
-}
-
-// A mention of a person, with the title and the modifiers before the name: "Russian President Vladimir Putin".
-void NameContext::mention_person(ActorId actor, TokenRange name, std::size_t phrase_begin, SentenceId id,
-                                 float confidence, const RuleId& rule) {
-  const std::size_t limit = to_index(document_.sentence(id).body_begin);
-  std::size_t begin = phrase_begin;
-  while (begin > limit && joins_left(begin - 1, begin, to_index(name.end))) {
-    --begin;
-  }
-  while (begin < phrase_begin && is_one_of(word(begin).xpos, {"DT", "PRP$", "CD", "POS", "IN", "CC"})) {
-    ++begin;
-  }
-  const TokenRange phrase = range(begin, to_index(name.end));
-  affiliate(actor, phrase, name, id);
-  builder_.add_mention({actor}, phrase, MentionKind::name, confidence, rule);
-}
-
-// Whether the token left of a phrase is a modifier inside its noun phrase.
-bool NameContext::joins_left(std::size_t left, std::size_t begin, std::size_t end) const {
-  const Word& w = word(left);
-  if (w.upos != Upos::adj && w.upos != Upos::noun && w.upos != Upos::propn && folded(left) != "-") {
-    return false;
-  }
-  const std::size_t head = to_index(w.head);
-  if (head >= begin && head < end && left != head) {
-    return w.relation == Relation::amod || w.relation == Relation::compound || w.relation == Relation::flat ||
-           w.relation == Relation::nmod_desc || w.relation == Relation::nmod_unmarked || w.relation == Relation::punct;
-  }
-  for (std::size_t i = begin; i < end; ++i) {
-    if (to_index(word(i).head) == left && left != i &&
-        (word(i).relation == Relation::flat || word(i).relation == Relation::compound ||
-         word(i).relation == Relation::appos)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "Putin spokesman Dmitry Peskov": a person noun with an owner inside the phrase.
-void NameContext::affiliate(ActorId person, TokenRange phrase, TokenRange name, SentenceId id) {
-  std::optional<ActorId> with;
-  std::string role;
-  for (std::size_t i = to_index(phrase.begin); i < to_index(name.begin); ++i) {
-    const auto owner = builder_.owner_of(to_id<TokenId>(i));
-    if (owner) {
-      with = builder_.mention(*owner).actors.front();
-    } else if (word(i).upos == Upos::noun || word(i).upos == Upos::propn) {
-      role += (role.empty() ? "" : " ") + lower(folded(i));
-    }
-  }
-  if (with && !role.empty() && *with != person) {
-    builder_.add_affiliation(person, *with, role, id);
-    Actor& actor = builder_.actor(person);
-    if (actor.country.empty()) {
-      actor.country = builder_.actor(*with).country;
-    }
-  }
-}
 
 void NameResolver::resolve_all(const std::vector<NameCandidate>& candidates) {
   for (const bool full_names : {true, false}) {
@@ -148,20 +22,27 @@ void NameResolver::resolve_all(const std::vector<NameCandidate>& candidates) {
       }
     }
     if (full_names) {
-      learn_surnames();
+      learn_short_forms();
     }
   }
 }
 
-void NameResolver::learn_surnames() {
+void NameResolver::learn_short_forms() {
   for (std::size_t i = 0; i < builder_.actors().size(); ++i) {
     const Actor& actor = builder_.actors()[i];
+    if (actor.type == ActorType::government || actor.type == ActorType::organization) {
+      const auto words = split_values(lower(fold_accents(actor.name)), ' ');
+      by_kind_.try_emplace(words.size() > 2 && words[1] == "of" ? words.front() : words.back(), to_id<ActorId>(i));
+    }
     if (actor.type == ActorType::person) {
       for (const std::string& part : split_values(fold_accents(actor.name), ' ')) {
         by_part_.try_emplace(lower(part), to_id<ActorId>(i));
       }
-      const auto parts = split_values(fold_accents(actor.name), ' ');
-      by_part_[lower(parts.back())] = to_id<ActorId>(i);
+      const std::string last = lower(split_values(fold_accents(actor.name), ' ').back());
+      by_part_[last] = to_id<ActorId>(i);
+      if (last.starts_with("al-") || last.starts_with("el-")) {
+        by_part_.try_emplace(last.substr(3), to_id<ActorId>(i));  // "Shaheen" for "al-Shaheen"
+      }
     }
   }
 }
@@ -175,9 +56,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
   if (!builder_.is_free(candidate.name.begin)) {
     return;
   }
-  if (candidate.name.size() == 1 && candidate.title.empty() &&
-      is_calendar_word(folded(to_index(candidate.name.begin)))) {
-    return;
+  if (candidate.name.size() == 1 && is_calendar_word(folded(to_index(candidate.name.begin)))) {
+    return;  // "a spokesman Sunday said"
   }
   const std::string name = text(to_index(candidate.name.begin), to_index(candidate.name.end));
   const TitleEntry* title = candidate.title.empty() ? nullptr : builder_.gazetteer().title(candidate.title);
@@ -187,11 +67,26 @@ void NameResolver::resolve(const NameCandidate& candidate) {
     mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName, {});
     return;
   }
-  if (mention_family(candidate, name)) {
+  if (mention_family(candidate, name) || mention_known_surname(candidate, country) ||
+      mention_acronym(candidate, name) || mention_reversed(candidate)) {
+    return;
+  }
+  if (title == nullptr && candidate.name.size() > 1 && is_title(candidate)) {
     return;
   }
   if (is_organization_head(to_index(candidate.name.end) - 1) && title == nullptr) {
-    mention_organization(candidate, name);
+    if (candidate.name.size() > 1) {
+      mention_organization(candidate, name);
+    } else {
+      mention_short_form(candidate);
+    }
+    return;
+  }
+  if (is_one_of(folded(to_index(candidate.name.begin)),
+                {"Hurricane", "Typhoon", "Cyclone", "Tropical", "Storm", "Super"})) {
+    return;  // "Hurricane Ivan" is nobody
+  }
+  if (title != nullptr && is_common_noun(candidate)) {
     return;
   }
   // A title as part of an office ("President"), or the surname of somebody in office.
@@ -216,11 +111,102 @@ void NameResolver::resolve(const NameCandidate& candidate) {
   if (title != nullptr || looks_like_person(candidate)) {
     mention_unknown_person(candidate, name, title, country);
   } else if (candidate.name.size() == 1 && is_all_capitals(name) && name.size() <= 6 && name.size() >= 3 &&
-             is_argument(candidate)) {
+             !is_shouted(candidate) && is_argument(candidate)) {
     mention_organization(candidate, name);
   } else if (type_read(candidate) == NameType::organization && is_argument(candidate)) {
     mention_organization(candidate, name);
   }
+}
+
+// A surname that the tables give to a person: of several who bear it the one in office. "Yala province" is a place.
+bool NameResolver::mention_known_surname(const NameCandidate& candidate, const std::string& country) {
+  if (!candidate.known) {
+    return false;
+  }
+  const Word& w = document_.word(candidate.name.begin);
+  const bool place = w.relation == Relation::compound && is_place_noun(document_.word(w.head).lemma);
+  if (place || w.upos != Upos::propn) {
+    return true;
+  }
+  const Gazetteer& gazetteer = builder_.gazetteer();
+  const std::string surname = lower(text(to_index(candidate.name.begin), to_index(candidate.name.end)));
+  const auto* readings = gazetteer.find(surname);
+  const auto in_office = gazetteer.by_surname(surname, "", country, builder_.date());
+  const bool bears_it = in_office && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
+                          return reading.sense == NameSense::person && reading.index == *in_office;
+                        });
+  const ActorId actor = builder_.add_person(bears_it ? *in_office : *candidate.known);
+  by_part_[surname] = actor;
+  mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName,
+                 builder_.actor(actor).rule);
+  return true;
+}
+
+// "The Carpathian Reform Party (CRP)": from then on CRP is that party, if the letters begin its words.
+bool NameResolver::mention_acronym(const NameCandidate& candidate, const std::string& name) {
+  if (candidate.name.size() != 1 || !is_all_capitals(name)) {
+    return false;
+  }
+  const std::size_t at = to_index(candidate.name.begin);
+  const bool bracketed = at > 1 && at + 1 < document_.token_count() && folded(at - 1) == "(" && folded(at + 1) == ")";
+  const auto owner = bracketed ? builder_.owner_of(to_id<TokenId>(at - 2)) : std::nullopt;
+  if (owner && builder_.mention(*owner).actors.size() == 1) {
+    const ActorId actor = builder_.mention(*owner).actors.front();
+    std::string initials;
+    for (const std::string& word : split_values(fold_accents(builder_.actor(actor).name), ' ')) {
+      initials += is_capitalised(word) ? word.substr(0, 1) : "";
+    }
+    if (initials == name) {
+      by_acronym_.emplace(name, actor);
+    }
+  }
+  const auto known = by_acronym_.find(name);
+  return known != by_acronym_.end() &&
+         builder_.add_mention({known->second}, candidate.name, MentionKind::name, kTitledName).has_value();
+}
+
+// "Orban Viktor": a known person with the family name first.
+bool NameResolver::mention_reversed(const NameCandidate& candidate) {
+  if (candidate.name.size() != 2) {
+    return false;
+  }
+  const std::size_t at = to_index(candidate.name.begin);
+  const auto* readings = builder_.gazetteer().find(lower(folded(at + 1) + " " + folded(at)));
+  if (readings == nullptr || readings->front().sense != NameSense::person) {
+    return false;
+  }
+  const ActorId actor = builder_.add_person(readings->front().index);
+  mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName,
+                 builder_.actor(actor).rule);
+  return true;
+}
+
+// "the Court" after "Supreme Court", "the Ministry" after "Ministry of Finance": the body of that name; without one it is only described.
+bool NameResolver::mention_short_form(const NameCandidate& candidate) {
+  const auto body = by_kind_.find(lower(text(to_index(candidate.name.begin), to_index(candidate.name.end))));
+  return body != by_kind_.end() && builder_
+                                       .add_mention({body->second}, candidate.name, MentionKind::name, kTitledName,
+                                                    builder_.actor(body->second).rule)
+                                       .has_value();
+}
+
+// "Malaysia's Prime Minister, Jo Lee": the office, not a name.
+bool NameResolver::is_title(const NameCandidate& candidate) const {
+  const std::string words = lower(text(to_index(candidate.name.begin), to_index(candidate.name.end)));
+  return builder_.gazetteer().title(words) != nullptr || builder_.gazetteer().is_office_noun(words);
+}
+
+// In a line of capitals they tell no acronym: "TRIAL OPENS".
+bool NameResolver::is_shouted(const NameCandidate& candidate) const {
+  return is_all_capitals(document_.text().text(document_.sentence(candidate.sentence).span));
+}
+
+// A title before a word that is none of a name: "Militant Rivals", "the Prime Minister".
+bool NameResolver::is_common_noun(const NameCandidate& candidate) const {
+  const Word& w = document_.word(candidate.name.begin);
+  const std::string word = lower(folded(to_index(candidate.name.begin)));
+  return candidate.name.size() == 1 && (w.upos != Upos::propn || builder_.gazetteer().title(word) != nullptr ||
+                                        builder_.gazetteer().group_noun(lower(fold_accents(w.lemma))) != nullptr);
 }
 
 // The plural of a surname is all who bear it: after "Jan Novak and his wife Eva Novak" "the Novaks" are both.
@@ -299,12 +285,23 @@ bool NameResolver::looks_like_person(const NameCandidate& candidate) const {
       return true;
     }
   }
-  if (type_read(candidate) == NameType::person) {
+  if (type_read(candidate) == NameType::person || is_listed_national(candidate)) {
     return true;
   }
   const Word& w = document_.word(head);
   return w.relation == Relation::nsubj && is_speech_verb(document_.word(w.head).lemma) && w.upos == Upos::propn &&
          candidate.name.size() <= 3;
+}
+
+// "Belgian Toon Vandenhove; German Christoph Langenkamp": two words of a name behind a nationality, in a list.
+bool NameResolver::is_listed_national(const NameCandidate& candidate) const {
+  const std::size_t begin = to_index(candidate.name.begin);
+  const Relation relation = word(to_index(builder_.head_of(candidate.name))).relation;
+  const bool listed = relation == Relation::conj || relation == Relation::appos || relation == Relation::list;
+  const auto owner = begin > 0 ? builder_.owner_of(to_id<TokenId>(begin - 1)) : std::nullopt;
+  return candidate.name.size() == 2 && listed && owner && word(begin).upos == Upos::propn &&
+         word(begin + 1).upos == Upos::propn && builder_.gazetteer().group_noun(lower(folded(begin + 1))) == nullptr &&
+         builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;
 }
 
 void NameResolver::mention_unknown_person(const NameCandidate& candidate, const std::string& name,
@@ -338,6 +335,9 @@ void NameResolver::mention_organization(const NameCandidate& candidate, const st
               false,
               {},
               noun != nullptr ? noun->rule : RuleId{}};
+  if (actor.country.empty()) {
+    actor.country = country_before(candidate);
+  }
   builder_.add_mention({builder_.add_unknown(std::move(actor))}, candidate.name, MentionKind::name,
                        noun != nullptr ? kTitledName : kGuessedName);
 }

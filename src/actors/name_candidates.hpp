@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,7 @@ struct NameCandidate {
   std::string title;         // lower case, "" for none
   std::size_t phrase_begin;  // first token of the title
   SentenceId sentence{};
+  std::optional<std::uint32_t> known = std::nullopt;  // the person of the tables whom this surname may mean
 };
 
 // What both steps of finding names ask of the document, and how a person's mention is made.
@@ -74,15 +76,23 @@ class NameResolver : private NameContext {
   void resolve_all(const std::vector<NameCandidate>& candidates);
 
  private:
-  void learn_surnames();
+  void learn_short_forms();
   [[nodiscard]] const Actor* same_surname(const std::string& name) const;
   void resolve(const NameCandidate& candidate);
   bool mention_family(const NameCandidate& candidate, const std::string& name);
+  bool mention_acronym(const NameCandidate& candidate, const std::string& name);
+  bool mention_reversed(const NameCandidate& candidate);
+  bool mention_short_form(const NameCandidate& candidate);
+  bool mention_known_surname(const NameCandidate& candidate, const std::string& country);
   // A surname of an office holder alone, at a place where an actor stands.
+  [[nodiscard]] bool is_title(const NameCandidate& candidate) const;
+  [[nodiscard]] bool is_shouted(const NameCandidate& candidate) const;
+  [[nodiscard]] bool is_common_noun(const NameCandidate& candidate) const;
   [[nodiscard]] bool plausible_lone_surname(const NameCandidate& candidate) const;
   [[nodiscard]] bool is_argument(const NameCandidate& candidate) const;
   [[nodiscard]] std::string country_before(const NameCandidate& candidate) const;
   [[nodiscard]] std::optional<NameType> type_read(const NameCandidate& candidate) const;
+  [[nodiscard]] bool is_listed_national(const NameCandidate& candidate) const;
   [[nodiscard]] bool looks_like_person(const NameCandidate& candidate) const;
   void mention_unknown_person(const NameCandidate& candidate, const std::string& name, const TitleEntry* title,
                               const std::string& country);
@@ -90,6 +100,8 @@ class NameResolver : private NameContext {
   [[nodiscard]] std::vector<NameReading> first_word_readings(TokenRange name) const;
 
   std::unordered_map<std::string, ActorId> by_part_;
+  std::unordered_map<std::string, ActorId> by_acronym_;  // that the text itself has introduced
+  std::unordered_map<std::string, ActorId> by_kind_;  // bodies by the noun at the end of their name: "court"
 };
 
 }  // namespace entente

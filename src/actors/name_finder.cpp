@@ -37,6 +37,7 @@ class NameFinder : private NameContext {
         }
       }
     }
+    builder_.date_by_persons(std::move(surnames_));
     NameResolver(builder_).resolve_all(candidates_);
   }
 
@@ -90,6 +91,9 @@ class NameFinder : private NameContext {
         continue;
       }
       candidates_.push_back({range(i, next), title, title.empty() ? i : title_begin, id});
+      if (!headline && next > i + 1) {
+        pairs_of_body_.insert(text(i, i + 2));
+      }
       title.clear();
       i = next;
     }
@@ -102,7 +106,7 @@ class NameFinder : private NameContext {
     if (!particle_start && !is_name_token(i, first)) {
       return i;
     }
-    if (blind && !builder_.gazetteer().is_given_name(folded(i))) {
+    if (blind && !(builder_.gazetteer().is_given_name(folded(i)) && is_in_body(i, end))) {
       return i + 1;  // a headline in title case: one word at a time, known from the body or not at all
     }
     std::size_t j = particle_start ? i + 2 : i;
@@ -124,6 +128,11 @@ class NameFinder : private NameContext {
       }
     }
     return std::min(j, end);
+  }
+
+  // Whether the text below its headlines gives this word and the next as a name, too.
+  [[nodiscard]] bool is_in_body(std::size_t i, std::size_t end) const {
+    return i + 1 < end && pairs_of_body_.contains(text(i, i + 2));
   }
 
   [[nodiscard]] bool begins_known_name(std::size_t i, std::size_t end) const {
@@ -170,8 +179,56 @@ class NameFinder : private NameContext {
     if (reading == nullptr || is_credit(*reading, i, i + length)) {
       return i + length;  // a place, or who wrote the text
     }
+    if (reading->sense == NameSense::person && !reading->own && is_lone_surname(*reading, form) &&
+        !builder_.date().empty() && !builder_.gazetteer().is_current(reading->index, builder_.date())) {
+      return i + length;  // "De Croo" in a text of 1987 is not a minister of 2012
+    }
+    if (reading->sense == NameSense::person && !reading->own &&
+        length == 1) {  // a surname: who else bears it is known at the end
+      candidates_.push_back({range(i, i + length), "", phrase_begin, id, reading->index});
+      Bearers& bearers = surnames_.emplace_back();
+      for (const NameReading& other : *readings) {
+        if (other.sense == NameSense::person) {
+          bearers.push_back(other.index);
+        }
+      }
+      return i + length;
+    }
+    if (is_of_another(*reading, i, first)) {
+      candidates_.push_back({range(i, i + length), "", i, id});
+      return i + length;
+    }
+    if (reading->sense == NameSense::organization) {
+      while (i + length < end && is_company_suffix(folded(i + length))) {
+        ++length;  // "Airbus SAS"
+      }
+    }
     take(*reading, i, i + length, phrase_begin, id);
     return i + length;
+  }
+
+  // Only the end of the full name: "De Croo" of "Alexander De Croo".
+  [[nodiscard]] bool is_lone_surname(const NameReading& reading, const std::string& form) const {
+    const std::string name = lower(fold_accents(builder_.gazetteer().persons()[reading.index].name));
+    return form.find(' ') != std::string::npos && form.size() < name.size() && name.ends_with(" " + lower(form));
+  }
+
+  // "the Pakistani Foreign Office", "Social Democrats": not the British ministry, not the American party.
+  [[nodiscard]] bool is_of_another(const NameReading& reading, std::size_t begin, std::size_t first) const {
+    if (reading.sense != NameSense::organization || reading.own || begin <= first) {
+      return false;
+    }
+    const OrganizationEntry& entry = builder_.gazetteer().organizations()[reading.index];
+    if (entry.sector == "PTY" && is_one_of(folded(begin - 1), {"Social", "Christian", "Liberal", "Free", "National"})) {
+      return true;
+    }
+    const std::size_t left = folded(begin - 1) == "'s" && begin > first + 1 ? begin - 2 : begin - 1;
+    const auto owner = builder_.owner_of(to_id<TokenId>(left));
+    if (!owner || entry.country.empty()) {
+      return false;
+    }
+    const Actor& actor = builder_.actor(builder_.mention(*owner).actors.front());
+    return actor.type == ActorType::state && actor.country != entry.country;
   }
 
   // "Talks fail (Reuters)": an outlet alone in brackets has written the text and does nothing in it.
@@ -187,7 +244,10 @@ class NameFinder : private NameContext {
     while (j < end && is_name_token(j, first) && match_title(j, end) == 0) {
       ++j;
     }
-    return j > known_end && is_organization_head(j - 1) && !begins_known_name(known_end, end) ? j : 0;
+    return j > known_end && is_organization_head(j - 1) && !is_company_suffix(folded(known_end)) &&
+                   !begins_known_name(known_end, end)
+               ? j
+               : 0;
   }
 
   [[nodiscard]] bool modifies_noun(TokenRange tokens) const {
@@ -314,6 +374,8 @@ class NameFinder : private NameContext {
   }
 
   std::vector<NameCandidate> candidates_;
+  std::unordered_set<std::string> pairs_of_body_;  // the first two words of names in the text below the headlines
+  std::vector<Bearers> surnames_;                  // of the tables
 };
 
 }  // namespace

@@ -90,6 +90,27 @@ bool DescriptionFinder::is_one_of_many(const Phrase& phrase) const {
                     "scientist", "editor",      "reporter", "author",      "researcher"});
 }
 
+// "the British leader of a group" leads that, not Britain.
+bool DescriptionFinder::leads_others(const Phrase& phrase) const {
+  bool others = false;
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    const auto preposition = document_.child(child, Relation::case_);
+    const auto owner = owner_at(child);
+    const bool of_owner = owner && phrase.owner && builder_.mention(*owner).actors.front() == *phrase.owner;
+    others = others ||
+             (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "of" && !of_owner);
+  });
+  return others;
+}
+
+// A part of a state, which bears the code of the whole.
+bool DescriptionFinder::is_region(ActorId id) const {
+  const Actor& actor = builder_.actor(id);
+  const auto state = builder_.gazetteer().state_by_iso3(actor.country);
+  return actor.type == ActorType::state && state && builder_.gazetteer().states()[*state].id != actor.id &&
+         !builder_.gazetteer().states()[*state].territory;
+}
+
 // Who held an office on the date, or in a text without a date at the latest before it.
 std::optional<ActorId> DescriptionFinder::holder_of(const std::string& country, const std::string& office) {
   const Gazetteer& gazetteer = builder_.gazetteer();
@@ -108,7 +129,7 @@ std::optional<ActorId> DescriptionFinder::office_holder(const Phrase& phrase, co
   if (office.empty() && !leader) {
     return std::nullopt;
   }
-  if (is_one_of_many(phrase)) {
+  if (is_one_of_many(phrase) || (leader && leads_others(phrase)) || is_one_among_several(office)) {
     return phrase.definite && !phrase.owner ? person_in_cast(office, "", phrase.head) : std::nullopt;
   }
   const float from_tables = builder_.is_dated() ? kHeldOffice : kUndatedOffice;
@@ -123,6 +144,10 @@ std::optional<ActorId> DescriptionFinder::office_holder(const Phrase& phrase, co
   const bool alone = !phrase.owner && country.empty();
   if (country.empty() && !(alone && phrase.definite) && !is_capitalised(document_.text(phrase.head))) {
     return std::nullopt;
+  }
+  if (phrase.owner && is_region(*phrase.owner) &&
+      (leader || is_one_of(office, {"president", "prime minister", "premier", "king", "head of state"}))) {
+    return std::nullopt;  // "Chechnya's leader" does not lead Russia
   }
   if (const auto person = person_in_cast(leader ? "" : office, country, phrase.head)) {
     confidence = alone ? kSameNoun : kHeldOffice;

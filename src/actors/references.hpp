@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -38,6 +39,8 @@ class DescriptionFinder {
   [[nodiscard]] const Word& word(TokenId token) const { return document_.word(token); }
   [[nodiscard]] const GroupNoun* own_phrase_at(const Phrase& phrase) const;
   [[nodiscard]] bool modifies_actor_noun(TokenId token) const;
+  [[nodiscard]] bool only_specifies(const Phrase& phrase) const;
+  [[nodiscard]] TokenRange with_count(const Phrase& phrase) const;
   [[nodiscard]] TokenRange phrase_of(TokenId head, const Sentence& sentence) const;
   [[nodiscard]] bool is_definite(TokenId head) const;
   [[nodiscard]] std::optional<MentionId> owner_at(TokenId token) const;
@@ -48,6 +51,8 @@ class DescriptionFinder {
   [[nodiscard]] std::string hyphenated_noun(TokenId token, const Sentence& sentence) const;
   // office_descriptions.cpp
   [[nodiscard]] bool is_one_of_many(const Phrase& phrase) const;
+  [[nodiscard]] bool is_region(ActorId id) const;
+  [[nodiscard]] bool leads_others(const Phrase& phrase) const;
   [[nodiscard]] Office office_in(TokenRange phrase) const;
   std::optional<ActorId> holder_of(const std::string& country, const std::string& office);
   std::optional<ActorId> office_holder(const Phrase& phrase, const std::string& office, float& confidence);
@@ -59,6 +64,7 @@ class DescriptionFinder {
   std::optional<MentionId> describe_couple(const Phrase& phrase);
   std::optional<MentionId> describe_nation(const Phrase& phrase);
   std::optional<MentionId> describe_group(const Phrase& phrase);
+  [[nodiscard]] static bool is_vague(std::string_view lemma);
   [[nodiscard]] TokenRange with_of_phrase(const Phrase& phrase) const;
   [[nodiscard]] std::string national_name(const Phrase& phrase) const;
   std::optional<MentionId> add_own(Actor actor, const Phrase& phrase);
@@ -71,6 +77,7 @@ class DescriptionFinder {
   [[nodiscard]] std::optional<ActorId> remembered(const Phrase& phrase) const;
   [[nodiscard]] std::string key_of(const Phrase& phrase) const;
   std::optional<MentionId> describe_organization(const Phrase& phrase);
+  [[nodiscard]] std::optional<MentionId> name_behind_comma(const Phrase& phrase) const;
   std::optional<MentionId> describe_named(const Phrase& phrase);
   std::optional<MentionId> describe_country(const Phrase& phrase);
 

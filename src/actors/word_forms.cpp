@@ -139,4 +139,16 @@ bool is_calendar_word(std::string_view word) {
                     "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"});
 }
 
+bool is_place_noun(std::string_view lemma) {
+  return is_one_of(
+      lemma, {"city", "town", "village", "island", "region", "province", "district", "capital", "county", "valley",
+              "port", "municipality", "suburb", "peninsula", "settlement", "metropolis", "archipelago"});
+}
+
+bool is_company_suffix(std::string_view word) {
+  return is_one_of(word,
+                   {"Inc", "Inc.", "Corp", "Corp.", "Co",   "Co.", "Ltd",  "Ltd.", "LLC", "LLP", "PLC", "Plc", "plc",
+                    "SA",  "SAS",  "AG",   "NV",    "GmbH", "SpA", "S.A.", "N.V.", "AB",  "Oyj", "Bhd", "KK"});
+}
+
 }  // namespace entente

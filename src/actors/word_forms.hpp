@@ -17,5 +17,9 @@ namespace entente {
 [[nodiscard]] bool is_all_capitals(std::string_view text);
 // Names of days and months are also surnames ("Godwin Friday", "Theresa May"): alone they are dates.
 [[nodiscard]] bool is_calendar_word(std::string_view word);
+// What a firm's name ends in: "Inc.", "SA".
+[[nodiscard]] bool is_company_suffix(std::string_view word);
+// Singular nouns for places that a text names and then describes: "city", "province".
+[[nodiscard]] bool is_place_noun(std::string_view lemma);
 
 }  // namespace entente

@@ -1,25 +1,27 @@
-// A reader of the output wants the actors, not every noun for people. Worked example: "A Dutch lawyer said France had condemned Mali." keeps France and Mali;
-// the lawyer only speaks, and the Netherlands stand in an adjective, but the lawyer stays where the act is attributed to him.
+// A reader of the output wants the actors, not every name and noun for people. Worked example: "A Dutch lawyer said France had condemned Mali." keeps France and
+// Mali, who act; the lawyer only speaks, and the Netherlands stand in an adjective: their weights are too low. The lawyer stays where an act is attributed to him.
 #include <entente/pipeline/idle_actors.hpp>
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 
 namespace entente {
 
 namespace {
 
-constexpr float kGuess = 0.7F;  // names below this confidence were guessed from capitals alone
+// What a user's dictionary names is wanted. The program's own tables lie in these folders.
+bool is_of_user(const Actor& actor) {
+  return actor.known && actor.rule.file && !actor.rule.file->starts_with("actors/");
+}
 
 // By actor: whether it stays.
-std::vector<bool> find_kept(const Cast& cast, const std::vector<Interaction>& interactions) {
+std::vector<bool> find_kept(const Document& document, const Cast& cast, const std::vector<Interaction>& interactions,
+                            const ActorWeights& weights) {
   std::vector<bool> kept(cast.actors.size(), false);
-  for (const Mention& mention : cast.mentions) {
-    const bool named = mention.kind == MentionKind::name && mention.confidence >= kGuess;
-    const bool stands = named || mention.kind == MentionKind::metonym || mention.kind == MentionKind::title;
-    for (const ActorId actor : mention.actors) {
-      kept[to_index(actor)] = kept[to_index(actor)] || stands;
-    }
+  const std::vector<std::vector<std::string>> features = weights.features(document, cast, interactions);
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    kept[i] = is_of_user(cast.actors[i]) || weights.score(features[i]) > 0;
   }
   const auto keep = [&](const std::vector<ActorId>& actors) {
     for (const ActorId actor : actors) {
@@ -30,12 +32,6 @@ std::vector<bool> find_kept(const Cast& cast, const std::vector<Interaction>& in
     keep(interaction.sources);
     keep(interaction.targets);
     keep(interaction.attributed_to);
-  }
-  for (const Affiliation& affiliation : cast.affiliations) {
-    kept[to_index(affiliation.person)] = true;
-    // "Dutch" in "the Dutch envoy Jan Novak" is the envoy's country, which he bears himself.
-    const bool country = cast.actor(affiliation.with).type == ActorType::state;
-    kept[to_index(affiliation.with)] = kept[to_index(affiliation.with)] || !country;
   }
   return kept;
 }
@@ -101,8 +97,12 @@ class Renumbering {
 
 }  // namespace
 
-void drop_idle_actors(Cast& cast, std::vector<Interaction>& interactions) {
-  const std::vector<bool> kept = find_kept(cast, interactions);
+void drop_idle_actors(const Document& document, const ActorWeights& weights, Cast& cast,
+                      std::vector<Interaction>& interactions) {
+  if (!document.article().given_mentions.empty()) {
+    return;  // the caller's own actors
+  }
+  const std::vector<bool> kept = find_kept(document, cast, interactions, weights);
   if (std::all_of(kept.begin(), kept.end(), [](bool stays) { return stays; })) {
     return;
   }

@@ -15,14 +15,15 @@ Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dicti
     : tokenizer_(data_folder),
       analyzer_(model_file(data_folder)),
       resolver_(data_folder, dictionaries),
-      coder_(data_folder, model_file(data_folder)) {}
+      coder_(data_folder, model_file(data_folder)),
+      weights_(data_folder) {}
 
 Reading Reader::read(Article article, IdleActors idle) const {
   Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
   Cast cast = resolver_.resolve(document);
   std::vector<Interaction> interactions = coder_.code(document, cast);
   if (idle == IdleActors::drop) {
-    drop_idle_actors(cast, interactions);
+    drop_idle_actors(document, weights_, cast, interactions);
   }
   return {std::move(document), std::move(cast), std::move(interactions)};
 }

@@ -432,6 +432,15 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
           }
           linter.expect_sector(table, row);
         }}},
+      {"actors/weights.tsv",
+       {{"feature", "weight"},
+        {"feature"},
+        [](Linter& linter, const Table& table, const Row& row) {
+          const std::string& weight = table.cell(row, "weight");
+          if (weight.empty() || weight.find_first_not_of("-.0123456789") != std::string::npos) {
+            linter.report(table.name, row.line, "'" + weight + "' is no number");
+          }
+        }}},
       {"lexicon/verbs.tsv", frames},
       {"lexicon/nouns.tsv", frames},
       {"lexicon/adjectives.tsv", frames},

@@ -12,6 +12,7 @@
 #include <entente/document/document.hpp>
 #include <entente/interactions/interaction.hpp>
 #include <entente/interactions/interaction_coder.hpp>
+#include <entente/pipeline/actor_weights.hpp>
 #include <entente/text/article_reader.hpp>
 #include <entente/text/tokenizer.hpp>
 
@@ -24,7 +25,7 @@ struct Reading {
   std::vector<Interaction> interactions;
 };
 
-// Whether actors stay who do nothing and are only described or guessed; `drop` for graphs and records.
+// Whether actors stay who do nothing and of whom the text says little; `drop` for graphs and records.
 enum class IdleActors : std::uint8_t { drop, keep };
 
 using ReadResult = std::variant<Reading, UnreadableDocument>;
@@ -49,6 +50,7 @@ class Reader {
   Analyzer analyzer_;
   ActorResolver resolver_;
   InteractionCoder coder_;
+  ActorWeights weights_;
 };
 
 }  // namespace entente
