@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include <entente/base/error.hpp>
@@ -71,6 +73,14 @@ TEST(PairExamples, LookForTheActWhereItsWordStands) {
   const PairExamples examples = told("[1:Oman] talked to [2:Chad]. [1:Oman] condemned [2:Chad].\t1>2 ACCUSE \"condemned\"\n");
   EXPECT_EQ(examples.told().size(), 1U);
   EXPECT_EQ(examples.holds().size(), 2U);  // of the first sentence nothing is known
+}
+
+TEST(PairExamples, ReadEverySentenceOfOurOwn) {
+  PairExamples examples(ENTENTE_DATA_FOLDER, model_file(ENTENTE_DATA_FOLDER));
+  std::ifstream in(std::filesystem::path(ENTENTE_DATA_FOLDER) / "model" / "told.tsv");
+  examples.add_sentences(in, "model/told.tsv", 0);
+  EXPECT_GT(examples.told().size(), 200U);
+  EXPECT_GT(examples.holds().size(), 4 * examples.told().size() / 2);  // most pairs do nothing to each other
 }
 
 TEST(PairExamples, SayWhereASentenceIsWrong) {
