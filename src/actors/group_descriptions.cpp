@@ -179,6 +179,9 @@ std::string DescriptionFinder::national_name(const Phrase& phrase) const {
       begin = after(t);
     }
   }
+  if (begin < phrase.head && document_.text(begin) == "-") {  // "Saudi-led forces" need not be Saudi
+    return "";
+  }
   const bool person_inside =
       owner.type == ActorType::person && begin != phrase.tokens.begin;  // "the Bush administration"
   const std::string& adjective = builder_.gazetteer().states()[*index].adjective;

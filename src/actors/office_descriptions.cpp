@@ -182,7 +182,7 @@ std::optional<MentionId> DescriptionFinder::describe_person(const Phrase& phrase
   }
   const std::string country = phrase.owner ? builder_.actor(*phrase.owner).country : "";
   return add_own({"",
-                  text_of(phrase.tokens),
+                  text_of(with_of_phrase(phrase)),  // "a lieutenant of Abu Musab al-Zarqawi"
                   ActorType::person,
                   country,
                   phrase.noun->sector,
