@@ -1,5 +1,5 @@
-// Trust as a sum of reasons. Worked example: in "Egypt condemned Sudan" the features are `always` 1, `root:ACCUSE` 1 and a small `distance`; in "He may have
-// condemned it" also `pronoun` 1 and `hypothetical` 1. The weights of the table, summed and put through the logistic function, give the probability.
+// Trust as a sum of reasons. Worked example: in "Egypt condemned Sudan" the features are `always` 1 and small distances; in "He may have
+// condemned it" also `pronoun` 1 and `not-actual` 1. The weights of the table, summed and put through the logistic function, give the probability.
 #include "confidence.hpp"
 
 #include <algorithm>
@@ -17,14 +17,10 @@ namespace {
 
 // The features, in the order in which they are summed; data/README.md says what each is.
 constexpr std::array kFeatures = std::to_array<std::string_view>({
-    "always",          "noun",           "adjective",     "many-words",   "one-sided",     "mutual",
-    "compound",        "operators",      "hedged",        "negated",      "hypothetical",  "alleged",
-    "planned",         "reported",       "pronoun",       "description",  "demonym",       "guessed-name",
-    "unknown-actor",   "far-source",     "far-target",    "depth",        "headline",      "indirect-source",
-    "indirect-target", "oblique-target", "long-sentence", "same-country", "person-source", "person-target",
-    "changed-root",    "root:AGREE",     "root:CONSULT",  "root:SUPPORT", "root:CONCEDE",  "root:COOPERATE",
-    "root:AID",        "root:RETREAT",   "root:REQUEST",  "root:ACCUSE",  "root:REJECT",   "root:THREATEN",
-    "root:PROTEST",    "root:SANCTION",  "root:MOBILIZE", "root:COERCE",  "root:ASSAULT",
+    "always",         "noun",         "many-words",    "one-sided",  "mutual",     "compound",        "operators",
+    "changed-root",   "hedged",       "not-actual",    "reported",   "material",   "pronoun",         "description",
+    "demonym",        "guessed-name", "unknown-actor", "far-source", "far-target", "indirect-source", "indirect-target",
+    "oblique-target", "depth",        "headline",
 });
 
 constexpr int kMaxDepth = 10;
@@ -60,22 +56,19 @@ class Features {
   void of_frame() {
     const Frame& frame = *filled_.match.frame;
     add_if("noun", frame.pos == FramePos::noun);
-    add_if("adjective", frame.pos == FramePos::adjective);
     add_if("many-words", !frame.extra.empty());
     add_if("one-sided", act_.sources.empty() || (act_.targets.empty() && !act_.reciprocal));
     add_if("mutual", act_.reciprocal);
     add_if("compound", act_.sources.size() * std::max<std::size_t>(1, act_.targets.size()) > 1);
     add_if("oblique-target", filled_.target_slot != nullptr && filled_.target_slot->kind == Slot::Kind::preposition);
-    add("root:" + std::string(name_of(act_.root)), 1.0F);
+    const QuadClass quad = quad_class(act_.root);
+    add_if("material", quad == QuadClass::material_cooperation || quad == QuadClass::material_conflict);
   }
 
   void of_operators() {
     add("operators", static_cast<float>(std::min<std::size_t>(act_.operators.size(), 3)));
     add_if("hedged", act_.confidence < 1.0F);
-    add_if("negated", act_.status == Status::negated);
-    add_if("hypothetical", act_.status == Status::hypothetical);
-    add_if("alleged", act_.status == Status::alleged);
-    add_if("planned", act_.status == Status::planned);
+    add_if("not-actual", act_.status != Status::actual);
     add_if("reported", !act_.attributed_to.empty());
     add_if("changed-root", act_.root != filled_.match.frame->root);
   }
@@ -87,18 +80,15 @@ class Features {
     }
     std::size_t nearest = document_.token_count();
     bool direct = false;
-    bool person = false;
     const std::size_t head = to_index(filled_.match.words.front());
     for (const Participant& participant : side) {
       const Mention& mention = cast_.mention(participant.mention);
       const std::size_t at = to_index(mention.head);
       nearest = std::min(nearest, at > head ? at - head : head - at);
       direct = direct || hangs_on_words(mention.head);
-      person = person || cast_.actor(participant.actor).type == ActorType::person;
     }
     add(is_source ? "far-source" : "far-target", std::log2(1.0F + static_cast<float>(nearest)) / 4.0F);
     add_if(is_source ? "indirect-source" : "indirect-target", !direct);
-    add_if(is_source ? "person-source" : "person-target", person);
   }
 
   [[nodiscard]] bool hangs_on_words(TokenId token) const {
@@ -130,11 +120,6 @@ class Features {
     add_if("demonym", demonym);
     add_if("unknown-actor", unknown);
     add("guessed-name", 1.0F - weakest);
-    if (!act_.sources.empty() && !act_.targets.empty()) {
-      const Actor& source = cast_.actor(act_.sources.front().actor);
-      const Actor& target = cast_.actor(act_.targets.front().actor);
-      add_if("same-country", !source.country.empty() && source.country == target.country);
-    }
   }
 
   void of_place() {
@@ -146,7 +131,6 @@ class Features {
     }
     add("depth", static_cast<float>(depth) / 4.0F);
     add_if("headline", document_.text().paragraphs[to_index(sentence.paragraph)].kind != ParagraphKind::body);
-    add_if("long-sentence", sentence.tokens.size() > 35);
   }
 
   const Document& document_;

@@ -46,6 +46,8 @@ class SentenceCoder {
         dates_(document),
         used_(document.token_count(), false) {}
 
+  [[nodiscard]] const EventDater& dates() const { return dates_; }
+
   void code(SentenceId id, std::vector<Interaction>& out) {
     const Sentence& sentence = document_.sentence(id);
     std::vector<std::vector<FrameMatch>> by_token;
@@ -353,7 +355,8 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
       const std::size_t first = found.size();
       coder.code(to_id<SentenceId>(i), found);
       if (marked) {
-        PairCoder(*tables_->pairs, tables_->lexicon, document, cast).code(to_id<SentenceId>(i), first, found);
+        PairCoder(*tables_->pairs, tables_->lexicon, document, cast, coder.dates())
+            .code(to_id<SentenceId>(i), first, found);
       }
     }
   }

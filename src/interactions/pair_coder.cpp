@@ -11,7 +11,6 @@
 #include <entente/document/token_forms.hpp>
 
 #include "argument_finder.hpp"
-#include "event_time.hpp"
 #include "frame_matcher.hpp"
 #include "operators.hpp"
 

@@ -39,9 +39,10 @@ TEST(Confidence, IsTheLogisticOfTheSumOfItsParts) {
   EXPECT_EQ(parts[2].weight, 0.0F);
 }
 
-TEST(Confidence, LooksAtTheRowAndTheRoot) {
+TEST(Confidence, LooksAtTheRowAndTheDeed) {
   const std::string verb = features_of("Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root Sudan_NNP_2_obj");
-  EXPECT_TRUE(has(verb, "root:ACCUSE"));
+  EXPECT_FALSE(has(verb, "material"));
+  EXPECT_TRUE(has(features_of("Egypt_NNP_2_nsubj attacked/attack_VBD_0_root Sudan_NNP_2_obj"), "material"));
   EXPECT_FALSE(has(verb, "noun"));
   EXPECT_FALSE(has(verb, "one-sided"));
   const std::string noun =
