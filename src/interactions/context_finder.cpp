@@ -8,6 +8,7 @@
 #include <entente/base/error.hpp>
 #include <entente/resources/tsv.hpp>
 
+#include "frame_lexicon.hpp"
 #include "time_words.hpp"
 
 namespace entente {
@@ -20,10 +21,20 @@ constexpr std::size_t kContextCount = static_cast<std::size_t>(Context::negation
 
 bool is_of_words(Context context) { return context < Context::historical; }
 
-bool is_word(const Document& document, std::size_t token, const std::string& lemma) {
+// What a token may be called in the table: its form, its lemma, and what its form may come from ("troops", whose lemma is a guess).
+std::vector<std::string> names_of(const Document& document, std::size_t token) {
   const auto id = to_id<TokenId>(token);
-  return document.word(id).lemma == lemma || lower_word(document.text(id)) == lemma ||
-         lower_word(document.word(id).lemma) == lemma;
+  std::vector<std::string> names = possible_lemmas(lower_word(document.text(id)));
+  const std::string lemma = lower_word(document.word(id).lemma);
+  if (std::find(names.begin(), names.end(), lemma) == names.end()) {
+    names.push_back(lemma);
+  }
+  return names;
+}
+
+bool is_word(const Document& document, std::size_t token, const std::string& word) {
+  const std::vector<std::string> names = names_of(document, token);
+  return std::find(names.begin(), names.end(), word) != names.end();
 }
 
 }  // namespace
@@ -50,7 +61,7 @@ bool ContextFinder::stands_at(const Pattern& pattern, const Document& document, 
   if (token + pattern.words.size() > end) {
     return false;
   }
-  for (std::size_t i = 0; i < pattern.words.size(); ++i) {
+  for (std::size_t i = 1; i < pattern.words.size(); ++i) {  // the first one led here
     if (!is_word(document, token + i, pattern.words[i])) {
       return false;
     }
@@ -66,12 +77,9 @@ std::vector<std::vector<Context>> ContextFinder::find(const Document& document) 
     const Sentence& sentence = document.sentences()[i];
     const std::size_t end = to_index(sentence.tokens.end);
     for (std::size_t token = to_index(sentence.body_begin); token < end; ++token) {
-      const Word& word = document.words()[token];
-      const std::string form = lower_word(document.text(to_id<TokenId>(token)));
-      const std::string lemma = lower_word(word.lemma);
-      for (const std::string* key : {&form, &lemma}) {
-        const auto found = by_first_.find(*key);
-        if (found == by_first_.end() || (key == &lemma && lemma == form)) {
+      for (const std::string& name : names_of(document, token)) {
+        const auto found = by_first_.find(name);
+        if (found == by_first_.end()) {
           continue;
         }
         for (const Pattern& pattern : found->second) {
