@@ -29,6 +29,22 @@ bool is_clause(Relation relation) {
   }
 }
 
+// What a clause is about or what modifies a noun in it is of another time than the clause: "said on Monday that the war is illegal", "the ousted president".
+bool is_mere_part(const Document& document, TokenId token) {
+  switch (document.word(token).relation) {
+    case Relation::nsubj:
+    case Relation::nmod:
+    case Relation::nmod_poss:
+    case Relation::nmod_desc:
+    case Relation::amod:
+    case Relation::compound:
+    case Relation::appos:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 EventDater::EventDater(const Document& document) : document_(document) {
@@ -104,7 +120,7 @@ std::optional<int> EventDater::distance(TokenId act, const TimeExpression& expre
     const Relation relation = main_relation(document_.word(at).relation);
     const auto auxiliary = document_.child(at, Relation::aux);
     const bool earlier = auxiliary && document_.text(*auxiliary) == "had";  // before what it is told in
-    if (relation == Relation::acl || (relation == Relation::ccomp && earlier)) {
+    if (relation == Relation::acl || (relation == Relation::ccomp && earlier) || is_mere_part(document_, at)) {
       return std::nullopt;
     }
     at = document_.head(at);

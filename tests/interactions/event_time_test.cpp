@@ -251,6 +251,13 @@ TEST(EventDate, DatesANounByItsVerb) {
             "day 2016-11-14");
 }
 
+TEST(EventDate, TakesNoDateOfAClauseForItsSubject) {
+  EXPECT_EQ(date_in("Chad_NNP_2_nsubj said/say_VBD_0_root on_IN_4_case Monday_NNP_2_obl that_IN_9_mark the_DT_7_det "
+                    "war_NN_9_nsubj is/be_VBZ_9_cop illegal_JJ_2_ccomp",
+                    "war"),
+            "day 2016-11-16");
+}
+
 TEST(EventDate, SaysWhichWordsDateIt) {
   const EventDate date = date_of("on_IN_5_case Nov./November_NNP_2_obl 8_CD_5_nummod");
   ASSERT_TRUE(date.words.has_value());
