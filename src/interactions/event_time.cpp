@@ -89,7 +89,8 @@ std::optional<int> EventDater::steps_down(TokenId from, const TimeExpression& ex
     if (main_relation(relation) == Relation::nmod && relation == Relation::nmod_poss) {
       return std::nullopt;
     }
-    if (nominal && first && expression.precision != DatePrecision::day) {
+    const bool adverb = document_.word(expression.head).upos == Upos::adv;  // "a year ago"
+    if (nominal && first && !adverb && expression.precision != DatePrecision::day) {
       return std::nullopt;
     }
     cost += nominal ? kNominalCost : 1;
@@ -98,8 +99,20 @@ std::optional<int> EventDater::steps_down(TokenId from, const TimeExpression& ex
       return std::nullopt;
     }
   }
+  if (expression.precision != DatePrecision::day && has_clause_between(from, expression.head)) {
+    return std::nullopt;
+  }
   const Relation last = document_.word(at).relation;
   return is_clause(last) || last == Relation::conj || last == Relation::nmod_poss ? std::nullopt : std::optional(cost);
+}
+
+// "accused Iran of attacking a ship in 1998": a year behind a clause below the act is of that clause, also where the parser hangs it on the act.
+bool EventDater::has_clause_between(TokenId act, TokenId expression) const {
+  bool between = false;
+  document_.for_each_child(act, [&](TokenId child) {
+    between = between || (child > act && child < expression && is_clause(document_.word(child).relation));
+  });
+  return between;
 }
 
 // In the act's own clause, or in one that it hangs on: "held talks on Monday" (from the noun to its verb), "said on Monday that it condemned ...".

@@ -38,6 +38,7 @@ class EventDater {
  private:
   [[nodiscard]] std::optional<int> distance(TokenId act, const TimeExpression& expression, Dated dated) const;
   [[nodiscard]] std::optional<int> steps_down(TokenId from, const TimeExpression& expression) const;
+  [[nodiscard]] bool has_clause_between(TokenId act, TokenId expression) const;
   [[nodiscard]] EventDate of_article() const;
   [[nodiscard]] bool is_after_article(const EventDate& date) const;
 

@@ -295,24 +295,9 @@ class SentenceTimes {
       return Reading{format_year(this_year + step), DatePrecision::year, count};
     }
     if (is_season(unit)) {
-      return Reading{format_year(season_year(unit, which)), DatePrecision::year, count};
+      return Reading{format_year(season_year(today, unit, which)), DatePrecision::year, count};
     }
     return std::nullopt;
-  }
-
-  [[nodiscard]] static bool is_season(std::string_view word) {
-    return is_one_of(word, {"spring", "summer", "autumn", "fall", "winter"});
-  }
-
-  // "last summer" said in November is of this year, said in May of the year before.
-  [[nodiscard]] int season_year(std::string_view season, std::string_view which) const {
-    const year_month_day now{*anchor_.article};
-    const unsigned begins = season == "spring" ? 3 : season == "summer" ? 6 : season == "winter" ? 12 : 9;
-    const int this_year = static_cast<int>(now.year());
-    if (which == "next") {
-      return static_cast<unsigned>(now.month()) < begins ? this_year : this_year + 1;
-    }
-    return which == "this" || static_cast<unsigned>(now.month()) > begins + 1 ? this_year : this_year - 1;
   }
 
   [[nodiscard]] std::optional<Reading> plain_day(std::size_t i) const {
@@ -380,9 +365,17 @@ class SentenceTimes {
       return Reading{"", DatePrecision::none, 1};
     }
     const bool placed = is_one_of(before(i), {"in", "since", "of", "during", "early", "late", "mid", "mid-"});
-    return placed && tags(i).relation != Relation::nummod
+    const bool counts = tags(i).relation == Relation::nummod;
+    return (placed && !counts) || names_year_of_noun(i)
                ? std::optional(Reading{std::string(only), DatePrecision::year, 1})
                : std::nullopt;
+  }
+
+  // "the 1994 massacre": a number between an article and its noun counts nothing.
+  [[nodiscard]] bool names_year_of_noun(std::size_t i) const {
+    const TokenId noun = document_.head(token(i));
+    return is_one_of(before(i), {"the", "its", "their", "his", "her", "'s"}) && noun > token(i) &&
+           document_.word(noun).upos == Upos::noun;
   }
 
   const Document& document_;

@@ -91,6 +91,18 @@ std::optional<int> day_of_month(std::string_view word) {
   return number && *number >= 1 && *number <= 31 ? number : std::nullopt;
 }
 
+bool is_season(std::string_view word) { return is_one_of(word, {"spring", "summer", "autumn", "fall", "winter"}); }
+
+int season_year(sys_days today, std::string_view season, std::string_view which) {
+  const year_month_day now{today};
+  const unsigned begins = season == "spring" ? 3 : season == "summer" ? 6 : season == "winter" ? 12 : 9;
+  const int this_year = static_cast<int>(now.year());
+  if (which == "next") {
+    return static_cast<unsigned>(now.month()) < begins ? this_year : this_year + 1;
+  }
+  return which == "this" || static_cast<unsigned>(now.month()) > begins + 1 ? this_year : this_year - 1;
+}
+
 std::string format_day(sys_days date) {
   const year_month_day ymd{date};
   std::array<char, 24> text{};

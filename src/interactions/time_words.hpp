@@ -21,6 +21,10 @@ namespace entente {
 // 1 to 31: "14", "3rd", "21st"
 [[nodiscard]] std::optional<int> day_of_month(std::string_view word);
 
+[[nodiscard]] bool is_season(std::string_view word);
+// The year of "last summer": said in November it is of this year, said in May of the year before.
+[[nodiscard]] int season_year(std::chrono::sys_days today, std::string_view season, std::string_view which);
+
 // ISO 8601.
 [[nodiscard]] std::string format_day(std::chrono::sys_days date);
 [[nodiscard]] std::string format_month(std::chrono::year_month date);

@@ -237,6 +237,29 @@ TEST(EventDate, TakesNoDateOfAClauseBelow) {
       "day 2016-11-16");
 }
 
+TEST(EventDate, TakesAnAdverbThatHangsOnTheSubject) {
+  EXPECT_EQ(date_in("A_DT_2_det year_NN_3_obl:unmarked ago_RB_4_advmod Fiji_NNP_5_nsubj attacked/attack_VBD_0_root "
+                    "Tonga_NNP_5_obj",
+                    "attacked"),
+            "year 2015");
+}
+
+TEST(EventDate, TakesNoYearBehindAClauseBelow) {
+  EXPECT_EQ(
+      date_in("Egypt_NNP_2_nsubj accused/accuse_VBD_0_root Iran_NNP_2_obj of_IN_5_mark attacking/attack_VBG_2_advcl "
+              "Sudan_NNP_5_obj in_IN_8_case 1998_CD_2_obl",
+              "accused"),
+      "day 2016-11-16");
+}
+
+TEST(EventDate, ReadsTheYearBeforeANoun) {
+  const std::string trees =
+      "Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root the_DT_5_det 1998_CD_5_nummod attack_NN_2_obj on_IN_7_case "
+      "Sudan_NNP_5_nmod";
+  EXPECT_EQ(date_in(trees, "attack"), "year 1998");
+  EXPECT_EQ(date_in(trees, "condemned"), "day 2016-11-16");
+}
+
 TEST(EventDate, LeavesTheYearOfANounToTheNoun) {
   EXPECT_EQ(
       date_in("Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root the_DT_4_det treaty_NN_2_obj of_IN_6_case 1998_CD_4_nmod",
