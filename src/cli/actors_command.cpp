@@ -67,7 +67,7 @@ ExitCode list_actors(const ActorsOptions& options) {
   ErrorBudget errors(options.errors);
   ActorList list;
   OrderedRun<ReadDocument, ListResult> run(options.inputs.jobs, [&](ReadDocument document) -> ListResult {
-    ReadResult result = reader.read_or_report(std::move(document), idle);
+    ReadResult result = reader.read_or_report(std::move(document), {.idle = idle});
     if (auto* unreadable = std::get_if<UnreadableDocument>(&result)) {
       return std::move(*unreadable);
     }

@@ -11,6 +11,7 @@ namespace entente::cli {
 // Each adds its subcommand to the program; the subcommand sets `command` to what it does when it was chosen, and main runs that.
 using Command = std::function<ExitCode()>;
 void add_extract(CLI::App& app, Command& command);
+void add_explain(CLI::App& app, Command& command);
 void add_graph(CLI::App& app, Command& command);
 void add_render(CLI::App& app, Command& command);
 void add_parse(CLI::App& app, Command& command);

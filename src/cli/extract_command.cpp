@@ -28,6 +28,8 @@ constexpr const char* kExamples = R"(Examples:
       Every article of a folder and of the folders in it, one JSON line each, on four threads.
   cat articles.ndjson | entente extract - --lines > out.ndjson
       In a pipe (Spark, Hadoop): n lines in, n lines out, in the same order.
+  entente extract article.txt --mentions --min-confidence 0.6
+      Every mention of an act by itself, as annotators count them; only those that are rather right than wrong.
   entente extract news/ --actors mine.tsv --actors Phoenix.Countries.actors.txt
       With actors of your own, before those of the program.
 
@@ -42,6 +44,8 @@ struct ExtractOptions {
   ErrorOptions errors;
   bool flush = false;
   bool bystanders = false;
+  bool mentions = false;
+  double min_confidence = 0.0;
 };
 
 // What is written for one document.
@@ -75,14 +79,15 @@ ExitCode extract(const ExtractOptions& options) {
   const Reader reader(data, read_dictionaries(data, options.actors));
   const bool as_table = options.format == "table";
   const TableOptions table{terminal_width()};
-  const IdleActors idle = options.bystanders ? IdleActors::keep : IdleActors::drop;
+  const ReadOptions how{options.bystanders ? IdleActors::keep : IdleActors::drop,
+                        options.mentions ? Tellings::apart : Tellings::joined, options.min_confidence, nullptr};
   Output output(options.output);
   const bool on_terminal = output_is_terminal(options.output);
   Progress progress(on_terminal);
   ErrorBudget errors(options.errors);
 
   OrderedRun<ReadDocument, Record> run(options.inputs.jobs, [&](ReadDocument document) {
-    const ReadResult result = reader.read_or_report(std::move(document), idle);
+    const ReadResult result = reader.read_or_report(std::move(document), how);
     return as_table ? table_of(result, table) : record_of(result, options.bystanders);
   });
   run.run([&](const auto& emit) { inputs.read(emit); },
@@ -116,6 +121,12 @@ void add_extract(CLI::App& app, Command& command) {
       ->type_name("FORMAT")
       ->check(CLI::Validator(CLI::IsMember({"ndjson", "table"})).description(""))
       ->capture_default_str();
+  sub->add_flag("--mentions", options->mentions,
+                "Each telling of an act as a record of its own, not joined under \"repeats\"");
+  sub->add_option("--min-confidence", options->min_confidence,
+                  "Interactions that are at least so sure, 0 to 1; of those given 0.8 about eight in ten are right")
+      ->type_name("SHARE")
+      ->check(CLI::Validator(CLI::Range(0.0, 1.0)).description(""));
   sub->add_flag("--flush", options->flush,
                 "Hand over every record at once, for a program that waits for each; means --lines");
   sub->add_flag("--bystanders", options->bystanders,

@@ -19,6 +19,7 @@ namespace {
 
 constexpr const char* kFooter = R"(Start here:
   entente extract article.txt --format table      who did what to whom, in the terminal
+  entente explain article.txt                     why: the rows, slots and operators behind each act
   entente graph article.txt -o article.svg        the diagram of an article
   entente graph news/ -o news.json                the graph of many, to keep and to merge
   entente render news.json -o news.pdf            the diagram of a kept graph
@@ -61,6 +62,7 @@ int run(int argc, char** argv) {
   add_data_option(app, data);
   Command command;
   add_extract(app, command);
+  add_explain(app, command);
   add_graph(app, command);
   add_render(app, command);
   add_merge(app, command);

@@ -1,175 +1,171 @@
-// Dates of acts. Worked example: in a document of 2016-11-14 (a Monday), "spoke on Monday" is 2016-11-14, "spoke on Friday" is 2016-11-11, "in 1998" is 1998.
-// It knows no clock times, no ranges and no holidays.
+// Dates of acts. Worked example: in a document of 2016-11-14 (a Monday), "said on Friday that it had attacked Sudan in 1998" dates the attack 1998 and the
+// statement 2016-11-11. An expression dates an act when it hangs in the act's own clause, or else in a clause that the act hangs on; it does not when a clause of
+// its own lies between ("accused Iran of attacking a ship in 1998" leaves the accusation to the day of the article).
 #include "event_time.hpp"
 
-#include <array>
-#include <chrono>
-#include <cstdio>
-#include <optional>
+#include <algorithm>
+
+#include "time_words.hpp"
 
 namespace entente {
 
 namespace {
 
-using std::chrono::day;
-using std::chrono::days;
-using std::chrono::month;
-using std::chrono::sys_days;
-using std::chrono::weekday;
-using std::chrono::year;
-using std::chrono::year_month_day;
+constexpr int kMaxClimb = 5;     // clauses above the act
+constexpr int kClimbCost = 10;   // one step up costs more than the farthest way down in the own clause
+constexpr int kNominalCost = 3;  // "met leaders of the strike on Monday": the parser hangs the day on the noun
 
-constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                       "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-
-std::optional<int> to_number(std::string_view text, std::size_t least, std::size_t most) {
-  if (text.size() < least || text.size() > most) {
-    return std::nullopt;
+bool is_clause(Relation relation) {
+  switch (main_relation(relation)) {
+    case Relation::acl:
+    case Relation::advcl:
+    case Relation::ccomp:
+    case Relation::xcomp:
+    case Relation::csubj:
+    case Relation::parataxis:
+      return true;
+    default:
+      return false;
   }
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') {
-      return std::nullopt;
-    }
-    value = value * 10 + (c - '0');
-  }
-  return value;
 }
 
-std::optional<sys_days> parse_day(const std::string& date) {
-  if (date.size() != 10) {
-    return std::nullopt;
+// What a clause is about or what modifies a noun in it is of another time than the clause: "said on Monday that the war is illegal", "the ousted president".
+bool is_mere_part(const Document& document, TokenId token) {
+  switch (document.word(token).relation) {
+    case Relation::nsubj:
+    case Relation::nmod:
+    case Relation::nmod_poss:
+    case Relation::nmod_desc:
+    case Relation::amod:
+    case Relation::compound:
+    case Relation::appos:
+      return true;
+    default:
+      return false;
   }
-  const auto y = to_number(date.substr(0, 4), 4, 4);
-  const auto m = to_number(date.substr(5, 2), 2, 2);
-  const auto d = to_number(date.substr(8, 2), 2, 2);
-  if (!y || !m || !d) {
-    return std::nullopt;
-  }
-  const year_month_day ymd{year{*y}, month{static_cast<unsigned>(*m)}, day{static_cast<unsigned>(*d)}};
-  return ymd.ok() ? std::optional(sys_days{ymd}) : std::nullopt;
-}
-
-std::string format(sys_days date) {
-  const year_month_day ymd{date};
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
-  return text.data();
-}
-
-template <typename Table>
-std::optional<unsigned> index_in(const Table& table, std::string_view word, std::size_t shortest) {
-  if (!word.empty() && word.back() == '.') {
-    word.remove_suffix(1);
-  }
-  for (unsigned i = 0; i < table.size(); ++i) {
-    if (word == table[i] || (word.size() >= shortest && word.size() <= 4 && table[i].starts_with(word)) ||
-        (word == "Sept" && table[i] == "September")) {
-      return i;
-    }
-  }
-  return std::nullopt;
-}
-
-// The last such weekday on or before the document's day, or after it for what is to come.
-sys_days nearest_weekday(sys_days anchor, unsigned wanted, bool ahead) {
-  const weekday target{wanted};
-  return ahead ? anchor + (target - weekday{anchor}) : anchor - (weekday{anchor} - target);
-}
-
-std::optional<EventDate> month_date(const Document& document, std::size_t i, std::size_t end, unsigned month_index,
-                                    const std::optional<sys_days>& anchor) {
-  const auto token_text = [&](std::size_t at) {
-    return at < end ? document.text(to_id<TokenId>(at)) : std::string_view();
-  };
-  std::optional<int> day_number = to_number(token_text(i + 1), 1, 2);
-  std::size_t after = day_number ? i + 2 : i + 1;
-  if (!day_number && i > 0) {
-    day_number = to_number(document.text(to_id<TokenId>(i - 1)), 1, 2);
-  }
-  if (token_text(after) == ",") {
-    ++after;
-  }
-  std::optional<int> year_number = to_number(token_text(after), 4, 4);
-  if (!year_number && anchor) {  // the nearest such month that is not more than half a year ahead
-    const year_month_day ymd{*anchor};
-    year_number = static_cast<int>(ymd.year()) - (month_index + 1 > static_cast<unsigned>(ymd.month()) + 6 ? 1 : 0);
-  }
-  if (!year_number) {
-    return std::nullopt;
-  }
-  std::array<char, 16> text{};
-  if (day_number && *day_number >= 1 && *day_number <= 31) {
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02d", *year_number, month_index + 1, *day_number);
-    return parse_day(text.data()) ? std::optional(EventDate{text.data(), DatePrecision::day}) : std::nullopt;
-  }
-  std::snprintf(text.data(), text.size(), "%04d-%02u", *year_number, month_index + 1);
-  return EventDate{text.data(), DatePrecision::month};
-}
-
-// The time expression that begins at token i, if any.
-std::optional<EventDate> expression_at(const Document& document, std::size_t i, std::size_t end,
-                                       const std::optional<sys_days>& anchor) {
-  const std::string_view word = document.text(to_id<TokenId>(i));
-  const Word& tags = document.words()[i];
-  if (const auto wanted = index_in(kWeekdays, word, 7); wanted && anchor) {
-    const std::string_view before = i > 0 ? document.text(to_id<TokenId>(i - 1)) : std::string_view();
-    return EventDate{format(nearest_weekday(*anchor, *wanted, before == "next")), DatePrecision::day};
-  }
-  if (anchor && (word == "yesterday" || word == "Yesterday")) {
-    return EventDate{format(*anchor - days{1}), DatePrecision::day};
-  }
-  if (anchor && (word == "today" || word == "Today")) {
-    return EventDate{format(*anchor), DatePrecision::day};
-  }
-  if (anchor && (word == "tomorrow" || word == "Tomorrow")) {
-    return EventDate{format(*anchor + days{1}), DatePrecision::day};
-  }
-  if (const auto found = index_in(kMonths, word, 3); found && tags.upos == Upos::propn) {
-    return month_date(document, i, end, *found, anchor);
-  }
-  if (const auto number = to_number(word, 4, 4); number && *number >= 1900 && *number <= 2100 && i > 0) {
-    const std::string_view before = document.text(to_id<TokenId>(i - 1));
-    if (before == "in" || before == "In" || before == "since" || before == "since" || before == "of") {
-      return EventDate{std::string(word), DatePrecision::year};
-    }
-  }
-  return std::nullopt;
 }
 
 }  // namespace
 
-EventDate event_date(const Document& document, TokenId act) {
-  const auto anchor = parse_day(document.article().date);
-  const Sentence& sentence = document.sentence(document.sentence_of(act));
-  const std::string& written = document.article().date;  // a year or a month where no day is known
-  EventDate best{written, written.empty()       ? DatePrecision::none
-                          : written.size() == 4 ? DatePrecision::year
-                          : written.size() == 7 ? DatePrecision::month
-                                                : DatePrecision::day};
-  std::size_t best_distance = 0;
-  bool found = false;
-  for (std::size_t i = to_index(sentence.body_begin); i < to_index(sentence.tokens.end); ++i) {
-    const auto expression = expression_at(document, i, to_index(sentence.tokens.end), anchor);
-    if (!expression) {
-      continue;
-    }
-    // Only an expression in the act's own clause dates it: the act, its head or one of its dependents carries it.
-    const auto token = to_id<TokenId>(i);
-    const bool own = document.dominates(act, token) ||
-                     (!document.is_root(act) && document.head(token) == document.head(act)) || document.is_root(act);
-    const std::size_t distance = i > to_index(act) ? i - to_index(act) : to_index(act) - i;
-    if (own && (!found || distance < best_distance)) {
-      best = *expression;
-      best_distance = distance;
-      found = true;
+EventDater::EventDater(const Document& document) : document_(document) {
+  const TimeAnchor anchor{parse_day(document.article().date), std::nullopt, TimeDirection::back};
+  std::optional<std::chrono::sys_days> last;
+  for (std::size_t i = 0; i < document.sentences().size(); ++i) {
+    narrative_.push_back(last);
+    for (const TimeExpression& expression : time_expressions(document, to_id<SentenceId>(i), anchor)) {
+      if (const auto day = parse_day(expression.text)) {
+        last = day;
+      }
     }
   }
-  return best;
+}
+
+EventDate EventDater::of_article() const {
+  const std::string& written = document_.article().date;  // a year or a month where no day is known
+  return {written,
+          written.empty()       ? DatePrecision::none
+          : written.size() == 4 ? DatePrecision::year
+          : written.size() == 7 ? DatePrecision::month
+                                : DatePrecision::day,
+          std::nullopt};
+}
+
+// The cost of the way from a word down to an expression in its clause; nothing where another clause lies between. Inside noun phrases only days are looked
+// for: "the treaty of 1998" is of 1998, not what is done with it.
+std::optional<int> EventDater::steps_down(TokenId from, const TimeExpression& expression) const {
+  if (expression.tokens.contains(from)) {
+    return 0;
+  }
+  int cost = 1;
+  TokenId at = expression.head;
+  for (bool first = true; document_.head(at) != from; first = false) {
+    if (document_.is_root(at)) {
+      return std::nullopt;
+    }
+    const Relation relation = document_.word(at).relation;
+    const TokenId above = document_.head(at);
+    const Word& holder = document_.word(above);
+    const bool nominal = holder.upos == Upos::noun || holder.upos == Upos::propn || holder.upos == Upos::pron;
+    if (main_relation(relation) == Relation::nmod && relation == Relation::nmod_poss) {
+      return std::nullopt;
+    }
+    const bool adverb = document_.word(expression.head).upos == Upos::adv;  // "a year ago"
+    if (nominal && first && !adverb && expression.precision != DatePrecision::day) {
+      return std::nullopt;
+    }
+    cost += nominal ? kNominalCost : 1;
+    at = above;
+    if (is_clause(document_.word(at).relation)) {
+      return std::nullopt;
+    }
+  }
+  if (expression.precision != DatePrecision::day && has_clause_between(from, expression.head)) {
+    return std::nullopt;
+  }
+  const Relation last = document_.word(at).relation;
+  return is_clause(last) || last == Relation::conj || last == Relation::nmod_poss ? std::nullopt : std::optional(cost);
+}
+
+// "accused Iran of attacking a ship in 1998": a year behind a clause below the act is of that clause, also where the parser hangs it on the act.
+bool EventDater::has_clause_between(TokenId act, TokenId expression) const {
+  bool between = false;
+  document_.for_each_child(act, [&](TokenId child) {
+    between = between || (child > act && child < expression && is_clause(document_.word(child).relation));
+  });
+  return between;
+}
+
+// In the act's own clause, or in one that it hangs on: "held talks on Monday" (from the noun to its verb), "said on Monday that it condemned ...".
+std::optional<int> EventDater::distance(TokenId act, const TimeExpression& expression, Dated dated) const {
+  TokenId at = act;
+  for (int climb = 0; climb <= kMaxClimb; ++climb) {
+    const bool content = climb == 0 && dated == Dated::promised;  // when the promised act will be
+    const auto down = steps_down(at, expression);
+    if (down && content) {
+      return std::nullopt;
+    }
+    if (down) {
+      return climb * kClimbCost + *down;
+    }
+    if (document_.is_root(at)) {
+      return std::nullopt;
+    }
+    const Relation relation = main_relation(document_.word(at).relation);
+    const auto auxiliary = document_.child(at, Relation::aux);
+    const bool earlier = auxiliary && document_.text(*auxiliary) == "had";  // before what it is told in
+    if (relation == Relation::acl || (relation == Relation::ccomp && earlier) || is_mere_part(document_, at)) {
+      return std::nullopt;
+    }
+    at = document_.head(at);
+  }
+  return std::nullopt;
+}
+
+bool EventDater::is_after_article(const EventDate& date) const {
+  const std::string& written = document_.article().date;
+  const std::size_t shared = std::min(date.text.size(), written.size());
+  return !date.text.empty() && !written.empty() && date.text.substr(0, shared) > written.substr(0, shared);
+}
+
+EventDate EventDater::date(TokenId act, Dated dated) const {
+  const SentenceId sentence = document_.sentence_of(act);
+  const TimeAnchor anchor{parse_day(document_.article().date), narrative_[to_index(sentence)],
+                          dated == Dated::planned ? TimeDirection::ahead : TimeDirection::back};
+  std::optional<EventDate> best;
+  int least = 0;
+  for (const TimeExpression& expression : time_expressions(document_, sentence, anchor)) {
+    const auto cost = distance(act, expression, dated);
+    if (!cost || (best && *cost >= least)) {
+      continue;
+    }
+    const ByteSpan words = document_.text().span_of(expression.tokens);
+    EventDate found{expression.text, expression.precision, words};
+    if (dated == Dated::planned || !is_after_article(found)) {
+      best = std::move(found);
+      least = *cost;
+    }
+  }
+  return best ? *best : of_article();
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 // it when the text names the actors that the frame needs. Frames with more words go first, so that "held talks" is one act and not also "talks".
 // Worked example: "Trump was criticized, according to Moscow, for meeting Putin." gives an ACCUSE without a source toward Trump, attributed to Russia, and a
 // CONSULT of Trump with Putin.
+#include <entente/interactions/coding_trace.hpp>
 #include <entente/interactions/interaction_coder.hpp>
 
 #include <algorithm>
@@ -13,64 +14,42 @@
 #include <tuple>
 
 #include "argument_finder.hpp"
+#include "confidence.hpp"
+#include "context_finder.hpp"
 #include "event_time.hpp"
+#include "filled_frame.hpp"
 #include "frame_lexicon.hpp"
 #include "frame_matcher.hpp"
 #include "operators.hpp"
 #include "pair_candidates.hpp"
 #include "pair_coder.hpp"
+#include "repeats.hpp"
 
 namespace entente {
 
 struct InteractionCoder::Tables {
   FrameLexicon lexicon;
+  ConfidenceTable confidence;
+  ContextFinder contexts;
   std::optional<PairModel> pairs;
 };
 
 namespace {
 
-// How sure a code is before its participants are: set by judgement, more words mean less ambiguity.
-constexpr float kOneWord = 0.75F;
-constexpr float kMoreWords = 0.85F;
-constexpr float kNounFactor = 0.9F;
-constexpr float kOperatorFactor = 0.9F;
-constexpr float kOneSidedFactor = 0.7F;
-
-std::vector<Participant> without(const std::vector<Participant>& from, const std::vector<Participant>& others) {
-  std::vector<Participant> kept;
-  for (const Participant& participant : from) {
-    const bool other =
-        std::any_of(others.begin(), others.end(), [&](const Participant& p) { return p.actor == participant.actor; });
-    if (!other) {
-      kept.push_back(participant);
-    }
-  }
-  return kept;
-}
-
-std::vector<ActorId> actors_of(const std::vector<Participant>& participants) {
-  std::vector<ActorId> actors;
-  for (const Participant& participant : participants) {
-    actors.push_back(participant.actor);
-  }
-  return actors;
-}
-
-// A frame at a place, with its slots filled.
-struct FilledFrame {
-  FrameMatch match;
-  std::vector<Participant> sources, targets;
-  [[nodiscard]] int filled_count() const { return (sources.empty() ? 0 : 1) + (targets.empty() ? 0 : 2); }
-};
-
 class SentenceCoder {
  public:
-  SentenceCoder(const FrameLexicon& lexicon, const Document& document, const Cast& cast)
+  SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable& confidence, const Document& document,
+                const Cast& cast, CodingTrace* trace)
       : lexicon_(lexicon),
+        confidence_(confidence),
         document_(document),
         cast_(cast),
+        trace_(trace),
         arguments_(document, cast),
+        dates_(document),
         used_(document.token_count(), false) {}
+
+  [[nodiscard]] const EventDater& dates() const { return dates_; }
 
   void code(SentenceId id, std::vector<Interaction>& out) {
     const Sentence& sentence = document_.sentence(id);
@@ -100,9 +79,12 @@ class SentenceCoder {
                   std::vector<Interaction>& out) {
     std::vector<FilledFrame> filled;
     for (const FrameMatch& match : matches) {
-      const bool taken =
-          std::any_of(match.words.begin(), match.words.end(), [&](TokenId token) { return used_[to_index(token)]; });
-      if (match.words.size() == words && !taken && !is_blocked(match) && !is_mere_attribute(match)) {
+      if (match.words.size() != words) {
+        continue;
+      }
+      if (const auto reason = reason_to_skip(match)) {
+        note({match, {}, {}}, id, *reason);
+      } else {
         filled.push_back(fill(match));
       }
     }
@@ -115,9 +97,31 @@ class SentenceCoder {
       for (const TokenId token : told->match.words) {
         used_[to_index(token)] = true;
       }
+      std::for_each(told + 1, filled.end(), [&](const FilledFrame& frame) { note(frame, id, Verdict::other_reading); });
     } else if (!filled.empty() && is_idiom(filled.front().match)) {
       blocked_.insert_or_assign(filled.front().match.words.front(), filled.front().match.frame->root);
     }
+  }
+
+  [[nodiscard]] std::optional<Verdict> reason_to_skip(const FrameMatch& match) const {
+    const bool taken =
+        std::any_of(match.words.begin(), match.words.end(), [&](TokenId token) { return used_[to_index(token)]; });
+    return taken                      ? std::optional(Verdict::shadowed)
+           : is_blocked(match)        ? std::optional(Verdict::idiom)
+           : is_mere_attribute(match) ? std::optional(Verdict::attribute)
+                                      : std::nullopt;
+  }
+
+  // Tells the trace, if there is one, what became of a frame.
+  void note(const FilledFrame& filled, SentenceId id, Verdict verdict, FrameTrace step = {}) const {
+    if (trace_ == nullptr) {
+      return;
+    }
+    if (filled.match.frame->pos == FramePos::verb) {
+      step.subject = arguments_.subject(filled.match.words.front());
+      step.object = arguments_.object(filled.match.words.front());
+    }
+    trace_->frames.push_back(describe(document_, filled, id, verdict, std::move(step)));
   }
 
   // An idiom blocks the plain reading of its head even where it names no actors; a preposition alone makes no idiom ("called him on Monday").
@@ -145,9 +149,11 @@ class SentenceCoder {
     return !found.empty() || !match.carrier ? found : arguments_.fill(slot, match.frame->pos, {*match.carrier});
   }
 
-  [[nodiscard]] std::vector<Participant> fill_first(const std::vector<Slot>& slots, const FrameMatch& match) const {
+  [[nodiscard]] std::vector<Participant> fill_first(const std::vector<Slot>& slots, const FrameMatch& match,
+                                                    const Slot*& filled) const {
     for (const Slot& slot : slots) {
       if (auto found = fill_slot(slot, match); !found.empty()) {
+        filled = &slot;
         return found;
       }
     }
@@ -155,16 +161,20 @@ class SentenceCoder {
   }
 
   [[nodiscard]] FilledFrame fill(const FrameMatch& match) const {
-    FilledFrame filled{match, fill_first(match.frame->source, match), {}};
+    FilledFrame filled{match, {}, {}};
+    filled.sources = fill_first(match.frame->source, match, filled.source_slot);
     bool of_all = false;  // "a meeting of A and B": the slot holds everybody who takes part
     for (const Slot& slot : match.frame->target) {
       std::vector<Participant> found = fill_slot(slot, match);
       if (match.frame->reciprocal && slot.preposition == "between" &&
           found.size() > 1) {  // "improve relations between A and B": A and B, whoever improves them
         filled.sources = std::move(found);
+        filled.source_slot = &slot;
         break;
       }
       filled.targets = without(found, filled.sources);
+      filled.on_itself = !found.empty() && filled.targets.empty();
+      filled.target_slot = filled.targets.empty() ? filled.target_slot : &slot;
       of_all = slot.preposition == "of" || slot.preposition == "among" || slot.kind == Slot::Kind::object;
       if (!filled.targets.empty()) {
         break;
@@ -245,6 +255,13 @@ class SentenceCoder {
   }
 
   bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const {
+    FrameTrace step;
+    const Verdict verdict = judge(filled, id, out, step);
+    note(filled, id, verdict, std::move(step));
+    return verdict == Verdict::coded;
+  }
+
+  Verdict judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out, FrameTrace& step) const {
     const Frame& frame = *filled.match.frame;
     const TokenId head = filled.match.words.front();
     CodedAct act;
@@ -257,20 +274,25 @@ class SentenceCoder {
     act.label = frame.label;
     if (act.reciprocal && act.targets.empty() &&
         (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(head)))) {
-      return false;
+      return filled.targets.empty() ? lack(act, filled) : Verdict::press;
     }
     if (act.targets.empty() && !filled.targets.empty()) {
-      return false;
+      return Verdict::press;
     }
+    act.steps = trace_ != nullptr ? &step.steps : nullptr;
     apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
-    if (act.dropped || !is_complete(act, filled)) {
-      return false;
+    if (act.dropped) {
+      return Verdict::other_operator;
     }
-    out.push_back(to_interaction(std::move(act), filled, id));
-    return true;
+    if (!is_complete(act, filled)) {
+      return lack(act, filled);
+    }
+    out.push_back(to_interaction(std::move(act), filled, id, step));
+    return Verdict::coded;
   }
 
-  [[nodiscard]] Interaction to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id) const {
+  [[nodiscard]] Interaction to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id,
+                                           FrameTrace& step) const {
     const Frame& frame = *filled.match.frame;
     Interaction interaction;
     interaction.sources = actors_of(act.sources);
@@ -282,44 +304,28 @@ class SentenceCoder {
     interaction.status = act.status;
     interaction.reciprocal = act.reciprocal;
     interaction.attributed_to = std::move(act.attributed_to);
-    const EventDate date = event_date(document_, filled.match.words.front());
+    const EventDate date = dates_.date(filled.match.words.front(), dated(act, frame));
     interaction.date = date.text;
     interaction.date_precision = date.precision;
-    interaction.confidence = confidence(act, filled);
-    interaction.evidence = {
-        id,         trigger_span(filled.match.words), std::move(act.sources), std::move(act.targets),
-        frame.rule, std::move(act.operators)};
+    step.confidence = confidence_parts(document_, cast_, act, filled);
+    interaction.confidence = confidence_.estimate(step.confidence);
+    interaction.evidence = {id,
+                            trigger_span(document_, filled.match.words),
+                            std::move(act.sources),
+                            std::move(act.targets),
+                            frame.rule,
+                            std::move(act.operators),
+                            date.words};
     return interaction;
   }
 
-  [[nodiscard]] float confidence(const CodedAct& act, const FilledFrame& filled) const {
-    const Frame& frame = *filled.match.frame;
-    float sure = frame.extra.empty() ? kOneWord : kMoreWords;
-    sure *= frame.pos == FramePos::noun ? kNounFactor : 1.0F;
-    sure *= act.operators.empty() ? 1.0F : kOperatorFactor;
-    sure *= act.sources.empty() || (act.targets.empty() && !act.reciprocal) ? kOneSidedFactor : 1.0F;
-    float weakest = 1.0F;
-    for (const auto* side : {&act.sources, &act.targets}) {
-      for (const Participant& participant : *side) {
-        weakest = std::min(weakest, cast_.mention(participant.mention).confidence);
-      }
-    }
-    return sure * act.confidence * (0.5F + 0.5F * weakest);
-  }
-
-  [[nodiscard]] ByteSpan trigger_span(const std::vector<TokenId>& words) const {
-    ByteSpan span = document_.text().tokens[to_index(words.front())];
-    for (const TokenId token : words) {
-      const ByteSpan other = document_.text().tokens[to_index(token)];
-      span = {std::min(span.begin, other.begin), std::max(span.end, other.end)};
-    }
-    return span;
-  }
-
   const FrameLexicon& lexicon_;
+  const ConfidenceTable& confidence_;
   const Document& document_;
   const Cast& cast_;
+  CodingTrace* trace_;  // null where nobody asks why
   ArgumentFinder arguments_;
+  EventDater dates_;
   std::vector<bool> used_;           // by token: part of an act already
   std::map<TokenId, Root> blocked_;  // heads of idioms that named no actors
 };
@@ -342,40 +348,13 @@ bool is_told(const Document& document, SentenceId id) {
   return document.text().paragraphs[to_index(document.sentence(id).paragraph)].kind != ParagraphKind::furniture;
 }
 
-// One act told twice in a document is one interaction with repeats: same actors, root, mode and status, and the same label or a telling in a headline.
-std::vector<Interaction> join_repeats(const Document& document, std::vector<Interaction> interactions) {
-  const auto in_headline = [&](const Interaction& interaction) {
-    const Sentence& sentence = document.sentence(interaction.evidence.sentence);
-    return document.text().paragraphs[to_index(sentence.paragraph)].kind != ParagraphKind::body;
-  };
-  using Key = std::tuple<std::vector<ActorId>, std::vector<ActorId>, Root, Mode, Status>;
-  std::map<Key, std::vector<std::size_t>> seen;
-  std::vector<Interaction> joined;
-  for (Interaction& interaction : interactions) {
-    auto& same =
-        seen[{interaction.sources, interaction.targets, interaction.root, interaction.mode, interaction.status}];
-    const auto twin = std::find_if(same.begin(), same.end(), [&](std::size_t index) {
-      return joined[index].label == interaction.label || in_headline(joined[index]);
-    });
-    if (twin == same.end()) {
-      same.push_back(joined.size());
-      joined.push_back(std::move(interaction));
-    } else {
-      joined[*twin].confidence = std::max(joined[*twin].confidence, interaction.confidence);
-      joined[*twin].repeats.push_back(std::move(interaction.evidence));
-    }
-  }
-  return joined;
-}
-
 // What the rules left open, by the statistical model; everything in the order of the text again.
-void code_open_pairs(const PairModel& model, const FrameLexicon& lexicon, const Document& document, const Cast& cast,
-                     const std::vector<std::size_t>& first, std::vector<Interaction>& found) {
+void code_open_pairs(const PairCoder& coder, const Document& document, const std::vector<std::size_t>& first,
+                     std::vector<Interaction>& found) {
   JoinedActors joined;
   for (const Interaction& act : found) {
     joined.add(act);
   }
-  const PairCoder coder(model, lexicon, document, cast);
   std::vector<Interaction> open;
   for (std::size_t i = 0; i + 1 < first.size(); ++i) {
     if (is_told(document, to_id<SentenceId>(i))) {
@@ -391,18 +370,23 @@ void code_open_pairs(const PairModel& model, const FrameLexicon& lexicon, const 
 }  // namespace
 
 InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file)
-    : tables_(std::make_unique<Tables>(
-          Tables{FrameLexicon(data_folder), model_file.empty() ? std::nullopt : PairModel::load(model_file)})) {}
+    : tables_(std::make_unique<Tables>(Tables{FrameLexicon(data_folder), ConfidenceTable(data_folder),
+                                              ContextFinder(data_folder),
+                                              model_file.empty() ? std::nullopt : PairModel::load(model_file)})) {}
 InteractionCoder::~InteractionCoder() = default;
 InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
 InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;
 
-std::vector<Interaction> InteractionCoder::code(const Document& document, const Cast& cast) const {
+std::vector<Interaction> InteractionCoder::code(const Document& document, const Cast& cast,
+                                                const CodingOptions& options) const {
   std::vector<Interaction> found;
   if (is_sport(tables_->lexicon, document)) {
+    if (options.trace != nullptr) {
+      options.trace->sport = true;
+    }
     return found;
   }
-  SentenceCoder coder(tables_->lexicon, document, cast);
+  SentenceCoder coder(tables_->lexicon, tables_->confidence, document, cast, options.trace);
   const bool marked = !document.article().given_mentions.empty() && tables_->pairs;
   std::vector<std::size_t> first(document.sentences().size() + 1);  // by sentence: its first interaction
   for (std::size_t i = 0; i < document.sentences().size(); ++i) {
@@ -410,15 +394,23 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
     if (is_told(document, to_id<SentenceId>(i))) {
       coder.code(to_id<SentenceId>(i), found);
       if (marked) {
-        PairCoder(*tables_->pairs, tables_->lexicon, document, cast).code(to_id<SentenceId>(i), first[i], found);
+        PairCoder(*tables_->pairs, tables_->lexicon, document, cast, coder.dates())
+            .code(to_id<SentenceId>(i), first[i], found);
       }
     }
   }
   first.back() = found.size();
   if (tables_->pairs && !marked) {
-    code_open_pairs(*tables_->pairs, tables_->lexicon, document, cast, first, found);
+    code_open_pairs(PairCoder(*tables_->pairs, tables_->lexicon, document, cast, coder.dates()), document, first, found);
   }
-  return join_repeats(document, std::move(found));
+  if (!found.empty()) {
+    const std::vector<std::vector<Context>> contexts = tables_->contexts.find(document);
+    for (Interaction& interaction : found) {
+      interaction.contexts = contexts[to_index(interaction.evidence.sentence)];
+      add_coded_contexts(document, interaction);
+    }
+  }
+  return options.tellings == Tellings::apart ? found : join_repeats(document, std::move(found));
 }
 
 std::vector<PairReading> InteractionCoder::marked_pairs(const Document& document, const Cast& cast) const {
@@ -435,7 +427,7 @@ std::vector<PairReading> InteractionCoder::candidate_pairs(const Document& docum
 std::vector<PairReading> InteractionCoder::readings(const Document& document, const Cast& cast,
                                                     const std::function<std::vector<MarkedPair>(SentenceId)>& pairs_of) const {
   std::vector<PairReading> readings;
-  SentenceCoder coder(tables_->lexicon, document, cast);
+  SentenceCoder coder(tables_->lexicon, tables_->confidence, document, cast, nullptr);
   for (std::size_t i = 0; i < document.sentences().size(); ++i) {
     const auto sentence = to_id<SentenceId>(i);
     const std::vector<MarkedPair> pairs = is_told(document, sentence) ? pairs_of(sentence) : std::vector<MarkedPair>{};

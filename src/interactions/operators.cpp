@@ -9,6 +9,8 @@
 
 #include <entente/document/one_of.hpp>
 
+#include "step_scope.hpp"
+
 namespace entente {
 
 namespace {
@@ -129,6 +131,7 @@ class OperatorWalk {
 
   // Negation, auxiliaries and conditions that hang on one word.
   void take_markers(TokenId token) {
+    const StepScope scope(act_, OperatorStep::Kind::markers, token);
     bool negated = false;
     bool future = false;
     bool possible = false;
@@ -223,6 +226,7 @@ class OperatorWalk {
   }
 
   void apply_word(TokenId above, FramePos pos, Relation relation, TokenId below) {
+    const StepScope scope(act_, OperatorStep::Kind::word, above);
     const Word& word = document_.word(above);
     if (pos == FramePos::verb) {
       apply_object_noun(above, relation, below);
@@ -376,6 +380,7 @@ class OperatorWalk {
 
   // Who says so: the subject of the verb of speech above a that-clause.
   void attribute(TokenId below, TokenId above, Relation relation) {
+    const StepScope scope(act_, OperatorStep::Kind::report, above);
     const bool report = relation == Relation::ccomp || relation == Relation::parataxis || relation == Relation::advcl;
     if (!report || !is_speech_verb(document_.word(above).lemma)) {
       // "..., the Kremlin said": the verb of speech hangs below the clause
@@ -395,6 +400,7 @@ class OperatorWalk {
 
   // "according to the Kremlin", and "the Kremlin said" in parataxis.
   void attribute_by_accord(TokenId clause) {
+    const StepScope scope(act_, OperatorStep::Kind::report, clause);
     attribute_by_parataxis(clause);
     document_.for_each_child(clause, [&](TokenId child) {
       document_.for_each_child(child, [&](TokenId marker) {

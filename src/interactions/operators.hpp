@@ -4,6 +4,7 @@
 
 #include <entente/actors/cast.hpp>
 #include <entente/document/document.hpp>
+#include <entente/interactions/coding_trace.hpp>
 #include <entente/interactions/interaction.hpp>
 
 #include "argument_finder.hpp"
@@ -23,6 +24,7 @@ struct CodedAct {
   std::string label;
   std::vector<RuleId> operators;  // innermost first
   std::vector<ActorId> attributed_to;
+  std::vector<OperatorStep>* steps = nullptr;  // where to say what changed it, if somebody asks
 };
 
 // Applies what stands around an act: negation, auxiliaries, operators ("refused to", "lifted"), conditions, reports ("X said").

@@ -11,7 +11,6 @@
 #include <entente/document/token_forms.hpp>
 
 #include "argument_finder.hpp"
-#include "event_time.hpp"
 #include "frame_matcher.hpp"
 #include "operators.hpp"
 #include "pair_candidates.hpp"
@@ -262,9 +261,10 @@ Interaction PairCoder::new_act(const MarkedPair& pair, Root root, double share) 
   act.attributed_to = std::move(around.attributed_to);
   act.reciprocal = (root == Root::consult || root == Root::agree || root == Root::cooperate) &&
                    is_coordinated(document_, cast_.mention(pair.source).head, cast_.mention(pair.target).head);
-  const EventDate date = event_date(document_, word);
+  const EventDate date = EventDater(document_).date(word, act.status == Status::planned ? Dated::planned : Dated::done);
   act.date = date.text;
   act.date_precision = date.precision;
+  act.evidence.date = date.words;
   act.confidence = static_cast<float>(share * kNewFactor);
   return act;
 }

@@ -14,6 +14,7 @@
 #include <entente/interactions/interaction.hpp>
 #include <entente/resources/model_file.hpp>
 
+#include "event_time.hpp"
 #include "frame_lexicon.hpp"
 #include "pair_features.hpp"
 
@@ -52,8 +53,9 @@ class JoinedActors {
 // Tests        tests/interactions/pair_coder_test.cpp
 class PairCoder {
  public:
-  PairCoder(const PairModel& model, const FrameLexicon& lexicon, const Document& document, const Cast& cast)
-      : model_(model), lexicon_(lexicon), document_(document), cast_(cast) {}
+  PairCoder(const PairModel& model, const FrameLexicon& lexicon, const Document& document, const Cast& cast,
+            const EventDater& dates)
+      : model_(model), lexicon_(lexicon), document_(document), cast_(cast), dates_(dates) {}
 
   void code(SentenceId sentence, std::size_t first, std::vector<Interaction>& out) const;
   // Codes what the rules left open where nobody marked anything: the licensed pairs of a sentence (pair_candidates.hpp) that nothing in the document joins
@@ -69,6 +71,7 @@ class PairCoder {
   const FrameLexicon& lexicon_;
   const Document& document_;
   const Cast& cast_;
+  const EventDater& dates_;
 };
 
 }  // namespace entente

@@ -324,7 +324,7 @@ class PairReader {
     const auto root = static_cast<std::uint32_t>(merged(reading->root));
     add(key(Kind::rule, root));
     add(key(Kind::rule_status, root, static_cast<std::uint32_t>(reading->status)));
-    add(key(Kind::rule_sure, root, reading->confidence > 0.7F ? 1U : 0U));
+    add(key(Kind::rule_sure, root, reading->evidence.operators.empty() ? 1U : 0U));
   }
 
   const SentenceWords& words_;

@@ -96,7 +96,8 @@ void add_telling(Json& record, const Telling& telling, const Cast& cast, const P
   record["sentence"] = places.sentence(evidence.sentence);
   record["evidence"] = {{"source", span_or_null(telling.source, cast, places)},
                         {"target", span_or_null(telling.target, cast, places)},
-                        {"trigger", places.range(evidence.trigger)}};
+                        {"trigger", places.range(evidence.trigger)},
+                        {"date", evidence.date ? places.range(*evidence.date) : Json(nullptr)}};
   record["rule"] = text_or_null(evidence.rule.text());
   record["operators"] = Json::array();
   for (const RuleId& rule : evidence.operators) {

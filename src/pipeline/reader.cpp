@@ -18,24 +18,26 @@ Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dicti
       coder_(data_folder, model_file(data_folder)),
       weights_(data_folder) {}
 
-Reading Reader::read(Article article, IdleActors idle) const {
+Reading Reader::read(Article article, const ReadOptions& options) const {
   Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
   Cast cast = resolver_.resolve(document);
-  std::vector<Interaction> interactions = coder_.code(document, cast);
-  if (idle == IdleActors::drop) {
+  std::vector<Interaction> interactions = coder_.code(document, cast, {options.tellings, options.trace});
+  std::erase_if(interactions,
+                [&](const Interaction& act) { return static_cast<double>(act.confidence) < options.min_confidence; });
+  if (options.idle == IdleActors::drop && options.trace == nullptr) {
     drop_idle_actors(document, weights_, cast, interactions);
   }
   return {std::move(document), std::move(cast), std::move(interactions)};
 }
 
-ReadResult Reader::read_or_report(ReadDocument document, IdleActors idle) const {
+ReadResult Reader::read_or_report(ReadDocument document, const ReadOptions& options) const {
   if (auto* unreadable = std::get_if<UnreadableDocument>(&document)) {
     return std::move(*unreadable);
   }
   Article& article = std::get<Article>(document);
   const std::string id = article.id;
   try {
-    return read(std::move(article), idle);
+    return read(std::move(article), options);
   } catch (const InputError& error) {
     return UnreadableDocument{id, error.code(), error.what()};
   } catch (const std::exception& error) {

@@ -30,6 +30,40 @@ TEST(ExtractCommand, FindsWhoDidWhat) {
   EXPECT_EQ(call["mode"], "phone");
 }
 
+TEST(ExtractCommand, GivesEachTellingARecordWhereAsked) {
+  const std::string text = document_line("a", "Egypt condemned Sudan. On Monday Egypt condemned Sudan.");
+  const auto joined = nlohmann::json::parse(run_program({"extract", "-"}, {text, {}, "/"}).out)["interactions"];
+  ASSERT_EQ(joined.size(), 1U);
+  ASSERT_EQ(joined[0]["repeats"].size(), 1U);
+  EXPECT_EQ(joined[0]["repeats"][0]["sentence"]["index"], 1);
+  EXPECT_TRUE(joined[0]["repeats"][0]["evidence"]["trigger"].is_array());
+  const auto apart =
+      nlohmann::json::parse(run_program({"extract", "--mentions", "-"}, {text, {}, "/"}).out)["interactions"];
+  ASSERT_EQ(apart.size(), 2U);
+  EXPECT_TRUE(apart[0]["repeats"].empty());
+  EXPECT_EQ(apart[1]["sentence"]["index"], 1);
+  EXPECT_EQ(apart[1]["evidence"]["trigger"], joined[0]["repeats"][0]["evidence"]["trigger"]);
+}
+
+TEST(ExtractCommand, LeavesOutWhatIsNotSureEnough) {
+  const std::string text = document_line("a", "Egypt condemned Sudan.");
+  const auto with = [&](const std::string& least) {
+    const ProgramResult result = run_program({"extract", "--min-confidence", least, "-"}, {text, {}, "/"});
+    return nlohmann::json::parse(result.out)["interactions"].size();
+  };
+  EXPECT_EQ(with("0"), 1U);
+  EXPECT_EQ(with("1"), 0U);
+  EXPECT_EQ(run_program({"extract", "--min-confidence", "2", "-"}, {text, {}, "/"}).exit_code, 2);
+}
+
+TEST(ExtractCommand, GivesTheContextsOfAnAct) {
+  const std::string text = document_line("a", "The army of Egypt attacked Sudan.");
+  const ProgramResult result = run_program({"extract", "-"}, {text, {}, "/"});
+  const auto record = nlohmann::json::parse(result.out);
+  ASSERT_FALSE(record["interactions"].empty());
+  EXPECT_EQ(record["interactions"][0]["contexts"], nlohmann::json::array({"military"}));
+}
+
 TEST(ExtractCommand, RebuildsEverySpan) {
   const std::string text = "\u00c9lys\u00e9e: " + sample_sentences()[1];
   const ProgramResult result = run_program({"extract", "-"}, {document_line("a", text), {}, "/"});

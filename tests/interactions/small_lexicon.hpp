@@ -31,6 +31,9 @@ inline const std::map<std::string, std::string>& small_lexicon() {
                               "talk\tsubj\twith|between\tCONSULT\t-\t036\ttalked with\treciprocal\t-\n"},
       {"instruments.tsv", "#columns\tword\nbomb\n"},
       {"sport.tsv", "#columns\tword\ngoal\nmidfielder\nreferee\n"},
+      {"confidence.tsv", "#columns\tfeature\tweight\tmeaning\nalways\t1.5\t-\nhedged\t-0.5\t-\none-sided\t-1\t-\n"},
+      {"contexts.tsv",
+       "#columns\tcontext\tpattern\texample\nlegal\tcourt\t-\nmilitary\tair force\t-\nmilitary\tjet\t-\n"},
       {"adjectives.tsv", columns + "critical\tsubj\tof\tACCUSE\tdisapprove\t111\twas critical of\t-\t-\n"},
       {"operators.tsv",
        "#columns\tpattern\tpos\toperator\tflags\texample\n"

@@ -456,6 +456,20 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
           }
         }}},
       {"lexicon/instruments.tsv", {{"word"}, {"word"}, [](Linter&, const Table&, const Row&) {}}},
+      {"lexicon/confidence.tsv",
+       {{"feature", "weight", "meaning"}, {"feature"}, [](Linter&, const Table&, const Row&) {}}},
+      {"lexicon/contexts.tsv",
+       {{"context", "pattern", "example"},
+        {"context", "pattern"},
+        [](Linter& linter, const Table& table, const Row& row) {
+          linter.expect_lower(table, row);
+          if (!parse_context(table.cell(row, "context"))) {
+            linter.report(table.name, row.line, "unknown context '" + table.cell(row, "context") + "'");
+          }
+          if (is_open(table.cell(row, "example"))) {
+            linter.report(table.name, row.line, "a context needs an example");
+          }
+        }}},
       {"lexicon/sport.tsv", {{"word"}, {"word"}, [](Linter&, const Table&, const Row&) {}}},
   };
   return kinds;

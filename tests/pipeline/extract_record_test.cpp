@@ -58,7 +58,7 @@ TEST(ExtractRecord, WritesTheWholeInteraction) {
                               std::to_string(score(Root::consult, Mode::phone)) + R"(, "cameo": "041",
     "contexts": ["diplomatic"], "status": "actual", "reciprocal": false, "attributed_to": ["donald-trump"],
     "date": "2016-11-14", "confidence": 0.93, "sentence": {"index": 0, "start": 2, "end": 21, "text": "Putin called Trump."},
-    "evidence": {"source": [2, 7], "target": [15, 20], "trigger": [8, 14]}, "rule": "lexicon/verbs.tsv:120",
+    "evidence": {"source": [2, 7], "target": [15, 20], "trigger": [8, 14], "date": null}, "rule": "lexicon/verbs.tsv:120",
     "operators": ["lexicon/operators.tsv:7"], "repeats": []})"));
 }
 
@@ -79,7 +79,8 @@ TEST(ExtractRecord, PairsTheSourcesOfAMutualAct) {
   EXPECT_EQ(meeting["source"], "vladimir-putin");
   EXPECT_EQ(meeting["target"], "donald-trump");
   EXPECT_EQ(meeting["reciprocal"], true);
-  EXPECT_EQ(meeting["evidence"], Json::parse(R"({"source": [22, 26], "target": [22, 26], "trigger": [27, 30]})"));
+  EXPECT_EQ(meeting["evidence"],
+            Json::parse(R"({"source": [22, 26], "target": [22, 26], "trigger": [27, 30], "date": null})"));
 }
 
 TEST(ExtractRecord, GivesNullForWhatIsUnknown) {

@@ -23,8 +23,9 @@ struct Evidence {
   ByteSpan trigger;                  // the predicate's words, first to last
   std::vector<Participant> sources;  // one per source actor
   std::vector<Participant> targets;
-  RuleId rule;                    // the frame that fired, `lexicon/verbs.tsv:120`
-  std::vector<RuleId> operators;  // operators that changed the code, innermost first
+  RuleId rule;                     // the frame that fired, `lexicon/verbs.tsv:120`
+  std::vector<RuleId> operators;   // operators that changed the code, innermost first
+  std::optional<ByteSpan> date{};  // the words that date the act; nothing: the date of the article
 };
 
 enum class DatePrecision : std::uint8_t { none, day, month, year };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -21,6 +22,16 @@ struct PairReading {
   LinearInput forward, backward;  // the features where the first is the source, and where it is the target
 };
 
+struct CodingTrace;
+
+// Whether several tellings of one act are one interaction with `repeats`, or each an interaction of its own.
+enum class Tellings : std::uint8_t { joined, apart };
+
+struct CodingOptions {
+  Tellings tellings = Tellings::joined;
+  CodingTrace* trace = nullptr;  // where to say why; nothing costs nothing
+};
+
 // Finds every stated interaction between actors and codes it to PLOVER.
 // Takes/gives  Document, Cast -> interactions ordered by the first byte of their trigger.
 //              Where the caller marked two actors of a sentence, a statistical model of the model file (sections `pairs.*`) codes the pair if the
@@ -36,7 +47,8 @@ class InteractionCoder {
   InteractionCoder(InteractionCoder&&) noexcept;
   InteractionCoder& operator=(InteractionCoder&&) noexcept;
 
-  [[nodiscard]] std::vector<Interaction> code(const Document& document, const Cast& cast) const;
+  [[nodiscard]] std::vector<Interaction> code(const Document& document, const Cast& cast,
+                                              const CodingOptions& options = {}) const;
   // The sentences with two marked sides, read by rules alone.
   [[nodiscard]] std::vector<PairReading> marked_pairs(const Document& document, const Cast& cast) const;
   // All pairs of which the trees allow that the one acts on the other, marked or not, read by rules alone.

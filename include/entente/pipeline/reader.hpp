@@ -10,6 +10,7 @@
 #include <entente/actors/cast.hpp>
 #include <entente/document/analyzer.hpp>
 #include <entente/document/document.hpp>
+#include <entente/interactions/coding_trace.hpp>
 #include <entente/interactions/interaction.hpp>
 #include <entente/interactions/interaction_coder.hpp>
 #include <entente/pipeline/actor_weights.hpp>
@@ -28,6 +29,14 @@ struct Reading {
 // Whether actors stay who do nothing and of whom the text says little; `drop` for graphs and records.
 enum class IdleActors : std::uint8_t { drop, keep };
 
+struct ReadOptions {
+  IdleActors idle = IdleActors::drop;
+  Tellings tellings = Tellings::joined;
+  double min_confidence = 0.0;  // interactions that are less sure are left out
+  CodingTrace* trace =
+      nullptr;  // why the coder coded what it did; its ids index the cast, so idle actors are then kept
+};
+
 using ReadResult = std::variant<Reading, UnreadableDocument>;
 
 // Reads an article from its text to its interactions: the stages, one after the other.
@@ -40,9 +49,9 @@ class Reader {
   // Users' dictionaries of actors are laid over the tables, the later over the earlier.
   explicit Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries = {});
 
-  [[nodiscard]] Reading read(Article article, IdleActors idle = IdleActors::drop) const;
+  [[nodiscard]] Reading read(Article article, const ReadOptions& options = {}) const;
   // Never throws for a document: whatever goes wrong with it becomes an UnreadableDocument with its id, so that the others go on.
-  [[nodiscard]] ReadResult read_or_report(ReadDocument document, IdleActors idle = IdleActors::drop) const;
+  [[nodiscard]] ReadResult read_or_report(ReadDocument document, const ReadOptions& options = {}) const;
   [[nodiscard]] std::string model_version() const { return analyzer_.model_version(); }
 
  private:

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <vector>
+
+#include <entente/interactions/coding_trace.hpp>
+#include <entente/interactions/interaction.hpp>
+
+#include "event_time.hpp"
+#include "frame_lexicon.hpp"
+#include "frame_matcher.hpp"
+#include "operators.hpp"
+
+namespace entente {
+
+// A frame at a place, with its slots filled.
+struct FilledFrame {
+  FrameMatch match;
+  std::vector<Participant> sources, targets;
+  const Slot* source_slot = nullptr;  // which slot was filled; null where none was
+  const Slot* target_slot = nullptr;
+  bool on_itself = false;  // the target slot holds the source
+  [[nodiscard]] int filled_count() const { return (sources.empty() ? 0 : 1) + (targets.empty() ? 0 : 2); }
+};
+
+// "subj", "with": a slot as the tables write it.
+[[nodiscard]] std::string_view name_of(const Slot& slot);
+// From the first byte of the words to the last.
+[[nodiscard]] ByteSpan trigger_span(const Document& document, const std::vector<TokenId>& words);
+// Those whose actors are not among the others.
+[[nodiscard]] std::vector<Participant> without(const std::vector<Participant>& from,
+                                               const std::vector<Participant>& others);
+[[nodiscard]] std::vector<ActorId> actors_of(const std::vector<Participant>& participants);
+// What is missing from an act that is not complete.
+[[nodiscard]] Verdict lack(const CodedAct& act, const FilledFrame& filled);
+// What is to be dated: a promise is of another day than what it promises.
+[[nodiscard]] Dated dated(const CodedAct& act, const Frame& frame);
+// The record of a frame and what became of it; `step` brings what the operators and the confidence said.
+[[nodiscard]] FrameTrace describe(const Document& document, const FilledFrame& filled, SentenceId sentence,
+                                  Verdict verdict, FrameTrace step);
+
+}  // namespace entente
