@@ -56,6 +56,7 @@ enum class Kind : std::uint32_t {
   source_case,
   target_case,
   source_first,
+  rule_likely,
 };
 
 constexpr std::size_t kSteps = 40;  // up the tree
@@ -325,6 +326,7 @@ class PairReader {
     add(key(Kind::rule, root));
     add(key(Kind::rule_status, root, static_cast<std::uint32_t>(reading->status)));
     add(key(Kind::rule_sure, root, reading->evidence.operators.empty() ? 1U : 0U));
+    add(key(Kind::rule_likely, root, reading->confidence > 0.6F ? 1U : 0U));
   }
 
   const SentenceWords& words_;
