@@ -97,7 +97,8 @@ void place(GraphvizWriter& writer, const Ego& ego, const std::map<std::string, A
   for (std::size_t i = 0; i < count; ++i) {
     const double angle =
         std::numbers::pi / 2.0 - 2.0 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(count);
-    const double radius = inner * (two_rings && i % 2 == 1 ? 1.5 : 1.0);
+    const bool is_outer = i % 2 == 1 || i + 1 == count;  // the last one stands beside the first
+    const double radius = inner * (two_rings && is_outer ? 1.5 : 1.0);
     pin(writer, nodes.at(ego.partners[i]), 1.5 * radius * std::cos(angle), radius * std::sin(angle));
   }
 }
