@@ -5,10 +5,10 @@
 //         with its halving by sentences; each sentence counts an actor once.
 #include <algorithm>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "references.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

@@ -3,9 +3,10 @@
 #include <string>
 #include <unordered_set>
 
+#include <entente/actors/word_forms.hpp>
+
 #include "cast_builder.hpp"
 #include "gazetteer.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

@@ -1,6 +1,6 @@
 // Codes of actors. Worked example: MNCUSABUS has the scope MNC, the country USA and the role BUS; IGOUNO a scope and a body, and no country;
 // PSEREBHMS a country, a role and a body.
-#include "cameo_codes.hpp"
+#include <entente/actors/cameo_codes.hpp>
 
 #include <algorithm>
 

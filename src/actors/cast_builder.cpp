@@ -7,10 +7,10 @@
 #include <tuple>
 #include <utility>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/base/utf8.hpp>
 
 #include "text_date.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

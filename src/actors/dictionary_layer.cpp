@@ -3,8 +3,9 @@
 // entry `AFGHANISTAN_ +AFGHANESTAN_ [AFG]` gives the state one more spelling. `HARRY_HOBBIT_ [HOB]` is nobody that the tables know: a new actor.
 #include <algorithm>
 
+#include <entente/actors/word_forms.hpp>
+
 #include "gazetteer.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

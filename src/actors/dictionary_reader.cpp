@@ -9,12 +9,12 @@
 #include <map>
 
 #include <entente/actors/dictionary.hpp>
+#include <entente/actors/word_forms.hpp>
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
 
 #include "petrarch_lines.hpp"
 #include "petrarch_reader.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

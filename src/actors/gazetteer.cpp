@@ -5,9 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/base/error.hpp>
-
-#include "word_forms.hpp"
 
 namespace entente {
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "noun_gender.hpp"
 #include "references.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

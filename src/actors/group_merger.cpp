@@ -11,7 +11,7 @@
 #include <entente/document/one_of.hpp>
 
 #include "cast_builder.hpp"
-#include "word_forms.hpp"
+#include <entente/actors/word_forms.hpp>
 
 namespace entente {
 

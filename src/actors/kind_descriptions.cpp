@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <string>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "references.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

@@ -8,10 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "cast_builder.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

@@ -5,11 +5,11 @@
 #include <array>
 #include <string>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "noun_gender.hpp"
 #include "references.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <array>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/base/utf8.hpp>
 #include <entente/document/one_of.hpp>
-
-#include "word_forms.hpp"
 
 namespace entente {
 

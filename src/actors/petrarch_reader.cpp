@@ -11,8 +11,9 @@
 #include <map>
 #include <utility>
 
+#include <entente/actors/word_forms.hpp>
+
 #include "petrarch_lines.hpp"
-#include "word_forms.hpp"
 
 namespace entente {
 

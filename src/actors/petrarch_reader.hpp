@@ -3,9 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/actors/cameo_codes.hpp>
 #include <entente/actors/dictionary.hpp>
-
-#include "cameo_codes.hpp"
 
 namespace entente {
 

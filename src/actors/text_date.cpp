@@ -6,9 +6,8 @@
 #include <array>
 #include <cstdio>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/document/one_of.hpp>
-
-#include "word_forms.hpp"
 
 namespace entente {
 

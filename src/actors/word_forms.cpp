@@ -1,5 +1,5 @@
 // Forms of names that compare equal. Worked example: "Erdoğan" and "Erdogan" both fold to "Erdogan", whose slug is "erdogan".
-#include "word_forms.hpp"
+#include <entente/actors/word_forms.hpp>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>

@@ -19,6 +19,7 @@ void add_actors(CLI::App& app, Command& command);
 void add_compare(CLI::App& app, Command& command);
 void add_stats(CLI::App& app, Command& command);
 void add_merge(CLI::App& app, Command& command);
+void add_import(CLI::App& app, Command& command);
 
 // The versions of the program, its model and its tables, in three lines.
 [[nodiscard]] ExitCode print_version(const std::string& data);

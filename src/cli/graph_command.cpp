@@ -10,6 +10,7 @@
 
 #include "commands.hpp"
 #include "dictionaries.hpp"
+#include "failure.hpp"
 #include "graph_output.hpp"
 #include "graph_source.hpp"
 #include "kept_graph.hpp"
@@ -39,6 +40,20 @@ constexpr const char* kExamples = R"(Examples:
 
 A document that cannot be read is named on standard error, and the rest goes on.)";
 
+// The picture of one actor stands around the first one of --focus.
+GraphOutput with_focus(GraphOutput output, const ProjectionOptions& projection, const RelationGraph& view) {
+  if (output.kind == "ego" && view.node_count() > 0) {
+    output.options.diagram.focus = *actors_called(view, {projection.focus.front()}).begin();
+  }
+  return output;
+}
+
+void check_kind(const GraphOutput& output, const ProjectionOptions& projection) {
+  if (output.kind == "ego" && projection.focus.empty()) {
+    throw Failure(ExitCode::usage, "--kind ego shows the surroundings of one actor: name it with --focus");
+  }
+}
+
 struct GraphOptions {
   GraphSourceOptions source;
   ProjectionOptions projection;
@@ -48,9 +63,11 @@ struct GraphOptions {
 ExitCode graph(const GraphOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
   check_projection(options.projection);
+  check_kind(options.output, options.projection);
   const GatheredGraph gathered = gather(options.source, output_is_terminal(options.output.path));
   if (gathered.code != ExitCode::documents_failed) {
-    write_graph(projected(gathered.graph, options.projection, options.source.inputs.data), options.output, format);
+    const RelationGraph view = projected(gathered.graph, options.projection, options.source.inputs.data);
+    write_graph(view, with_focus(options.output, options.projection, view), format);
   }
   return gathered.code;
 }
@@ -66,13 +83,15 @@ struct RenderOptions {
 ExitCode render(const RenderOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
   check_projection(options.projection);
+  check_kind(options.output, options.projection);
   RelationGraph kept = options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input);
   if (!options.actors.empty()) {
     const fs::path data = find_data_folder(hints_of_process(options.data));
     kept = kept.with_facts(facts_in(read_dictionaries(data, options.actors), kept));
   }
   kept = with_merges(std::move(kept), options.merges);
-  write_graph(projected(kept, options.projection, options.data), options.output, format);
+  const RelationGraph view = projected(kept, options.projection, options.data);
+  write_graph(view, with_focus(options.output, options.projection, view), format);
   return ExitCode::ok;
 }
 
@@ -81,6 +100,12 @@ constexpr const char* kRenderExamples = R"(Examples:
       The diagram of a graph that `entente graph` kept.
   entente render news.json -o news.pdf --max-actors 20 --only-actual
       Its twenty most important actors, and only what happened.
+  entente render news.json -o russia.png --kind ego --focus Russia
+      One actor in the middle, the others around it from friend to foe.
+  entente render news.json -o months.svg --kind timeline --theme dark
+      The same actors month by month, in light on black.
+  entente render news.json -o who.svg --kind matrix
+      Who acts on whom as a table of tones, for a graph too dense for lines.
   entente render news.json -o news.svg --actors mine.tsv --merges mine.json
       With names, countries and sectors of your own, and actors that you know to be one.
   entente graph news/ | entente render - --format dot | dot -Tsvg > news.svg

@@ -61,6 +61,11 @@ const std::map<std::string, Aggregate> kAggregates = {{"none", Aggregate::none},
                                                       {"pair-sign", Aggregate::pair_sign},
                                                       {"pair-root", Aggregate::pair_root}};
 
+const std::map<std::string, DiagramKind> kKinds = {{"network", DiagramKind::network},
+                                                   {"ego", DiagramKind::ego},
+                                                   {"timeline", DiagramKind::timeline},
+                                                   {"matrix", DiagramKind::matrix}};
+
 }  // namespace
 
 Weighting parse_weighting(const std::string& name) {
@@ -93,6 +98,17 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
   command.add_option("--max-lines", output.options.diagram.max_edges, "Most lines in a diagram")
       ->type_name("N")
       ->check(CLI::Validator(CLI::PositiveNumber).description(""))
+      ->capture_default_str();
+  command
+      .add_option("--kind", output.kind,
+                  "Picture: network (actors and lines), ego (--focus in the middle), timeline (month by month)\n"
+                  "or matrix (who acts on whom, tones as colours: for dense graphs)")
+      ->type_name("KIND")
+      ->check(CLI::Validator(CLI::IsMember({"network", "ego", "timeline", "matrix"})).description(""))
+      ->capture_default_str();
+  command.add_option("--theme", output.theme, "Colours of a diagram: light or dark")
+      ->type_name("THEME")
+      ->check(CLI::Validator(CLI::IsMember({"light", "dark"})).description(""))
       ->capture_default_str();
   command.add_flag("--only-actual", output.options.diagram.only_actual,
                    "Leave out of a diagram what was planned, denied, alleged or hypothetical");
@@ -137,6 +153,8 @@ const GraphFormat& chosen_format(const GraphOutput& output) {
 void write_graph(const RelationGraph& graph, const GraphOutput& output, const GraphFormat& format) {
   GraphOutputOptions options = output.options;
   options.weighting = parse_weighting(output.weight);
+  options.diagram.kind = kKinds.at(output.kind);
+  options.diagram.theme = output.theme == "dark" ? Theme::dark : Theme::light;
   if (!output.aggregate.empty()) {
     options.aggregate = kAggregates.at(output.aggregate);
     options.diagram.aggregate = options.aggregate;

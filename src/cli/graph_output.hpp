@@ -13,6 +13,7 @@ struct GraphOutput {
   std::string path;
   std::string format;
   std::string weight = "documents";
+  std::string kind = "network", theme = "light";
   std::string aggregate;  // "": none in data, by pair and sign in diagrams
   GraphOutputOptions options;
 };

@@ -24,6 +24,7 @@ constexpr const char* kFooter = R"(Start here:
   entente graph news/ -o news.json                the graph of many, to keep and to merge
   entente render news.json -o news.pdf            the diagram of a kept graph
   entente merge a.json b.json --merges mine.json -o c.json   kept graphs, and actors that you know to be one
+  entente import events.csv.gz -o events.json     a table of GDELT, ICEWS, Phoenix or POLECAT as such a graph
   entente stats news.json                         who stands in the middle, who brokers, who is hostile to whom
   entente compare a.txt b.txt                     what only one of two articles tells, and what both tell
   entente actors news/ --unknown                  names that no table knows, as rows for a table of your own
@@ -66,6 +67,7 @@ int run(int argc, char** argv) {
   add_graph(app, command);
   add_render(app, command);
   add_merge(app, command);
+  add_import(app, command);
   add_stats(app, command);
   add_compare(app, command);
   add_parse(app, command);

@@ -57,7 +57,7 @@ DiagramModel model_of(const RelationGraph& sum, const RelationGraph& a, const Re
 void draw_comparison(const RelationGraph& a, const RelationGraph& b, const ComparisonNames& names,
                      const DiagramOptions& options, std::string_view format, std::ostream& out) {
   const RelationGraph sum = merge(a, b);
-  const auto make = [&] { return draw(model_of(sum, a, b, names, options), options); };
+  const auto make = [&](std::size_t hidden) { return draw(model_of(sum, a, b, names, options), options, hidden); };
   if (format == "dot") {
     write_dot(make, out);
   } else {

@@ -118,7 +118,7 @@ GraphvizGraph bare_drawing(const RelationGraph& graph) {
 
 }  // namespace
 
-void write_picture(const std::function<GraphvizGraph()>& make, std::string_view format, std::ostream& out) {
+void write_picture(const MakeDrawing& make, std::string_view format, std::ostream& out) {
   if (std::find(kFormats.begin(), kFormats.end(), format) == kFormats.end()) {
     throw ExportError("drawing: expected the format svg, png or pdf, found \"" + std::string(format) + "\"");
   }
@@ -126,17 +126,23 @@ void write_picture(const std::function<GraphvizGraph()>& make, std::string_view 
   {
     const GraphvizSession session;
     const GraphvizContext context = open_context();
-    const GraphvizGraph drawing = make();
-    if (format == "png") {
-      agattr(drawing.get(), AGRAPH, unconst("dpi"), unconst("144"));
+    // The number of labels without room is known only when all is laid out, and then needs a line of the header.
+    constexpr int kMostAttempts = 3;
+    std::size_t hidden = 0;
+    for (int attempt = 0; attempt < kMostAttempts && bytes.empty(); ++attempt) {
+      const GraphvizGraph drawing = make(hidden);
+      if (format == "png") {
+        agattr(drawing.get(), AGRAPH, unconst("dpi"), unconst("144"));
+      }
+      const std::string engine = agget(drawing.get(), unconst("layout"));
+      const Layout layout(context.get(), drawing.get(), engine, session);
+      settle_places(drawing.get());
+      const std::size_t without_room = engine == "dot" ? 0 : place_line_labels(drawing.get());
+      if (without_room == hidden || attempt + 1 == kMostAttempts) {
+        bytes = render_with(gvRenderData, context.get(), drawing.get(), std::string(format), session);
+      }
+      hidden = without_room;
     }
-    const std::string engine = agget(drawing.get(), unconst("layout"));
-    const Layout layout(context.get(), drawing.get(), engine, session);
-    settle_places(drawing.get());
-    if (engine != "dot") {
-      place_line_labels(drawing.get());
-    }
-    bytes = render_with(gvRenderData, context.get(), drawing.get(), std::string(format), session);
   }
   if (format == "pdf") {
     fix_pdf_date(bytes);
@@ -150,7 +156,7 @@ void write_picture(const std::function<GraphvizGraph()>& make, std::string_view 
 
 void DiagramRenderer::render(const RelationGraph& graph, const DiagramOptions& options, std::string_view format,
                              std::ostream& out) const {
-  write_picture([&] { return draw(graph, options); }, format, out);
+  write_picture([&](std::size_t hidden) { return draw(graph, options, hidden); }, format, out);
 }
 
 RelationGraph DiagramRenderer::lay_out(const RelationGraph& graph) const {

@@ -21,11 +21,11 @@ int flush(void*) { return 0; }
 
 }  // namespace
 
-void write_dot(const std::function<GraphvizGraph()>& make, std::ostream& out) {
+void write_dot(const MakeDrawing& make, std::ostream& out) {
   std::string text;
   {
     const GraphvizSession session;
-    const GraphvizGraph drawing = make();
+    const GraphvizGraph drawing = make(0);
     Agiodisc_t into_string{nullptr, append, flush};
     Agiodisc_t* before = drawing->clos->disc.io;
     drawing->clos->disc.io = &into_string;
@@ -43,7 +43,7 @@ void write_dot(const std::function<GraphvizGraph()>& make, std::ostream& out) {
 }
 
 void DotExporter::write(const RelationGraph& graph, const DiagramOptions& options, std::ostream& out) const {
-  write_dot([&] { return draw(graph, options); }, out);
+  write_dot([&](std::size_t) { return draw(graph, options); }, out);
 }
 
 }  // namespace entente

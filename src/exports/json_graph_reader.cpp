@@ -149,6 +149,9 @@ EdgeEvidence read_evidence(const Field& field) {
   evidence.operators = field.texts("operators");
   evidence.attributed_to = field.texts("attributed_to");
   evidence.confidence = field.has("confidence") ? field.at("confidence").number() : 0.0;
+  if (field.has("goldstein")) {
+    evidence.goldstein = field.at("goldstein").number();
+  }
   return evidence;
 }
 

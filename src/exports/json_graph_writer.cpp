@@ -41,23 +41,27 @@ Json document_json(const GraphDocument& document) {
 }
 
 Json evidence_json(const EdgeEvidence& evidence) {
-  return {{"document", evidence.document},
-          {"publisher", evidence.publisher},
-          {"date", evidence.date},
-          {"title", evidence.title},
-          {"url", evidence.url},
-          {"sentence",
-           {{"index", evidence.sentence_index},
-            {"start", evidence.sentence.begin},
-            {"end", evidence.sentence.end},
-            {"text", evidence.sentence_text}}},
-          {"source", span_json(evidence.source)},
-          {"target", span_json(evidence.target)},
-          {"trigger", span_json(evidence.trigger)},
-          {"rule", evidence.rule},
-          {"operators", evidence.operators},
-          {"attributed_to", evidence.attributed_to},
-          {"confidence", evidence.confidence}};
+  Json json = {{"document", evidence.document},
+               {"publisher", evidence.publisher},
+               {"date", evidence.date},
+               {"title", evidence.title},
+               {"url", evidence.url},
+               {"sentence",
+                {{"index", evidence.sentence_index},
+                 {"start", evidence.sentence.begin},
+                 {"end", evidence.sentence.end},
+                 {"text", evidence.sentence_text}}},
+               {"source", span_json(evidence.source)},
+               {"target", span_json(evidence.target)},
+               {"trigger", span_json(evidence.trigger)},
+               {"rule", evidence.rule},
+               {"operators", evidence.operators},
+               {"attributed_to", evidence.attributed_to},
+               {"confidence", evidence.confidence}};
+  if (evidence.goldstein) {
+    json["goldstein"] = *evidence.goldstein;
+  }
+  return json;
 }
 
 Json edge_json(const RelationEdge& edge, Weighting weighting) {

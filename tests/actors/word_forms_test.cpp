@@ -1,4 +1,4 @@
-#include "word_forms.hpp"
+#include <entente/actors/word_forms.hpp>
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 namespace entente::samples {
 
 // What breaks writers of graphs: three parallel edges, quotes, a line break, `&`, `</script>`, right-to-left, an actor called graph, formulas.
-// A loop is put in and the graph takes it out again: no actor does anything to itself.
+// A loop is put in and the graph takes it out again: no actor does anything to itself, so no reader may find one.
 inline RelationGraph nasty() {
   using enum Root;
   using enum ActorType;

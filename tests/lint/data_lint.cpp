@@ -317,7 +317,7 @@ class Linter {
     }
   }
 
-  void expect_code(const Table& table, const Row& row) {
+  void expect_root_and_mode(const Table& table, const Row& row) {
     const std::string& mode = table.cell(row, "mode");
     const std::optional<Root> root = parse_root(table.cell(row, "root"));
     if (!root) {
@@ -325,8 +325,35 @@ class Linter {
     } else if (!is_open(mode) && !parse_mode(*root, mode)) {
       report(table.name, row.line, "unknown mode '" + mode + "' of " + table.cell(row, "root"));
     }
+  }
+
+  void expect_code(const Table& table, const Row& row) {
+    expect_root_and_mode(table, row);
     if (const std::string& cameo = table.cell(row, "cameo"); !is_open(cameo) && !is_cameo(cameo)) {
       report(table.name, row.line, "unknown CAMEO code '" + cameo + "'");
+    }
+  }
+
+  // A row of ontology/cameo.tsv; statements alone have no root.
+  void expect_event_code(const Table& table, const Row& row) {
+    const std::string& code = table.cell(row, "code");
+    if (!is_cameo(code)) {
+      report(table.name, row.line, "unknown CAMEO code '" + code + "'");
+    }
+    if (is_open(table.cell(row, "root")) != code.starts_with("01")) {
+      report(table.name, row.line, "'" + code + "': statements (01) have no root, all others have one");
+    } else if (!is_open(table.cell(row, "root"))) {
+      expect_root_and_mode(table, row);
+    }
+    for (const std::string& context : split_values(table.cell(row, "contexts"))) {
+      if (!is_open(context) && !parse_context(context)) {
+        report(table.name, row.line, "unknown context '" + context + "'");
+      }
+    }
+    for (const std::string& flag : split_values(table.cell(row, "flags"))) {
+      if (!is_open(flag) && flag != "mutual" && flag != "root") {
+        report(table.name, row.line, "unknown flag '" + flag + "'");
+      }
     }
   }
 
@@ -468,6 +495,19 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
           }
           if (is_open(table.cell(row, "example"))) {
             linter.report(table.name, row.line, "a context needs an example");
+          }
+        }}},
+      {"ontology/cameo.tsv",
+       {{"code", "root", "mode", "contexts", "flags", "label"},
+        {"code"},
+        [](Linter& linter, const Table& table, const Row& row) { linter.expect_event_code(table, row); }}},
+      {"ontology/sectors.tsv",
+       {{"sector", "noun", "type", "words"},
+        {"sector"},
+        [](Linter& linter, const Table& table, const Row& row) {
+          linter.expect_sector(table, row);
+          if (!parse_actor_type(table.cell(row, "type"))) {
+            linter.report(table.name, row.line, "unknown type '" + table.cell(row, "type") + "'");
           }
         }}},
       {"lexicon/sport.tsv", {{"word"}, {"word"}, [](Linter&, const Table&, const Row&) {}}},

@@ -241,5 +241,19 @@ TEST_F(DataLint, FindsFaultsOfOperators) {
                                                           "lexicon/operators.tsv:5: unknown pos 'v'",
                                                           "lexicon/operators.tsv:5: an operator needs an example"}));
 }
+TEST_F(DataLint, FindsFaultsOfEventCodes) {
+  put("ontology/cameo.tsv", kTop +
+                                "#columns\tcode\troot\tmode\tcontexts\tflags\tlabel\n"
+                                "010\tAGREE\t-\t-\t-\tsaid\n030\tAGREE\tphone\tluck\tboth\tagreed\n"
+                                "079\t-\t-\t-\t-\thelped\n");
+  put("ontology/sectors.tsv", kTop + "#columns\tsector\tnoun\ttype\twords\nXXX\tfolk\tband\t-\n");
+  EXPECT_EQ(lint_data(folder_),
+            (std::vector<std::string>{
+                "ontology/cameo.tsv:4: '010': statements (01) have no root, all others have one",
+                "ontology/cameo.tsv:5: unknown mode 'phone' of AGREE", "ontology/cameo.tsv:5: unknown context 'luck'",
+                "ontology/cameo.tsv:5: unknown flag 'both'", "ontology/cameo.tsv:6: unknown CAMEO code '079'",
+                "ontology/cameo.tsv:6: '079': statements (01) have no root, all others have one",
+                "ontology/sectors.tsv:4: unknown sector 'XXX'", "ontology/sectors.tsv:4: unknown type 'band'"}));
+}
 
 }  // namespace

@@ -24,7 +24,7 @@ Reading read(std::string body, IdleActors idle = IdleActors::drop) {
   article.id = "7";
   article.date = "2016-11-15";
   article.body = std::move(body);
-  return reader().read(std::move(article), idle);
+  return reader().read(std::move(article), {.idle = idle});
 }
 
 bool has(const Reading& reading, std::string_view id) {

@@ -14,7 +14,17 @@ for (const [name, count] of Object.entries(counts)) {
       throw new Error(`${name}: ${node} has no place`);
     }
   });
+  if (name === "nasty") {
+    expect("name", graph.getNodeAttribute("node", "name"), 'Line one\nline "two" & </script>');
+    expect("right to left", graph.hasNode("\u05E9\u05DC\u05D5\u05DD"), true);
+    expect("parallel edges", graph.directedEdges("graph", "node").length >= 3, true);
+    expect("loops", graph.selfLoopCount, 0);
+  }
   const timed = gexf.parse(MultiGraph, read(`${name}.gexf`));
   expect(`${name} GEXF nodes`, timed.order, count.nodes);
   expect(`${name} GEXF edges`, timed.size, count.edges);
+  if (name === "nasty") {
+    expect("GEXF label", timed.getNodeAttribute("node", "label"), 'Line one\nline "two" & </script>');
+    expect("GEXF parallel edges", timed.directedEdges("graph", "node").length >= 3, true);
+  }
 }

@@ -85,6 +85,8 @@ def main(folder):
         if name == "nasty":
             assert graph.nodes["node"]["name"] == 'Line one\nline "two" & </script>', graph.nodes["node"]
             assert back.nodes["node"]["name"] == 'Line one\nline "two" & </script>', back.nodes["node"]
+            assert "\u05e9\u05dc\u05d5\u05dd" in graph and "\u05e9\u05dc\u05d5\u05dd" in back
+            assert networkx.number_of_selfloops(graph) == 0
             assert sorted(graph["graph"]["node"]) == sorted(back["graph"]["node"]) and len(graph["graph"]["node"]) >= 3
         timed = networkx.read_gexf(os.path.join(folder, f"{name}.gexf"), version="1.3")
         assert timed.number_of_nodes() == counts["nodes"], name

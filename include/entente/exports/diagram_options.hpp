@@ -15,6 +15,16 @@ enum class LayoutEngine : std::uint8_t {
   wide,     // Graphviz sfdp
 };
 
+// Which picture is drawn: all do not fit all graphs.
+enum class DiagramKind : std::uint8_t {
+  network,   // actors and lines between them
+  ego,       // one actor in the middle, the others around it by what passed between them
+  timeline,  // the same actors once for every month
+  matrix,    // who acts on whom, as a table whose colours are tones: for graphs too dense for lines
+};
+
+enum class Theme : std::uint8_t { light, dark };
+
 // How a graph is drawn. The words of the title are drawn as they stand, whatever they hold.
 struct DiagramOptions {
   std::string title = {};      // "" for the title of the one document, or "Relations in N articles"
@@ -26,6 +36,9 @@ struct DiagramOptions {
   bool only_actual = false;                    // leave out what was planned, denied, alleged or hypothetical
   bool legend = true;
   LayoutEngine engine = LayoutEngine::by_size;
+  DiagramKind kind = DiagramKind::network;
+  Theme theme = Theme::light;
+  std::string focus = {};  // id of the actor in the middle of an ego picture; "" for the most important
 };
 
 }  // namespace entente

@@ -79,6 +79,7 @@ struct EdgeEvidence {
   std::vector<std::string> operators;      // rules that changed the code, innermost first
   std::vector<std::string> attributed_to;  // actor ids, sorted; empty: the article itself says so
   double confidence = 0.0;                 // 0 .. 1, rounded to four places
+  std::optional<double> goldstein;  // -10 .. 10: what an imported event table says (Goldstein 1992); none in articles
   friend auto operator<=>(const EdgeEvidence&, const EdgeEvidence&) = default;
 };
 

@@ -1,0 +1,72 @@
+// `entente import`: tables in, a graph out that the other commands take.
+#include <gtest/gtest.h>
+
+#include "cli/program.hpp"
+#include "pipeline/event_rows.hpp"
+
+namespace entente::test {
+namespace {
+
+GdeltRow bad_row() {
+  GdeltRow row;
+  row.date = "soon";
+  return row;
+}
+
+TEST(ImportCommand, GivesAGraphThatTheOtherCommandsTake) {
+  const TemporaryFolder folder;
+  const std::string table = folder.write("events.CSV", GdeltRow{}.line());
+  const std::string graph = folder.path() / "g.json";
+  const ProgramResult imported = run_program({"import", table, "-o", graph});
+  ASSERT_EQ(imported.exit_code, 0) << imported.err;
+  EXPECT_NE(imported.err.find("events.CSV: gdelt (61 columns, no header): 1 rows, 1 events"), std::string::npos)
+      << imported.err;
+  EXPECT_NE(read_file(graph).find("\"goldstein\":1.9"), std::string::npos);
+  const ProgramResult again = run_program({"graph", graph});
+  EXPECT_EQ(again.out, read_file(graph));
+  EXPECT_NE(run_program({"stats", graph}).out.find("Norway"), std::string::npos);
+  EXPECT_NE(run_program({"render", graph, "--format", "svg"}).out.find("visited"), std::string::npos);
+  EXPECT_EQ(run_program({"compare", graph, graph}).exit_code, 0);
+}
+
+TEST(ImportCommand, NamesRowsInErrorByFileAndLine) {
+  const TemporaryFolder folder;
+  const std::string table = folder.write("e.tsv", GdeltRow{}.line() + bad_row().line());
+  const std::string records = folder.path() / "bad.ndjson";
+  const ProgramResult result = run_program({"import", table, "--errors", records});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_NE(result.err.find("e.tsv:2: 'soon' is no date (bad_date)"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("2 rows, 1 events, 1 in error"), std::string::npos) << result.err;
+  const nlohmann::json record = nlohmann::json::parse(read_file(records));
+  EXPECT_EQ(record.at("line"), 2);
+  EXPECT_EQ(record.at("error").at("code"), "bad_date");
+}
+
+TEST(ImportCommand, StopsWhereAsked) {
+  const std::string rows = GdeltRow{}.line() + bad_row().line();
+  EXPECT_EQ(run_program({"import", "-", "--strict"}, {rows, {}, "/"}).exit_code, 1);
+  EXPECT_EQ(run_program({"import", "-", "--max-errors", "0"}, {rows, {}, "/"}).exit_code, 1);
+  EXPECT_EQ(run_program({"import", "-", "--max-errors", "1"}, {rows, {}, "/"}).exit_code, 0);
+}
+
+TEST(ImportCommand, ReadsGzip) {
+  const TemporaryFolder folder;
+  const std::string table =
+      folder.write("e.tsv", icews_header() + icews_row("Police (Kenya)", "", "Kenya", "173", "Germany"));
+  const ProgramResult result = run_shell("gzip -c " + table + " | $ENTENTE import -");
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_NE(result.out.find("kenyan-police"), std::string::npos);
+  EXPECT_NE(result.err.find("stdin: icews (20 columns, header)"), std::string::npos) << result.err;
+}
+
+TEST(ImportCommand, RefusesWhatIsNoTable) {
+  const ProgramResult text = run_program({"import", "-"}, {"Russia criticised Iran.\n", {}, "/"});
+  EXPECT_EQ(text.exit_code, 3);
+  EXPECT_NE(text.err.find("no known event table"), std::string::npos) << text.err;
+  EXPECT_EQ(run_program({"import", "/no/such/table"}).exit_code, 3);
+  EXPECT_EQ(run_program({"import", "-", "--from", "acled"}).exit_code, 2);
+  EXPECT_EQ(run_program({"import", "-", "-"}).exit_code, 2);
+}
+
+}  // namespace
+}  // namespace entente::test
