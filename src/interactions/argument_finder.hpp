@@ -54,6 +54,7 @@ class ArgumentFinder {
   [[nodiscard]] std::vector<Participant> modifiers(TokenId word, TokenId noun) const;
   void collect(TokenId token, int depth, std::vector<Participant>& out) const;
   void collect_owner(TokenId token, int depth, std::vector<Participant>& out) const;
+  [[nodiscard]] std::vector<Participant> maker_of_words(TokenId participle) const;
   [[nodiscard]] TokenId phrase_head(TokenId noun) const;
   void add(MentionId mention, std::vector<Participant>& out) const;
   void add_with_conjuncts(MentionId mention, TokenId modifier, std::vector<Participant>& out) const;

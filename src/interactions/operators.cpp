@@ -253,6 +253,11 @@ class OperatorWalk {
         row->operation != Operator::threaten) {
       return;
     }
+    // What is asked for stands behind "for"; "asked for talks after the raid" asks for no raid.
+    if (row->operation == Operator::request && (relation == Relation::obl || relation == Relation::nmod || relation == Relation::compound) &&
+        !is_asked_for(below)) {
+      return;
+    }
     const bool announced = word.lemma == "expect" && arguments_.is_passive(above);  // "is expected to meet"
     if (announced) {
       apply(Operator::future);
@@ -262,6 +267,11 @@ class OperatorWalk {
       apply(row->operation);
     }
     act_.operators.push_back(row->rule);
+  }
+
+  [[nodiscard]] bool is_asked_for(TokenId noun) const {
+    const auto preposition = document_.child(noun, Relation::case_);
+    return preposition && is_one_of(document_.word(*preposition).lemma, {"for", "of", "to", "on"});
   }
 
   // Whether a verb of asking codes its addressee by a frame of its own ("urged Iran").
@@ -315,12 +325,9 @@ class OperatorWalk {
     switch (operation) {
       case Operator::agree:
       case Operator::future:
-        if (concession) {
-          change(Root::concede, Mode::none);
-          act_.label = "promised: " + act_.label;
-        } else if (cooperative) {
+        if (cooperative) {
           change(Root::agree, Mode::none);
-          act_.label = "agreed: " + act_.label;
+          act_.label = (concession ? "promised: " : "agreed: ") + act_.label;
         } else if (is_material_conflict(root)) {
           change(Root::threaten, Mode::none);
           act_.label = "announced: " + act_.label;

@@ -341,6 +341,25 @@ bool ArgumentFinder::is_mutual(const std::vector<TokenId>& words) const {
   return mutual;
 }
 
+// "filed a lawsuit accusing T", "issued a statement condemning T": what says so belongs to whoever made it.
+std::vector<Participant> ArgumentFinder::maker_of_words(TokenId participle) const {
+  const Word& word = document_.word(participle);
+  if (word.relation != Relation::acl || word.xpos != "VBG") {
+    return {};
+  }
+  const TokenId noun = document_.head(participle);
+  const Relation relation = main_relation(document_.word(noun).relation);
+  if (document_.is_root(noun) || (relation != Relation::obj && relation != Relation::obl)) {
+    return {};
+  }
+  const TokenId verb = document_.head(noun);
+  if (document_.word(verb).upos != Upos::verb || !carries_act(document_.word(verb).lemma)) {
+    return {};
+  }
+  const auto maker = subject(verb);
+  return maker ? participants(*maker) : std::vector<Participant>{};
+}
+
 std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const {
   const TokenId head = words.front();
   const auto resolve = [&](std::optional<TokenId> token) {
@@ -349,7 +368,8 @@ std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, co
   switch (slot.kind) {
     case Slot::Kind::subject:
       if (pos == FramePos::verb) {
-        return resolve(subject(head));
+        auto found = resolve(subject(head));
+        return found.empty() ? maker_of_words(head) : found;
       }
       return pos == FramePos::noun ? noun_subject(words) : predicate_subject(head);
     case Slot::Kind::object:
