@@ -21,7 +21,8 @@ Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dicti
 void Reader::demand_english(const Article& article) const {
   const auto language = languages_.identify(article.body, article.language);
   if (language && !language->is_english()) {
-    throw InputError("not_english", "the text is in " + language->name + " (" + language->code + "); only English is read");
+    throw InputError("not_english",
+                     "the text is in " + language->name + " (" + language->code + "); only English is read");
   }
 }
 

@@ -186,11 +186,12 @@ ReadDocument ArticleReader::parse_plain_text(std::string bytes, const std::strin
   return article;
 }
 
-ReadDocument ArticleReader::parse_html(std::string_view bytes, const std::string& id) const {
+ReadDocument ArticleReader::parse_html(std::string_view bytes, const std::string& id,
+                                       const std::string& encoding) const {
   if (bytes.size() > limits_.document_bytes) {
     return too_large(id, limits_.document_bytes);
   }
-  PageArticle page = find_page_article(bytes);
+  PageArticle page = find_page_article(bytes, encoding);
   if (page.is_binary) {
     return UnreadableDocument{id, "binary", "not a page: it holds NUL bytes"};
   }

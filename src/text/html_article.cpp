@@ -19,9 +19,9 @@ constexpr std::size_t kLinkedBodyBytes = 400;  // a shorter articleBody is a sum
 
 }  // namespace
 
-PageArticle find_page_article(std::string_view bytes) {
+PageArticle find_page_article(std::string_view bytes, const std::string& encoding) {
   PageArticle page;
-  const std::string text = page_as_utf8(bytes);
+  const std::string text = page_as_utf8(bytes, encoding);
   if (text.find('\0') != std::string::npos) {
     page.is_binary = true;
     return page;

@@ -13,21 +13,23 @@ namespace entente::text_detail {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> kSkipped = {"script", "style",  "noscript", "button", "iframe", "select", "svg",
-                                                       "template", "video", "audio",   "object", "embed",  "canvas", "map",
-                                                       "textarea", "input", "label",   "head",   "math",   "option", "datalist"};
+constexpr std::array<std::string_view, 21> kSkipped = {
+    "script", "style",  "noscript", "button",   "iframe", "select", "svg",  "template", "video",  "audio",   "object",
+    "embed",  "canvas", "map",      "textarea", "input",  "label",  "head", "math",     "option", "datalist"};
 constexpr std::array<std::string_view, 38> kBlocks = {
-    "p",       "div", "section",    "article", "main",   "body", "li",      "ul",    "ol",   "h1",       "h2",     "h3",         "h4",
-    "h5",      "h6",  "td",         "th",      "tr",     "table", "dl",     "dd",    "dt",   "pre",      "blockquote", "header", "center",
-    "hr",      "address", "tbody", "html",    "fieldset", "figure", "figcaption", "aside", "nav", "footer", "form",   "dialog"};
+    "p",        "div",    "section",    "article",    "main",   "body",   "li",   "ul",      "ol",    "h1",
+    "h2",       "h3",     "h4",         "h5",         "h6",     "td",     "th",   "tr",      "table", "dl",
+    "dd",       "dt",     "pre",        "blockquote", "header", "center", "hr",   "address", "tbody", "html",
+    "fieldset", "figure", "figcaption", "aside",      "nav",    "footer", "form", "dialog"};
 constexpr std::array<std::string_view, 6> kAroundElements = {"nav", "aside", "footer", "form", "dialog", "menu"};
 // Names of classes and ids of what surrounds an article.
 constexpr std::array<std::string_view, 23> kAroundNames = {
-    "comment",    "sidebar",  "related", "newsletter", "share",   "social",   "promo",  "advert",
+    "comment",    "sidebar",  "related", "newsletter",   "share",     "social", "promo",   "advert",
     "breadcrumb", "cookie",   "recirc",  "most-popular", "subscribe", "signup", "sign-up", "footer",
-    "masthead",   "site-nav", "navbar",  "outbrain",   "taboola", "disqus",   "byline"};
+    "masthead",   "site-nav", "navbar",  "outbrain",     "taboola",   "disqus", "byline"};
 // Names of what is there for screen readers alone.
-constexpr std::array<std::string_view, 5> kUnseenNames = {"off-screen", "offscreen", "visually-hidden", "visuallyhidden", "sr-only"};
+constexpr std::array<std::string_view, 5> kUnseenNames = {"off-screen", "offscreen", "visually-hidden",
+                                                          "visuallyhidden", "sr-only"};
 // Names of the article itself, whatever else stands in them.
 constexpr std::array<std::string_view, 4> kArticleNames = {"article-body", "articlebody", "story-body", "caption"};
 
@@ -38,14 +40,16 @@ bool is_in(std::string_view name, const std::array<std::string_view, N>& names) 
 
 template <std::size_t N>
 bool holds_one(std::string_view text, const std::array<std::string_view, N>& parts) {
-  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
 bool is_hidden(const xmlNode* node) {
   std::string style = lower_case(attribute(node, "style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
   const std::string names = lower_case(attribute(node, "class"));
-  return holds_one(names, kUnseenNames) || style.find("display:none") != std::string::npos || attribute(node, "aria-hidden") == "true" || has_attribute(node, "hidden");
+  return holds_one(names, kUnseenNames) || style.find("display:none") != std::string::npos ||
+         attribute(node, "aria-hidden") == "true" || has_attribute(node, "hidden");
 }
 
 bool is_around(const xmlNode* node) {
@@ -67,7 +71,8 @@ class Gatherer {
  public:
   std::vector<TextBlock> gather(xmlNode* root) {
     for (xmlNode* node = root; node != nullptr;) {
-      const bool skip = node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE || (is_element(node) && is_in(name_of(node), kSkipped));
+      const bool skip = node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE ||
+                        (is_element(node) && is_in(name_of(node), kSkipped));
       if (!skip) {
         take(node);
       }

@@ -14,11 +14,12 @@ namespace entente::text_detail {
 
 namespace {
 
-constexpr int kLevels = 4;           // so far up a block gives its worth
-constexpr double kFalling = 0.6;     // of it to each further element
-constexpr double kWidest = 2.0;      // a wider element may hold so many times the text of the narrower one
+constexpr int kLevels = 4;            // so far up a block gives its worth
+constexpr double kFalling = 0.6;      // of it to each further element
+constexpr double kWidest = 2.0;       // a wider element may hold so many times the text of the narrower one
 constexpr double kWorthwhile = 1.05;  // and must add so much
 constexpr int kWidenings = 8;
+constexpr int kDeepest = 12;  // from a part of an article down to its paragraphs
 constexpr std::size_t kTinyBytes = 25;
 constexpr std::size_t kTinyRun = 4;
 
@@ -34,7 +35,8 @@ const xmlNode* densest_element(const std::vector<TextBlock>& blocks) {
     }
     double part = static_cast<double>(worth(block));
     const std::string_view name = name_of(block.element);
-    const xmlNode* element = name == "p" || name == "pre" || is_heading(block.element) ? block.element->parent : block.element;
+    const xmlNode* element =
+        name == "p" || name == "pre" || is_heading(block.element) ? block.element->parent : block.element;
     for (int level = 0; level < kLevels && is_element(element) && name_of(element) != "html"; ++level) {
       if (scores.emplace(element, 0).second) {
         order.push_back(element);
@@ -93,13 +95,36 @@ struct Prose {
   std::size_t behind = 0;  // the block behind the last of them
 };
 
-// The prose within an element, of the blocks before `end`.
-Prose prose_within(const std::vector<TextBlock>& blocks, const xmlNode* root, std::size_t end) {
+// The child of `root` that holds `element`, or `element` itself; null where that is further down than articles go.
+const xmlNode* child_holding(const xmlNode* element, const xmlNode* root) {
+  for (int steps = 0; is_element(element) && steps < kDeepest; ++steps, element = element->parent) {
+    if (element->parent == root) {
+      return element;
+    }
+  }
+  return nullptr;
+}
+
+// Whether a block beside a part of the article goes on with it: a paragraph of its own, or in an element of the same kind as that part.
+bool goes_on(const TextBlock& block, const xmlNode* part, const xmlNode* root) {
+  const xmlNode* child = child_holding(block.element, root);
+  if (child == nullptr) {
+    return false;
+  }
+  const std::string names = attribute(part, "class");
+  return (child == block.element && name_of(child) == "p") ||
+         (!names.empty() && name_of(child) == name_of(part) && attribute(child, "class") == names);
+}
+
+// The prose within an element: all of it, or what stands before `end` and what goes on with `part`, a child of it.
+Prose prose_within(const std::vector<TextBlock>& blocks, const xmlNode* root, std::size_t end, const xmlNode* part) {
   Within within(root);
   Prose prose;
-  for (std::size_t i = 0; i < end; ++i) {
-    if (counts(blocks[i]) && ends_sentence(blocks[i].text) && within(blocks[i].element)) {
-      prose.bytes += worth(blocks[i]);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const TextBlock& block = blocks[i];
+    if (counts(block) && ends_sentence(block.text) && within(block.element) &&
+        (i < end || goes_on(block, part, root))) {
+      prose.bytes += worth(block);
       prose.behind = i + 1;
     }
   }
@@ -111,14 +136,17 @@ bool is_named_article(const xmlNode* element) {
 }
 
 // An <article> around the densest element is the whole of it, unless it holds far more: other articles, or the comments of readers. So is a parent
-// that adds paragraphs before it, such as the lead; what only follows is other reports and a word on the author.
+// that adds paragraphs before it, such as the lead, or more of the same kind; what else follows is other reports and a word on the author.
 const xmlNode* widened(const std::vector<TextBlock>& blocks, const xmlNode* best) {
-  Prose own = prose_within(blocks, best, blocks.size());
-  int steps = 0;
-  for (const xmlNode* up = best->parent; is_element(up) && name_of(up) != "body" && name_of(up) != "html" && steps < kWidenings;
-       up = up->parent, ++steps) {
+  Prose own = prose_within(blocks, best, blocks.size(), nullptr);
+  const xmlNode* part = best;
+  for (int steps = 0; steps < kWidenings; ++steps, part = part->parent) {
+    const xmlNode* up = part->parent;
+    if (!is_element(up) || name_of(up) == "body" || name_of(up) == "html") {
+      break;
+    }
     const bool named = is_named_article(up);
-    const Prose wider = prose_within(blocks, up, named || own.behind == 0 ? blocks.size() : own.behind);
+    const Prose wider = prose_within(blocks, up, named || own.behind == 0 ? blocks.size() : own.behind, part);
     const auto times = static_cast<double>(wider.bytes) / static_cast<double>(std::max<std::size_t>(own.bytes, 1));
     if (times > kWidest) {
       break;
@@ -135,7 +163,8 @@ const xmlNode* widened(const std::vector<TextBlock>& blocks, const xmlNode* best
 }
 
 bool is_notice(const std::string& text) {
-  static constexpr std::array<std::string_view, 5> kNotices = {"advertisement", "advertising", "supported by", "continue reading the main story", "image"};
+  static constexpr std::array<std::string_view, 5> kNotices = {"advertisement", "advertising", "supported by",
+                                                               "continue reading the main story", "image"};
   const std::string lower = lower_case(text);
   return std::find(kNotices.begin(), kNotices.end(), lower) != kNotices.end();
 }
@@ -145,7 +174,8 @@ void drop_scraps(const std::vector<TextBlock>& blocks, std::vector<std::size_t>&
   const auto is_scrap = [&](std::size_t index) {
     const TextBlock& block = blocks[index];
     const std::string_view name = name_of(block.element);
-    return block.text.size() < kTinyBytes && name != "li" && name != "dd" && name != "dt" && !ends_sentence(block.text) && !is_heading(block.element);
+    return block.text.size() < kTinyBytes && name != "li" && name != "dd" && name != "dt" &&
+           !ends_sentence(block.text) && !is_heading(block.element);
   };
   std::vector<std::size_t> kept;
   for (std::size_t i = 0; i < indices.size();) {
@@ -155,7 +185,8 @@ void drop_scraps(const std::vector<TextBlock>& blocks, std::vector<std::size_t>&
     }
     if (end - i < kTinyRun) {
       end = std::max(end, i + 1);
-      kept.insert(kept.end(), indices.begin() + static_cast<std::ptrdiff_t>(i), indices.begin() + static_cast<std::ptrdiff_t>(end));
+      kept.insert(kept.end(), indices.begin() + static_cast<std::ptrdiff_t>(i),
+                  indices.begin() + static_cast<std::ptrdiff_t>(end));
     }
     i = end;
   }
@@ -186,8 +217,9 @@ ArticleBlocks find_article_blocks(const std::vector<TextBlock>& blocks) {
   Within within(widened(blocks, best));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const TextBlock& block = blocks[i];
-    if (!block.around && block.element != nullptr && within(block.element) && (!is_mostly_link(block) || is_heading(block.element)) &&
-        name_of(block.element) != "h1" && !is_notice(block.text)) {
+    if (!block.around && block.element != nullptr && within(block.element) &&
+        (!is_mostly_link(block) || is_heading(block.element)) && name_of(block.element) != "h1" &&
+        !is_notice(block.text)) {
       article.indices.push_back(i);
     }
   }

@@ -16,6 +16,7 @@ struct ArticleBlocks {
 // Takes/gives  the blocks of a page -> those of the article, in order.   Cost  O(blocks times depth of the article).
 [[nodiscard]] ArticleBlocks find_article_blocks(const std::vector<TextBlock>& blocks);
 // Their text, paragraphs parted by blank lines, without the title.
-[[nodiscard]] std::string article_text(const std::vector<TextBlock>& blocks, const ArticleBlocks& article, const std::string& title);
+[[nodiscard]] std::string article_text(const std::vector<TextBlock>& blocks, const ArticleBlocks& article,
+                                       const std::string& title);
 
 }  // namespace entente::text_detail

@@ -26,9 +26,10 @@ struct Named {
   std::string_view from;
   const char* to;
 };
-constexpr std::array<Named, 5> kMarks = {Named{"\xEF\xBB\xBF", "UTF-8"}, Named{std::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"},
-                                         Named{std::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"}, Named{"\xFF\xFE", "UTF-16LE"},
-                                         Named{"\xFE\xFF", "UTF-16BE"}};
+constexpr std::array<Named, 5> kMarks = {Named{"\xEF\xBB\xBF", "UTF-8"},
+                                         Named{std::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"},
+                                         Named{std::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"},
+                                         Named{"\xFF\xFE", "UTF-16LE"}, Named{"\xFE\xFF", "UTF-16BE"}};
 // Labels by which the web means a larger set.
 constexpr std::array<Named, 10> kLarger = {Named{"iso-8859-1", "windows-1252"}, Named{"iso8859-1", "windows-1252"},
                                            Named{"latin1", "windows-1252"},     Named{"us-ascii", "windows-1252"},
@@ -47,12 +48,13 @@ std::string label_behind(std::string_view head, std::string_view key) {
     if (begin == std::string_view::npos) {
       return {};
     }
-    return std::string(head.substr(begin, std::min<std::size_t>(head.find_first_of("\"'; />\t\r\n?", begin), head.size()) - begin));
+    return std::string(
+        head.substr(begin, std::min<std::size_t>(head.find_first_of("\"'; />\t\r\n?", begin), head.size()) - begin));
   }
   return {};
 }
 
-std::string declared_encoding(std::string_view bytes) {
+std::string declared_encoding(std::string_view bytes, const std::string& said) {
   const std::string head = lower_case(std::string(bytes.substr(0, kHeadBytes)));
   std::string label;
   if (head.find("<?xml") != std::string::npos) {
@@ -61,6 +63,7 @@ std::string declared_encoding(std::string_view bytes) {
   if (label.empty()) {
     label = label_behind(head, "charset");
   }
+  label = label.empty() ? lower_case(said) : label;
   for (const Named& name : kLarger) {
     if (label == name.from) {
       return name.to;
@@ -112,8 +115,8 @@ std::optional<std::string> converted(std::string_view bytes, const std::string& 
   do {
     status = U_ZERO_ERROR;
     char* target = chunk.data();
-    ucnv_convertEx(to.get(), from.get(), &target, chunk.data() + chunk.size(), &source, end, pivot.data(), &pivot_source, &pivot_target,
-                   pivot.data() + pivot.size(), first ? 1 : 0, 1, &status);
+    ucnv_convertEx(to.get(), from.get(), &target, chunk.data() + chunk.size(), &source, end, pivot.data(),
+                   &pivot_source, &pivot_target, pivot.data() + pivot.size(), first ? 1 : 0, 1, &status);
     first = false;
     out.append(chunk.data(), target);
   } while (status == U_BUFFER_OVERFLOW_ERROR);
@@ -122,7 +125,7 @@ std::optional<std::string> converted(std::string_view bytes, const std::string& 
 
 }  // namespace
 
-std::string page_as_utf8(std::string_view bytes) {
+std::string page_as_utf8(std::string_view bytes, const std::string& said) {
   for (const Named& mark : kMarks) {
     if (bytes.starts_with(mark.from)) {
       return converted(bytes.substr(mark.from.size()), mark.to).value_or("");
@@ -131,11 +134,12 @@ std::string page_as_utf8(std::string_view bytes) {
   if (const auto wide = wide_encoding(bytes)) {
     return converted(bytes, *wide).value_or("");
   }
-  const bool has_escapes = bytes.find('\x1B') != std::string_view::npos;  // ISO-2022 and HZ shift with them in seven bits
+  const bool has_escapes =
+      bytes.find('\x1B') != std::string_view::npos;  // ISO-2022 and HZ shift with them in seven bits
   if (!has_escapes && !first_invalid_utf8(bytes)) {
     return std::string(bytes);
   }
-  const std::string declared = declared_encoding(bytes);
+  const std::string declared = declared_encoding(bytes, said);
   if (!declared.empty() && declared != "utf-8" && declared != "utf8") {
     if (auto text = converted(bytes, declared)) {
       return *std::move(text);

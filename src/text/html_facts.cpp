@@ -40,11 +40,29 @@ void take_meta(const xmlNode* node, Head& head) {
   if (key.empty()) {
     key = lower_case(attribute(node, "http-equiv"));
   }
-  static const std::unordered_set<std::string_view> dates = {
-      "article:published_time", "article:published", "datepublished", "date",    "dc.date",          "dc.date.issued", "dcterms.created",
-      "pubdate",                "publishdate",       "publish-date",  "og:published_time", "parsely-pub-date", "ptime",          "sailthru.date",
-      "og:article:published_time", "article:publicationdate", "pdate", "dcterms.issued", "displaydate", "publication_date", "article.published"};
-  static const std::unordered_set<std::string_view> publishers = {"article:publisher", "dc.publisher", "cre", "publisher", "dcterms.publisher", "source"};
+  static const std::unordered_set<std::string_view> dates = {"article:published_time",
+                                                             "article:published",
+                                                             "datepublished",
+                                                             "date",
+                                                             "dc.date",
+                                                             "dc.date.issued",
+                                                             "dcterms.created",
+                                                             "pubdate",
+                                                             "publishdate",
+                                                             "publish-date",
+                                                             "og:published_time",
+                                                             "parsely-pub-date",
+                                                             "ptime",
+                                                             "sailthru.date",
+                                                             "og:article:published_time",
+                                                             "article:publicationdate",
+                                                             "pdate",
+                                                             "dcterms.issued",
+                                                             "displaydate",
+                                                             "publication_date",
+                                                             "article.published"};
+  static const std::unordered_set<std::string_view> publishers = {"article:publisher", "dc.publisher",      "cre",
+                                                                  "publisher",         "dcterms.publisher", "source"};
   const std::string value = collapsed(attribute(node, "content"));
   if (dates.contains(key)) {
     fill(head.meta_date, written_date(value).value_or(""));
@@ -148,7 +166,8 @@ bool agree(const std::string& a, const std::string& b) {
 // site says that it is no part of it.
 std::string choose_title(const Head& head) {
   std::vector<std::string> candidates;
-  for (const std::string* title : {&head.linked.headline, &head.microdata_title, &head.social_title, &head.heading, &head.plain_title, &head.tab_title}) {
+  for (const std::string* title : {&head.linked.headline, &head.microdata_title, &head.social_title, &head.heading,
+                                   &head.plain_title, &head.tab_title}) {
     const bool copied = title == &head.plain_title && *title == head.social_title;  // one voice, not two
     if (!title->empty() && !copied) {
       candidates.push_back(*title);
@@ -157,7 +176,8 @@ std::string choose_title(const Head& head) {
   std::string best;
   std::ptrdiff_t most = -1;
   for (const std::string& candidate : candidates) {
-    const auto votes = std::count_if(candidates.begin(), candidates.end(), [&](const std::string& other) { return agree(candidate, other); });
+    const auto votes = std::count_if(candidates.begin(), candidates.end(),
+                                     [&](const std::string& other) { return agree(candidate, other); });
     if (votes > most) {
       most = votes;
       best = candidate;
@@ -166,8 +186,10 @@ std::string choose_title(const Head& head) {
   for (int round = 0; round < 2; ++round) {
     std::string behind;
     const std::string shorter = without_site(best, &behind);
-    const bool is_site = !behind.empty() && (lower_case(behind) == lower_case(head.site_name) || lower_case(behind) == lower_case(head.linked.publisher));
-    const bool is_said = std::any_of(candidates.begin(), candidates.end(), [&](const std::string& other) { return folded(other) == folded(shorter); });
+    const bool is_site = !behind.empty() && (lower_case(behind) == lower_case(head.site_name) ||
+                                             lower_case(behind) == lower_case(head.linked.publisher));
+    const bool is_said = std::any_of(candidates.begin(), candidates.end(),
+                                     [&](const std::string& other) { return folded(other) == folded(shorter); });
     if (shorter == best || !(is_site || is_said)) {
       break;
     }

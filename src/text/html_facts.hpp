@@ -30,6 +30,7 @@ struct PageFacts {
 };
 
 // One walk over all nodes. Where the page's head gives no date, the address and the lines near the article may.
-[[nodiscard]] PageFacts find_page_facts(xmlNode* root, const std::vector<TextBlock>& blocks, const ArticleBlocks& article);
+[[nodiscard]] PageFacts find_page_facts(xmlNode* root, const std::vector<TextBlock>& blocks,
+                                        const ArticleBlocks& article);
 
 }  // namespace entente::text_detail

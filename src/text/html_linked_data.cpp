@@ -34,7 +34,8 @@ bool is_article_type(const Json& type) {
     return false;
   }
   const std::string& name = type.get_ref<const std::string&>();
-  return name.ends_with("Article") || name.ends_with("BlogPosting") || name == "Report";  // NewsArticle, ReportageNewsArticle, LiveBlogPosting
+  return name.ends_with("Article") || name.ends_with("BlogPosting") ||
+         name == "Report";  // NewsArticle, ReportageNewsArticle, LiveBlogPosting
 }
 
 // A string, the `name` of an object, or that of the first element of an array.

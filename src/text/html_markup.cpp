@@ -17,8 +17,9 @@ constexpr std::size_t kMostAttributes = 200;
 
 // Elements that hold nothing, and those that the next of their kind closes: they do not make a page deep.
 constexpr std::array<std::string_view, 30> kShallow = {
-    "area",  "base", "br",  "col", "embed", "frame", "hr", "img", "input", "keygen", "link",  "meta",  "param", "source", "track",
-    "wbr",   "p",    "li",  "dt",  "dd",    "td",    "th", "tr",  "tbody", "thead",  "tfoot", "option", "html",  "head",   "body"};
+    "area", "base", "br",    "col",    "embed", "frame", "hr",     "img",  "input", "keygen",
+    "link", "meta", "param", "source", "track", "wbr",   "p",      "li",   "dt",    "dd",
+    "td",   "th",   "tr",    "tbody",  "thead", "tfoot", "option", "html", "head",  "body"};
 // Elements whose content is no markup.
 constexpr std::array<std::string_view, 4> kRaw = {"script", "style", "textarea", "title"};
 
@@ -55,7 +56,8 @@ class Bounder {
   // The lower-case name at `begin`; at_ is set behind it.
   std::string name_at(std::size_t begin) {
     std::string name;
-    for (at_ = begin; at_ < out_.size() && !is_blank_byte(out_[at_]) && out_[at_] != '>' && out_[at_] != '/' && out_[at_] != '<';
+    for (at_ = begin;
+         at_ < out_.size() && !is_blank_byte(out_[at_]) && out_[at_] != '>' && out_[at_] != '/' && out_[at_] != '<';
          ++at_) {
       name.push_back(lower(out_[at_]));
     }
@@ -159,7 +161,8 @@ class Bounder {
   }
 
   void blank(std::size_t begin, std::size_t end) {
-    std::fill(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.begin() + static_cast<std::ptrdiff_t>(std::min(end, out_.size())), ' ');
+    std::fill(out_.begin() + static_cast<std::ptrdiff_t>(begin),
+              out_.begin() + static_cast<std::ptrdiff_t>(std::min(end, out_.size())), ' ');
   }
 
   std::string out_;

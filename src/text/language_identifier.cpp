@@ -48,9 +48,12 @@ struct LanguageIdentifier::Table {
 
   [[nodiscard]] std::optional<Language> first_of(const std::string& script) const {
     const auto found = std::find(scripts.begin(), scripts.end(), script);
-    return found == scripts.end() ? std::nullopt : std::optional(languages[static_cast<std::size_t>(found - scripts.begin())]);
+    return found == scripts.end() ? std::nullopt
+                                  : std::optional(languages[static_cast<std::size_t>(found - scripts.begin())]);
   }
-  [[nodiscard]] bool shares_script(const std::string& script) const { return std::count(scripts.begin(), scripts.end(), script) > 1; }
+  [[nodiscard]] bool shares_script(const std::string& script) const {
+    return std::count(scripts.begin(), scripts.end(), script) > 1;
+  }
 };
 
 LanguageIdentifier::LanguageIdentifier(const std::filesystem::path& data_folder) {
@@ -159,16 +162,19 @@ std::optional<LanguageIdentifier::Language> LanguageIdentifier::identify(std::st
     }
   }
   const auto best = static_cast<std::size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
-  const auto share = static_cast<double>(hits[best]) / static_cast<double>(std::max<std::size_t>(sample.words.size(), 1));
+  const auto share =
+      static_cast<double>(hits[best]) / static_cast<double>(std::max<std::size_t>(sample.words.size(), 1));
   if (sample.words.size() < kFewestWords || share < kLeastShare) {
     return script == "Latn" ? std::nullopt : table_->first_of(script);
   }
-  const bool clear = best == table_->english || (own_words[best].size() >= kFewestDifferent &&
-                                                 static_cast<double>(hits[best]) > kLead * static_cast<double>(hits[table_->english]));
+  const bool clear =
+      best == table_->english || (own_words[best].size() >= kFewestDifferent &&
+                                  static_cast<double>(hits[best]) > kLead * static_cast<double>(hits[table_->english]));
   return clear ? std::optional(table_->languages[best]) : std::nullopt;
 }
 
-std::optional<LanguageIdentifier::Language> LanguageIdentifier::identify(std::string_view text, std::string_view declared) const {
+std::optional<LanguageIdentifier::Language> LanguageIdentifier::identify(std::string_view text,
+                                                                         std::string_view declared) const {
   if (auto language = identify(text)) {
     return language;
   }

@@ -59,8 +59,10 @@ TEST(BadInput, InvalidJsonLinesKeepTheirPlace) {
 
 TEST(BadInput, TextsThatAreNotEnglishAreErrorRecords) {
   const std::string german =
-      "Der Präsident hat die Vorwürfe zurückgewiesen und sich mit einer Rede an das Parlament gewandt, in der er die Presse angriff.";
-  const std::string input = document_line("de", german) + "{\"id\": \"short\", \"text\": \"Merkel besucht Paris.\", \"lang\": \"de\"}\n" +
+      "Der Präsident hat die Vorwürfe zurückgewiesen und sich mit einer Rede an das Parlament gewandt, in der er die "
+      "Presse angriff.";
+  const std::string input = document_line("de", german) +
+                            "{\"id\": \"short\", \"text\": \"Merkel besucht Paris.\", \"lang\": \"de\"}\n" +
                             document_line("en", "Germany criticised Russia.");
   const ProgramResult result = run_program({"extract", "-"}, {input, {}, "/"});
   EXPECT_EQ(result.exit_code, 0);

@@ -11,7 +11,8 @@
 namespace entente {
 namespace {
 
-constexpr const char* kText = "<p>Iran left the talks in Oslo on Monday, the envoys of four states said after a long night.</p>";
+constexpr const char* kText =
+    "<p>Iran left the talks in Oslo on Monday, the envoys of four states said after a long night.</p>";
 
 std::string repeated(const std::string& text, std::size_t count) {
   std::string out;
@@ -30,7 +31,8 @@ void expect_quick(const std::string& bytes, const std::string& what) {
 }
 
 TEST(HostilePage, DeepNestingIsLinear) {
-  for (const char* tag : {"<div>", "<span>", "<b>", "<i><p>", "<table><tr><td>", "<ul><li>", "<p>", "<li>", "<section class='share'>"}) {
+  for (const char* tag :
+       {"<div>", "<span>", "<b>", "<i><p>", "<table><tr><td>", "<ul><li>", "<p>", "<li>", "<section class='share'>"}) {
     expect_quick(kText + repeated(tag, 300'000), tag);
   }
 }
@@ -50,7 +52,9 @@ TEST(HostilePage, HugeAttributesAreLinear) {
   expect_quick("<div style=\"" + repeated("a:b;", 900'000) + kText, "unterminated");
 }
 TEST(HostilePage, EntitiesAreLinear) {
-  expect_quick("<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>" + std::string("<p>") + repeated("&b;", 500'000), "declared");
+  expect_quick("<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>" +
+                   std::string("<p>") + repeated("&b;", 500'000),
+               "declared");
   expect_quick("<p>" + repeated("&amp;", 700'000), "known");
   expect_quick("<p>" + repeated("&", 2'000'000), "bare");
 }
@@ -67,7 +71,8 @@ TEST(HostilePage, TheTextBeforeItIsStillFound) {
 
 TEST(BoundedMarkup, LeavesEarnestPagesAsTheyAre) {
   const std::string page =
-      "<!DOCTYPE html><html><head><script>if (a<b && c>d) { x = '</b>'; }</script></head><body class=\"a b\"><!-- </i> --><div><p>One<p>Two<br/>"
+      "<!DOCTYPE html><html><head><script>if (a<b && c>d) { x = '</b>'; }</script></head><body class=\"a b\"><!-- </i> "
+      "--><div><p>One<p>Two<br/>"
       "<img src='x>y' alt=\"a < b\"></div></body></html>";
   EXPECT_EQ(text_detail::bounded_markup(page), page);
 }
@@ -77,7 +82,9 @@ TEST(BoundedMarkup, TakesOutWhatIsTooDeepAndKeepsTheText) {
   EXPECT_EQ(out.substr(0, 4), "<i>x");
   EXPECT_EQ(out.substr(1596), "   x");
 }
-TEST(BoundedMarkup, TakesOutEndTagsOfNothing) { EXPECT_EQ(text_detail::bounded_markup("<b>a</b></b>c</p>"), "<b>a</b>    c</p>"); }
+TEST(BoundedMarkup, TakesOutEndTagsOfNothing) {
+  EXPECT_EQ(text_detail::bounded_markup("<b>a</b></b>c</p>"), "<b>a</b>    c</p>");
+}
 TEST(BoundedMarkup, TakesOutSurplusAttributes) {
   const std::string out = text_detail::bounded_markup("<i" + repeated(" a=1", 500) + ">x");
   EXPECT_EQ(out.find("a=1", 2 + 4 * 200), std::string::npos);

@@ -25,17 +25,39 @@ struct Sample {
 
 TEST(LanguageIdentifier, TellsLanguagesOfOneScriptByTheirCommonWords) {
   for (const Sample& sample : std::array{
-           Sample{"en", "The president rejected the accusations and told the parliament in a speech that the press had not said the truth."},
-           Sample{"de", "Der Präsident hat die Vorwürfe zurückgewiesen und sich mit einer Rede an das Parlament gewandt, in der er die Presse angriff."},
-           Sample{"fr", "Le président a rejeté les accusations et s'est adressé au parlement dans un discours où il a critiqué la presse."},
-           Sample{"es", "El presidente rechazó las acusaciones y se dirigió al parlamento en un discurso en el que criticó a la oposición."},
-           Sample{"it", "Il presidente ha respinto le accuse e si è rivolto al parlamento con un discorso in cui ha criticato la stampa."},
-           Sample{"pt", "O presidente rejeitou as acusações e dirigiu-se ao parlamento num discurso em que criticou a oposição e a imprensa."},
-           Sample{"nl", "De president verwierp de beschuldigingen en richtte zich tot het parlement in een toespraak waarin hij de pers aanviel."},
-           Sample{"tr", "Cumhurbaşkanı suçlamaları reddetti ve bir konuşma ile meclise hitap etti, daha sonra ise bu konuda bir açıklama yaptı."},
-           Sample{"ru", "Президент отверг обвинения и обратился к парламенту с речью, в которой он критиковал оппозицию и прессу."},
-           Sample{"uk", "Президент відкинув звинувачення і звернувся до парламенту з промовою, в якій він також критикував опозицію та пресу."},
-           Sample{"ar", "رفض الرئيس الاتهامات التي وجهت إليه وقال في خطاب إلى البرلمان إن المعارضة لم تقل الحقيقة بعد الحرب"}}) {
+           Sample{"en",
+                  "The president rejected the accusations and told the parliament in a speech that the press had not "
+                  "said the truth."},
+           Sample{"de",
+                  "Der Präsident hat die Vorwürfe zurückgewiesen und sich mit einer Rede an das Parlament gewandt, in "
+                  "der er die Presse angriff."},
+           Sample{"fr",
+                  "Le président a rejeté les accusations et s'est adressé au parlement dans un discours où il a "
+                  "critiqué la presse."},
+           Sample{"es",
+                  "El presidente rechazó las acusaciones y se dirigió al parlamento en un discurso en el que criticó a "
+                  "la oposición."},
+           Sample{"it",
+                  "Il presidente ha respinto le accuse e si è rivolto al parlamento con un discorso in cui ha "
+                  "criticato la stampa."},
+           Sample{"pt",
+                  "O presidente rejeitou as acusações e dirigiu-se ao parlamento num discurso em que criticou a "
+                  "oposição e a imprensa."},
+           Sample{"nl",
+                  "De president verwierp de beschuldigingen en richtte zich tot het parlement in een toespraak waarin "
+                  "hij de pers aanviel."},
+           Sample{"tr",
+                  "Cumhurbaşkanı suçlamaları reddetti ve bir konuşma ile meclise hitap etti, daha sonra ise bu konuda "
+                  "bir açıklama yaptı."},
+           Sample{"ru",
+                  "Президент отверг обвинения и обратился к парламенту с речью, в которой он критиковал оппозицию и "
+                  "прессу."},
+           Sample{"uk",
+                  "Президент відкинув звинувачення і звернувся до парламенту з промовою, в якій він також критикував "
+                  "опозицію та пресу."},
+           Sample{
+               "ar",
+               "رفض الرئيس الاتهامات التي وجهت إليه وقال في خطاب إلى البرلمان إن المعارضة لم تقل الحقيقة بعد الحرب"}}) {
     EXPECT_EQ(code_of(sample.text), sample.code) << sample.text;
   }
 }
@@ -63,13 +85,17 @@ TEST(LanguageIdentifier, TakesNamesAloneForNoLanguage) {
 }
 
 TEST(LanguageIdentifier, FindsEnglishAroundAQuotation) {
-  EXPECT_EQ(code_of("The minister said on Monday that he had read the letter. \"Das ist nicht wahr und das wird auch nicht wahr\", he "
-                    "had told the paper, but the chancellor was not of the same mind and said that the talks would go on."),
-            "en");
+  EXPECT_EQ(
+      code_of("The minister said on Monday that he had read the letter. \"Das ist nicht wahr und das wird auch nicht "
+              "wahr\", he "
+              "had told the paper, but the chancellor was not of the same mind and said that the talks would go on."),
+      "en");
 }
 
 TEST(LanguageIdentifier, TrustsTheTextMoreThanWhatIsDeclared) {
-  const std::string english = "The president rejected the accusations and told the parliament in a speech that the press had not said the truth.";
+  const std::string english =
+      "The president rejected the accusations and told the parliament in a speech that the press had not said the "
+      "truth.";
   EXPECT_EQ(code_of(english, "fr"), "en");
   EXPECT_EQ(code_of("Merkel besucht Paris.", "de-AT"), "de");
   EXPECT_EQ(code_of("Germany criticised Russia.", "en_GB"), "en");

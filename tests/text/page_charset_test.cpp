@@ -46,9 +46,10 @@ TEST(PageCharset, WellFormedUtf8IsNotConvertedTwice) {
 }
 
 TEST(PageCharset, HeedsTheDeclarationOfAMeta) {
-  EXPECT_EQ(body_of(page("<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>",
-                         "\xCF\xF0\xE5\xE7\xE8\xE4\xE5\xED\xF2 said that the talks of both states in Oslo had failed.")),
-            "Президент said that the talks of both states in Oslo had failed.");
+  EXPECT_EQ(
+      body_of(page("<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>",
+                   "\xCF\xF0\xE5\xE7\xE8\xE4\xE5\xED\xF2 said that the talks of both states in Oslo had failed.")),
+      "Президент said that the talks of both states in Oslo had failed.");
 }
 
 TEST(PageCharset, HeedsTheXmlDeclaration) {
@@ -58,28 +59,36 @@ TEST(PageCharset, HeedsTheXmlDeclaration) {
 }
 
 TEST(PageCharset, ByLatin1TheWebMeansWindows1252) {
-  EXPECT_EQ(body_of(page("<meta charset=iso-8859-1>", "He said that the talks were \x93" "over\x94 \x96 for both of the states in Oslo.")),
+  EXPECT_EQ(body_of(page("<meta charset=iso-8859-1>",
+                         "He said that the talks were \x93"
+                         "over\x94 \x96 for both of the states in Oslo.")),
             "He said that the talks were “over” – for both of the states in Oslo.");
 }
 
 TEST(PageCharset, GuessesWhatNobodyDeclares) {
-  const std::string body = body_of(page("", "Fran\xE7ois Hollande a rejet\xE9 les accusations et s'est adress\xE9 au parlement apr\xE8s la conf\xE9rence."));
+  const std::string body = body_of(page(
+      "",
+      "Fran\xE7ois Hollande a rejet\xE9 les accusations et s'est adress\xE9 au parlement apr\xE8s la conf\xE9rence."));
   EXPECT_NE(body.find("François"), std::string::npos) << body;
   EXPECT_NE(body.find("conférence"), std::string::npos) << body;
 }
 
 TEST(PageCharset, AnUnknownNameIsGuessedToo) {
-  EXPECT_NE(body_of(page("<meta charset='x-klingon'>", "The caf\xE9 in Oslo where the envoys of both states had met was closed on Monday.")).find("café"),
+  EXPECT_NE(body_of(page("<meta charset='x-klingon'>",
+                         "The caf\xE9 in Oslo where the envoys of both states had met was closed on Monday."))
+                .find("café"),
             std::string::npos);
 }
 
 TEST(PageCharset, UnfitBytesBecomeReplacementCharacters) {
-  EXPECT_NE(body_of("\xEF\xBB\xBF" + page("", "The \xC3\x28 talks of the envoys of both states in Oslo had failed.")).find("\xEF\xBF\xBD"),
+  EXPECT_NE(body_of("\xEF\xBB\xBF" + page("", "The \xC3\x28 talks of the envoys of both states in Oslo had failed."))
+                .find("\xEF\xBF\xBD"),
             std::string::npos);
 }
 
 TEST(PageCharset, NulCharactersAreNoPage) {
-  EXPECT_EQ(body_of(page("", std::string("The talks of the envoys of both states in Oslo \0 had failed.", 60))), "!binary");
+  EXPECT_EQ(body_of(page("", std::string("The talks of the envoys of both states in Oslo \0 had failed.", 60))),
+            "!binary");
 }
 
 }  // namespace
