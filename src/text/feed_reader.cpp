@@ -1,6 +1,6 @@
 // Entries of feeds as documents. Worked example: <rss><channel><title>Herald</title><item><title>Talks fail</title><pubDate>Mon, 14 Nov 2016
 // 09:00:00 GMT</pubDate><description>&lt;p&gt;Iran left.&lt;/p&gt;</description></item></channel></rss> is one article of the Herald: "Iran left.".
-// Cannot do: fetch the page that an entry only announces.
+// Cannot do: fetch the page that an entry only announces; read on behind a fault of the XML (an entry right before it may be lost as well).
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -167,8 +167,8 @@ bool begins_like_feed(std::string_view head) {
 
 bool read_feed(const DocumentSource& source, std::istream& in, const std::string& name) {
   BoundedBytes bytes{in, source.limits.document_bytes};
-  const std::unique_ptr<xmlTextReader, FreeReader> reader(xmlReaderForIO(
-      &BoundedBytes::read, nullptr, &bytes, nullptr, nullptr, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOCDATA));
+  const std::unique_ptr<xmlTextReader, FreeReader> reader(
+      xmlReaderForIO(&BoundedBytes::read, nullptr, &bytes, nullptr, nullptr, XML_PARSE_NONET | XML_PARSE_NOCDATA));
   int broken_line = 0;
   if (reader) {
     xmlTextReaderSetStructuredErrorHandler(reader.get(), keep_first_fault, &broken_line);
@@ -207,7 +207,7 @@ bool read_feed(const DocumentSource& source, std::istream& in, const std::string
     return source.sink(UnreadableDocument{id, "damaged",
                                           "the feed is no well-formed XML at line " +
                                               std::to_string(std::max(broken_line, 1)) +
-                                              "; what could be read of it stands before"});
+                                              "; what follows was not read"});
   }
   return count != 0 || source.sink(UnreadableDocument{name, "empty", "the feed holds no entry"});
 }

@@ -107,7 +107,7 @@ const xmlNode* child_holding(const xmlNode* element, const xmlNode* root) {
 
 // Whether a block beside a part of the article goes on with it: a paragraph of its own, or in an element of the same kind as that part.
 bool goes_on(const TextBlock& block, const xmlNode* part, const xmlNode* root) {
-  const xmlNode* child = child_holding(block.element, root);
+  const xmlNode* child = part == nullptr ? nullptr : child_holding(block.element, root);
   if (child == nullptr) {
     return false;
   }
@@ -116,7 +116,8 @@ bool goes_on(const TextBlock& block, const xmlNode* part, const xmlNode* root) {
          (!names.empty() && name_of(child) == name_of(part) && attribute(child, "class") == names);
 }
 
-// The prose within an element: all of it, or what stands before `end` and what goes on with `part`, a child of it.
+// The prose within an element: all of it, or what stands before `end` and what goes on with `part`, a child of it (null for
+// none).
 Prose prose_within(const std::vector<TextBlock>& blocks, const xmlNode* root, std::size_t end, const xmlNode* part) {
   Within within(root);
   Prose prose;
@@ -136,7 +137,8 @@ bool is_named_article(const xmlNode* element) {
 }
 
 // An <article> around the densest element is the whole of it, unless it holds far more: other articles, or the comments of readers. So is a parent
-// that adds paragraphs before it, such as the lead, or more of the same kind; what else follows is other reports and a word on the author.
+// that adds paragraphs before it, such as the lead, or, right beside it, more of the same kind; what else follows is other reports and a word
+// on the author.
 const xmlNode* widened(const std::vector<TextBlock>& blocks, const xmlNode* best) {
   Prose own = prose_within(blocks, best, blocks.size(), nullptr);
   const xmlNode* part = best;
@@ -146,7 +148,8 @@ const xmlNode* widened(const std::vector<TextBlock>& blocks, const xmlNode* best
       break;
     }
     const bool named = is_named_article(up);
-    const Prose wider = prose_within(blocks, up, named || own.behind == 0 ? blocks.size() : own.behind, part);
+    const Prose wider =
+        prose_within(blocks, up, named || own.behind == 0 ? blocks.size() : own.behind, steps == 0 ? part : nullptr);
     const auto times = static_cast<double>(wider.bytes) / static_cast<double>(std::max<std::size_t>(own.bytes, 1));
     if (times > kWidest) {
       break;
