@@ -80,9 +80,8 @@ void add_data_option(CLI::App& command, std::string& data) {
 void add_input_options(CLI::App& command, InputOptions& options) {
   command
       .add_option("INPUT", options.paths,
-                  "Files (.txt .html .json .ndjson, feeds .rss .atom .xml, archives .warc; also .gz .zst .bz2 .xz), "
-                  "folders of them, "
-                  "patterns, or - for standard input (the default)")
+                  "Files (.txt .html .json .ndjson .rss .atom .xml .warc; also .gz .zst .bz2 .xz), folders, patterns, "
+                  "or - (the default)")
       ->type_name("");
   command.add_option("--date", options.date, "Date of the documents that have none, as YYYY-MM-DD, YYYY-MM or YYYY")
       ->type_name("DATE")
