@@ -17,7 +17,8 @@ void add_error_options(CLI::App& command, ErrorOptions& options);
 // Counts documents in error and decides when there are too many.
 class ErrorBudget {
  public:
-  explicit ErrorBudget(const ErrorOptions& options) : options_(options) {}
+  // `before`: those of an earlier run that this one goes on with.
+  explicit ErrorBudget(const ErrorOptions& options, std::size_t before = 0) : options_(options), errors_(before) {}
 
   void count() { ++errors_; }
   [[nodiscard]] bool exceeded() const { return options_.max_errors && errors_ > *options_.max_errors; }
@@ -26,7 +27,7 @@ class ErrorBudget {
 
  private:
   ErrorOptions options_;
-  std::size_t errors_ = 0;
+  std::size_t errors_;
 };
 
 }  // namespace entente::cli

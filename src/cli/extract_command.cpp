@@ -16,6 +16,8 @@
 #include "inputs.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "record_writer.hpp"
+#include "resume.hpp"
 
 namespace entente::cli {
 
@@ -24,8 +26,12 @@ namespace {
 constexpr const char* kExamples = R"(Examples:
   entente extract article.txt --date 2016-11-15 --source CNN --format table
       Who did what to whom, as a table for the terminal.
-  entente extract news/ -o news.ndjson -j 4
-      Every article of a folder and of the folders in it, one JSON line each, on four threads.
+  entente extract news/ -o news.ndjson
+      Every article of a folder and of the folders in it, one JSON line each, on all cores.
+  entente extract crawl/*.warc.gz feeds/ --resume corpus.ndjson
+      A long run. When it was stopped, by Ctrl-C, a crash or a power cut, the same command goes on after the last whole line.
+  zstdcat big.ndjson.zst | entente extract - | gzip > out.ndjson.gz
+      A stream of any length; memory stays the same.
   cat articles.ndjson | entente extract - --lines > out.ndjson
       In a pipe (Spark, Hadoop): n lines in, n lines out, in the same order.
   entente extract article.txt --mentions --min-confidence 0.6
@@ -40,6 +46,7 @@ struct ExtractOptions {
   InputOptions inputs;
   std::vector<std::string> actors;
   std::string output;
+  std::string resumed;
   std::string format = "ndjson";
   ErrorOptions errors;
   bool flush = false;
@@ -70,6 +77,19 @@ Record table_of(const ReadResult& result, const TableOptions& table) {
   return {std::move(out).str(), std::holds_alternative<UnreadableDocument>(result)};
 }
 
+// What turns a document into its record.
+OrderedRun<ReadDocument, Record>::Work work_of(const ExtractOptions& options, const Reader& reader) {
+  const bool as_table = options.format == "table";
+  const bool bystanders = options.bystanders;
+  const TableOptions table{terminal_width()};
+  const ReadOptions how{bystanders ? IdleActors::keep : IdleActors::drop,
+                        options.mentions ? Tellings::apart : Tellings::joined, options.min_confidence, nullptr};
+  return [&reader, as_table, bystanders, table, how](ReadDocument document) {
+    const ReadResult result = reader.read_or_report(std::move(document), how);
+    return as_table ? table_of(result, table) : record_of(result, bystanders);
+  };
+}
+
 ExitCode extract(const ExtractOptions& options) {
   InputOptions input_options = options.inputs;
   input_options.lines =
@@ -77,30 +97,34 @@ ExitCode extract(const ExtractOptions& options) {
   Inputs inputs(std::move(input_options));
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
   const Reader reader(data, read_dictionaries(data, options.actors));
-  const bool as_table = options.format == "table";
-  const TableOptions table{terminal_width()};
-  const ReadOptions how{options.bystanders ? IdleActors::keep : IdleActors::drop,
-                        options.mentions ? Tellings::apart : Tellings::joined, options.min_confidence, nullptr};
-  Output output(options.output);
-  const bool on_terminal = output_is_terminal(options.output);
-  Progress progress(on_terminal);
-  ErrorBudget errors(options.errors);
+  const bool resumes = !options.resumed.empty();
+  const ResumePoint point = resumes ? find_resume_point(options.resumed) : ResumePoint();
+  Resumption resumption(options.resumed, point);
+  ErrorBudget errors(options.errors, point.error_count);
+  const bool on_terminal = !resumes && output_is_terminal(options.output);
+  RecordWriter writer =
+      resumes ? RecordWriter(std::filesystem::path(options.resumed), point) : RecordWriter(options.output);
+  Progress progress(on_terminal, &inputs.bytes_read(), Progress::is_shown(on_terminal) ? inputs.total_bytes() : 0);
 
-  OrderedRun<ReadDocument, Record> run(options.inputs.jobs, [&](ReadDocument document) {
-    const ReadResult result = reader.read_or_report(std::move(document), how);
-    return as_table ? table_of(result, table) : record_of(result, options.bystanders);
-  });
-  run.run([&](const auto& emit) { inputs.read(emit); },
-          [&](const Record& record) {
-            output.stream() << record.bytes;
-            output.check(options.flush || on_terminal);
-            progress.advance();
-            if (record.in_error) {
-              errors.count();
-            }
-            return !errors.exceeded();
-          });
-  output.commit();
+  OrderedRun<ReadDocument, Record> run(options.inputs.jobs, work_of(options, reader));
+  const auto produce = [&](const auto& emit) {
+    inputs.read([&](ReadDocument document) { return resumption.is_done(document) || emit(std::move(document)); });
+  };
+  const auto consume = [&](const Record& record) {
+    writer.write(record.bytes, options.flush || on_terminal);
+    progress.advance();
+    if (record.in_error) {
+      errors.count();
+    }
+    return !errors.exceeded();
+  };
+  if (!errors.exceeded()) {
+    run.run(produce, consume);
+  }
+  if (!errors.exceeded()) {
+    resumption.demand_all_seen();
+  }
+  writer.commit();
   errors.report();
   if (errors.failed()) {
     return ExitCode::documents_failed;
@@ -117,6 +141,11 @@ void add_extract(CLI::App& app, Command& command) {
   add_actors_option(*sub, options->actors);
   sub->add_option("-o,--output", options->output, "File to write, whole or not at all; - for standard output")
       ->type_name("FILE");
+  sub->add_option(
+         "--resume", options->resumed,
+         "File to write as the records come, and to go on with when it is there: what it has is not read again")
+      ->type_name("FILE")
+      ->excludes("--output");
   sub->add_option("--format", options->format, "ndjson, or table to read it yourself")
       ->type_name("FORMAT")
       ->check(CLI::Validator(CLI::IsMember({"ndjson", "table"})).description(""))
@@ -133,7 +162,12 @@ void add_extract(CLI::App& app, Command& command) {
                 "Also actors who do nothing, and under \"bystanders\" the places that pronouns stand for");
   add_error_options(*sub, options->errors);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
-  sub->callback([options, &command] { command = [options] { return extract(*options); }; });
+  sub->callback([options, &command] {
+    if (!options->resumed.empty() && options->format != "ndjson") {
+      throw CLI::ValidationError("--resume", "goes with --format ndjson alone: a line a document");
+    }
+    command = [options] { return extract(*options); };
+  });
 }
 
 }  // namespace entente::cli

@@ -1,15 +1,19 @@
 // Files, folders and standard input as one sequence of documents.
-// Worked example: `entente extract a.txt - news/` reads a.txt, then the lines of standard input, then the files below news/ in byte order.
+// Worked example: `entente extract a.txt - news/` reads a.txt, then the lines of standard input, then the files below news/ in byte order;
+// 'news/*.warc.gz' in quotation marks is expanded here.
 #include "inputs.hpp"
 
 #include <algorithm>
 #include <istream>
 #include <system_error>
+#include <thread>
 
+#include <glob.h>
 #include <unistd.h>
 
 #include <entente/base/error.hpp>
 #include <entente/text/dates.hpp>
+#include <entente/text/decompression.hpp>
 
 #include "failure.hpp"
 #include "standard_input.hpp"
@@ -26,6 +30,30 @@ constexpr const char* kStandardInputName = "stdin";  // begins the ids of docume
 // "" for a date, else what is wrong: the convention of CLI11's checks.
 std::string check_date(const std::string& text) {
   return iso_date(text) == text ? std::string() : "expected a date as YYYY-MM-DD, YYYY-MM or YYYY, found " + text;
+}
+
+// The paths that a pattern stands for, in byte order, and the others as they are.
+std::vector<std::string> expanded(const std::vector<std::string>& paths) {
+  std::vector<std::string> out;
+  for (const std::string& path : paths) {
+    std::error_code failed;
+    if (path == kStandardInput || path.find_first_of("*?[") == std::string::npos || fs::exists(path, failed)) {
+      out.push_back(path);
+      continue;
+    }
+    glob_t found{};
+    const int status = ::glob(path.c_str(), GLOB_NOSORT, nullptr, &found);
+    const std::size_t begin = out.size();
+    for (std::size_t i = 0; status == 0 && i < found.gl_pathc; ++i) {
+      out.emplace_back(found.gl_pathv[i]);
+    }
+    ::globfree(&found);
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end());
+    if (out.size() == begin) {
+      throw Failure(ExitCode::input, "no file or folder matches " + path + "; nothing was read");
+    }
+  }
+  return out;
 }
 
 void demand_existing(const std::vector<std::string>& paths) {
@@ -52,7 +80,8 @@ void add_data_option(CLI::App& command, std::string& data) {
 void add_input_options(CLI::App& command, InputOptions& options) {
   command
       .add_option("INPUT", options.paths,
-                  "Files (.txt .html .json .ndjson), folders of them, or - for standard input (the default)")
+                  "Files (.txt .html .json .ndjson .rss .atom .xml .warc; also .gz .zst .bz2 .xz), folders, patterns, "
+                  "or - (the default)")
       ->type_name("");
   command.add_option("--date", options.date, "Date of the documents that have none, as YYYY-MM-DD, YYYY-MM or YYYY")
       ->type_name("DATE")
@@ -63,17 +92,21 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       ->type_name("SIZE")
       ->transform(CLI::Validator(CLI::AsSizeValue(false)).description(""))
       ->capture_default_str();
-  command.add_option("-j,--jobs", options.jobs, "Threads; the output is the same with any number")
+  command
+      .add_option("-j,--jobs", options.jobs,
+                  "Threads, as many as there are cores unless said; the output is the same with any number")
       ->type_name("N")
-      ->check(CLI::Validator(CLI::Range(1, 256)).description(""))
-      ->capture_default_str();
+      ->check(CLI::Validator(CLI::Range(1, 256)).description(""));
   command.add_flag("--lines", options.lines, "Standard input is NDJSON, whatever its beginning looks like");
   add_data_option(command, options.data);
 }
 
+unsigned all_cores() { return std::clamp(std::thread::hardware_concurrency(), 1U, 256U); }
+
 Inputs::Inputs(InputOptions options)
-    : paths_(std::move(options.paths)),
-      reader_(ArticleDefaults{options.date, options.source}, ReadLimits{options.max_bytes, ReadLimits{}.json_depth}),
+    : paths_(expanded(options.paths)),
+      reader_(ArticleDefaults{options.date, options.source},
+              ReadLimits{options.max_bytes, ReadLimits{}.json_depth, &bytes_read_}),
       lines_(options.lines) {
   if (paths_.empty()) {
     if (::isatty(STDIN_FILENO) != 0) {
@@ -94,6 +127,19 @@ void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) 
   }
   StandardInput bytes;
   std::istream in(&bytes);
+  if (bytes.begins_compressed()) {
+    if (lines_) {
+      DecompressingBuffer plain(bytes);
+      std::istream lines(&plain);
+      reader_.read_ndjson(lines, kStandardInputName, sink);
+      if (!plain.error().empty()) {
+        throw InputError("damaged", "standard input is damaged: " + plain.error());
+      }
+    } else {
+      reader_.read_stream(in, kStandardInputName, sink);
+    }
+    return;
+  }
   const auto shape = lines_ ? StandardInput::Shape::lines_of_json : bytes.look_ahead();
   if (shape == StandardInput::Shape::lines_of_json) {
     reader_.read_ndjson(in, kStandardInputName, sink);
@@ -104,6 +150,28 @@ void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) 
     throw InputError("not_found",
                      "standard input cannot be read: " + std::generic_category().message(bytes.error_number()));
   }
+}
+
+std::uint64_t Inputs::total_bytes() const {
+  std::uint64_t total = 0;
+  std::error_code unknown;
+  const auto add = [&](const fs::path& path) {
+    const std::uintmax_t size = fs::file_size(path, unknown);
+    total += unknown ? 0 : size;
+  };
+  for (const std::string& path : paths_) {
+    if (path == kStandardInput || fs::is_other(path, unknown)) {
+      return 0;
+    }
+    if (!fs::is_directory(path, unknown)) {
+      add(path);
+      continue;
+    }
+    for (const fs::path& file : article_files(path)) {
+      add(file);
+    }
+  }
+  return total;
 }
 
 void Inputs::read(const ArticleReader::Sink& sink, const PathFilter& filter) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -12,14 +14,17 @@
 
 namespace entente::cli {
 
+[[nodiscard]] unsigned all_cores();
+
 // What the command line says about the documents to read.
 struct InputOptions {
-  std::vector<std::string> paths;  // "-": standard input
+  std::vector<std::string>
+      paths;  // "-": standard input; a pattern such as "news/*.html.gz" where there is no file of that name
   std::string date;
   std::string source;
   std::string data;
   std::size_t max_bytes = ReadLimits{}.document_bytes;
-  unsigned jobs = 1;
+  unsigned jobs = all_cores();
   bool lines = false;  // standard input is NDJSON for certain
 };
 
@@ -38,10 +43,15 @@ class Inputs {
   void read(const ArticleReader::Sink& sink, const PathFilter& filter = {});
   [[nodiscard]] bool any_failed() const { return failed_ != 0; }
 
+  // How much has been taken from files so far, and how much there is; 0 when standard input is among them. The latter looks at every file.
+  [[nodiscard]] const std::atomic<std::uint64_t>& bytes_read() const { return bytes_read_; }
+  [[nodiscard]] std::uint64_t total_bytes() const;
+
  private:
   void read_one(const std::string& path, const ArticleReader::Sink& sink) const;
 
   std::vector<std::string> paths_;
+  std::atomic<std::uint64_t> bytes_read_{0};
   ArticleReader reader_;
   bool lines_;
   std::size_t failed_ = 0;

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -46,7 +47,23 @@ Output::Output(const std::string& path) {
   }
 }
 
-Output::~Output() { unfinished_file = nullptr; }
+Output::Output(const std::filesystem::path& path, std::uint64_t kept_bytes) : name_(path.string()) {
+  grown_file_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (grown_file_ < 0 || ::ftruncate(grown_file_, static_cast<off_t>(kept_bytes)) != 0 ||
+      ::lseek(grown_file_, 0, SEEK_END) < 0) {
+    throw ExportError(name_ + " cannot be written: " + std::generic_category().message(errno));
+  }
+  standard_.emplace(grown_file_);
+  standard_stream_.emplace(&*standard_);
+}
+
+Output::~Output() {
+  unfinished_file = nullptr;
+  standard_.reset();  // writes what is still buffered
+  if (grown_file_ >= 0) {
+    ::close(grown_file_);
+  }
+}
 
 std::ostream& Output::stream() { return file_ ? file_->stream() : *standard_stream_; }
 
@@ -64,7 +81,7 @@ void Output::check(bool flush) {
         0);  // a thread may wait for input that never comes; nothing is left to tidy up, a pipe has no temporary file
   }
   if (!file_) {
-    throw ExportError("standard output cannot be written: " + std::generic_category().message(error_number()));
+    throw ExportError(name_ + " cannot be written: " + std::generic_category().message(error_number()));
   }
   file_->commit();  // throws, with the reason
 }

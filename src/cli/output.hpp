@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -13,11 +15,15 @@ namespace entente::cli {
 class Output {
  public:
   explicit Output(const std::string& path);  // "" and "-": standard output
+  // A file that grows from its first `kept_bytes` on; what stood behind them goes.
+  Output(const std::filesystem::path& path, std::uint64_t kept_bytes);
   ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
   [[nodiscard]] std::ostream& stream();
+  // Whether an interruption leaves what has been written so far.
+  [[nodiscard]] bool keeps_parts() const { return !file_.has_value(); }
   // Looks whether all went well so far; with `flush`, first hands over what is buffered.
   void check(bool flush = false);
   void commit();
@@ -25,6 +31,8 @@ class Output {
  private:
   [[nodiscard]] int error_number() const;
 
+  std::string name_ = "standard output";
+  int grown_file_ = -1;
   std::optional<DescriptorBuffer> standard_;
   std::optional<std::ostream> standard_stream_;
   std::optional<OutputFile> file_;

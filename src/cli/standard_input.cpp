@@ -7,6 +7,8 @@
 
 #include <unistd.h>
 
+#include <entente/text/decompression.hpp>
+
 namespace entente::cli {
 
 namespace {
@@ -36,6 +38,20 @@ bool StandardInput::read_more() {
 
 StandardInput::int_type StandardInput::underflow() {
   return gptr() < egptr() || read_more() ? traits_type::to_int_type(*gptr()) : traits_type::eof();
+}
+
+bool StandardInput::begins_compressed() {
+  constexpr std::size_t kMarkBytes = 6;
+  constexpr std::string_view kFirst = "\x1F\x28\x42\xFD";
+  while (true) {
+    const std::string_view seen(gptr(), static_cast<std::size_t>(egptr() - gptr()));
+    if (!seen.empty() && kFirst.find(seen[0]) == std::string_view::npos) {
+      return false;
+    }
+    if (seen.size() >= kMarkBytes || !read_more()) {
+      return is_compressed(seen);
+    }
+  }
 }
 
 StandardInput::Shape StandardInput::look_ahead() {

@@ -12,13 +12,23 @@
 namespace entente {
 
 Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries)
-    : tokenizer_(data_folder),
+    : languages_(data_folder),
+      tokenizer_(data_folder),
       analyzer_(model_file(data_folder)),
       resolver_(data_folder, dictionaries),
       coder_(data_folder, model_file(data_folder)),
       weights_(data_folder) {}
 
+void Reader::demand_english(const Article& article) const {
+  const auto language = languages_.identify(article.body, article.language);
+  if (language && !language->is_english()) {
+    throw InputError("not_english",
+                     "the text is in " + language->name + " (" + language->code + "); only English is read");
+  }
+}
+
 Reading Reader::read(Article article, const ReadOptions& options) const {
+  demand_english(article);
   Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
   Cast cast = resolver_.resolve(document);
   std::vector<Interaction> interactions = coder_.code(document, cast, {options.tellings, options.trace});

@@ -186,17 +186,15 @@ ReadDocument ArticleReader::parse_plain_text(std::string bytes, const std::strin
   return article;
 }
 
-ReadDocument ArticleReader::parse_html(std::string_view bytes, const std::string& id) const {
+ReadDocument ArticleReader::parse_html(std::string_view bytes, const std::string& id,
+                                       const std::string& encoding) const {
   if (bytes.size() > limits_.document_bytes) {
     return too_large(id, limits_.document_bytes);
   }
-  if (bytes.find('\0') != std::string_view::npos) {
+  PageArticle page = find_page_article(bytes, encoding);
+  if (page.is_binary) {
     return UnreadableDocument{id, "binary", "not a page: it holds NUL bytes"};
   }
-  if (is_only_blank(bytes)) {
-    return UnreadableDocument{id, "empty", "the page is empty"};
-  }
-  PageArticle page = find_page_article(bytes, !first_invalid_utf8(bytes).has_value());
   if (is_only_blank(page.body)) {
     return UnreadableDocument{id, "empty", "no article text was found in the page"};
   }

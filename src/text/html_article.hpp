@@ -12,10 +12,13 @@ struct PageArticle {
   std::string publisher;
   std::string url;
   std::string language;
-  std::string body;  // paragraphs parted by blank lines; "" when no article was found
+  std::string body;        // paragraphs parted by blank lines; "" when no article was found
+  bool is_binary = false;  // NUL characters in it: no page at all
 };
 
-// Never throws for a broken page. O(nodes), no recursion.
-[[nodiscard]] PageArticle find_page_article(std::string_view bytes, bool is_utf8);
+// Takes/gives  the bytes of a page in any encoding, and what the server said of it ("" for nothing) -> its article.
+// Errors       never throws for a broken page; what is missing is "".      Cost  O(bytes), no recursion, whatever the page holds.
+// Tests        tests/text/page_reader_test.cpp, page_charset_test.cpp, hostile_page_test.cpp; accuracy.html
+[[nodiscard]] PageArticle find_page_article(std::string_view bytes, const std::string& encoding);
 
 }  // namespace entente::text_detail

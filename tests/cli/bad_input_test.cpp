@@ -57,6 +57,19 @@ TEST(BadInput, InvalidJsonLinesKeepTheirPlace) {
   EXPECT_EQ(ids[4], "good");
 }
 
+TEST(BadInput, TextsThatAreNotEnglishAreErrorRecords) {
+  const std::string german =
+      "Der Präsident hat die Vorwürfe zurückgewiesen und sich mit einer Rede an das Parlament gewandt, in der er die "
+      "Presse angriff.";
+  const std::string input = document_line("de", german) +
+                            "{\"id\": \"short\", \"text\": \"Merkel besucht Paris.\", \"lang\": \"de\"}\n" +
+                            document_line("en", "Germany criticised Russia.");
+  const ProgramResult result = run_program({"extract", "-"}, {input, {}, "/"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(ids_of(result.out), (Ids{"de!not_english", "short!not_english", "en"}));
+  EXPECT_TRUE(contains(result.out, "German (de)")) << result.out;
+}
+
 TEST(BadInput, HugeParagraphIsAnErrorRecord) {
   const TemporaryFolder folder;
   std::string text;

@@ -53,6 +53,73 @@ TEST(PageReader, ReadsLinkedData) {
       story())));
   EXPECT_EQ(article.date + article.publisher, "2016-11-14Herald");
 }
+TEST(PageReader, HeedsLinkedDataOfArticlesAlone) {
+  const auto article = std::get<Article>(parse(page(
+      R"(<script type="application/ld+json">[{"@type":"Product","headline":"Subscribe now"},{"@type":["NewsArticle"],"headline":"Talks fail in Oslo"}]</script>)",
+      "<h1>Talks fail in Oslo</h1>" + story())));
+  EXPECT_EQ(article.title, "Talks fail in Oslo");
+}
+TEST(PageReader, TakesTheBodyOfLinkedDataWhereThePageHasNone) {
+  std::string body;
+  for (int i = 0; i < 4; ++i) {
+    body += std::string(kFirst) + "\\n" + kSecond + "\\n";
+  }
+  const auto article = std::get<Article>(
+      parse(page(R"(<script type="application/ld+json">{"@type":"NewsArticle","articleBody":")" + body + "\"}</script>",
+                 "<p>Please enable scripts to read this page.</p>")));
+  EXPECT_TRUE(article.body.starts_with(std::string(kFirst) + "\n\n" + kSecond)) << article.body;
+}
+TEST(PageReader, LeavesTheNameOfTheSiteOutOfTheTitle) {
+  const auto article =
+      std::get<Article>(parse(page("<title>Talks fail - Oslo Herald</title>", "<h1>Talks fail</h1>" + story())));
+  EXPECT_EQ(article.title, "Talks fail");
+  EXPECT_EQ(article.publisher, "Oslo Herald");
+}
+TEST(PageReader, BelievesTheTitleThatMostAgreeOn) {
+  EXPECT_EQ(
+      std::get<Article>(
+          parse(page("<title>Talks fail in Oslo</title><meta property='og:title' content='The Herald - all the news'>",
+                     "<h1>Talks fail in Oslo</h1>" + story())))
+          .title,
+      "Talks fail in Oslo");
+}
+TEST(PageReader, FindsTheDateInTheAddressOrNearTheArticle) {
+  EXPECT_EQ(
+      std::get<Article>(parse(page("<link rel='canonical' href='https://example.org/2015/03/18/talks'>", story())))
+          .date,
+      "2015-03-18");
+  EXPECT_EQ(std::get<Article>(parse(page("", "<div>posted on March 18, 2015, at noon</div>" + story()))).date,
+            "2015-03-18");
+}
+TEST(PageReader, KeepsTheLeadThatStandsBesideTheRest) {
+  EXPECT_EQ(std::get<Article>(parse(page("", "<div><p>" + std::string(kFirst) + "</p><div id='more'><p>" + kSecond +
+                                                 "</p><p>" + kFirst + "</p></div></div>")))
+                .body,
+            std::string(kFirst) + "\n\n" + kSecond + "\n\n" + kFirst);
+}
+TEST(PageReader, KeepsTheRestThatStandsBesideTheBulk) {
+  const std::string bulk = "<div class='text'>" + story() + story() + story() + "</div>";
+  const std::string rest = "<p>" + std::string(kSecond) + " The end.</p>";
+  const std::string advert = "<div class='offer'><p>" + std::string(kSecond) + " Read on.</p></div>";
+  for (const std::string& page_body :
+       {"<div>" + bulk + "<div class='text'>" + rest + "</div></div>", "<div>" + bulk + rest + "</div>"}) {
+    EXPECT_TRUE(std::get<Article>(parse(page("", page_body))).body.ends_with("The end.")) << page_body;
+  }
+  EXPECT_FALSE(std::get<Article>(parse(page("", "<div>" + bulk + advert + "</div>"))).body.ends_with("Read on."));
+}
+TEST(PageReader, KeepsCaptionsAndLeavesOutNotices) {
+  EXPECT_EQ(std::get<Article>(
+                parse(page(
+                    "", "<article><p>" + std::string(kFirst) +
+                            "</p><figure><figcaption>The envoys in Oslo.</figcaption></figure><p>Advertisement</p><p>" +
+                            kSecond + "</p></article>")))
+                .body,
+            std::string(kFirst) + "\n\nThe envoys in Oslo.\n\n" + kSecond);
+}
+TEST(PageReader, DoesNotHeedANameThatHoldsTheWholePage) {
+  EXPECT_EQ(std::get<Article>(parse(page("", "<div class='social-page'>" + story() + "</div>"))).body,
+            std::string(kFirst) + "\n\n" + kSecond);
+}
 TEST(PageReader, IgnoresBrokenLinkedData) {
   EXPECT_TRUE(std::holds_alternative<Article>(parse(page("<script type='application/ld+json'>{</script>", story()))));
 }

@@ -15,6 +15,7 @@
 #include <entente/interactions/interaction_coder.hpp>
 #include <entente/pipeline/actor_weights.hpp>
 #include <entente/text/article_reader.hpp>
+#include <entente/text/language_identifier.hpp>
 #include <entente/text/tokenizer.hpp>
 
 namespace entente {
@@ -41,7 +42,8 @@ using ReadResult = std::variant<Reading, UnreadableDocument>;
 
 // Reads an article from its text to its interactions: the stages, one after the other.
 // Takes/gives  Article -> Reading.
-// Errors       ResourceError when a file of the data folder is missing or wrong; InputError for an article that cannot be read.
+// Errors       ResourceError when a file of the data folder is missing or wrong; InputError for an article that cannot be read,
+//              "not_english" for one in another language.
 // Cost         loads the tables once; O(bytes) an article.      Lifetime  owns its stages; const use from many threads is safe.
 // Tests        tests/pipeline/reader_test.cpp
 class Reader {
@@ -55,6 +57,9 @@ class Reader {
   [[nodiscard]] std::string model_version() const { return analyzer_.model_version(); }
 
  private:
+  void demand_english(const Article& article) const;
+
+  LanguageIdentifier languages_;
   Tokenizer tokenizer_;
   Analyzer analyzer_;
   ActorResolver resolver_;

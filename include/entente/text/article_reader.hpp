@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <istream>
@@ -18,7 +20,7 @@ struct UnreadableDocument {
   std::string id;  // as given, or made from the file name and line
   std::string
       code;  // "invalid_utf8", "invalid_json", "missing_text", "empty", "too_large", "binary", "not_found", "invalid_date",
-             // "invalid_mentions"
+             // "invalid_mentions", "damaged", "unsupported"; from the Reader also "not_english", "internal"
   std::string message;
 };
 
@@ -27,6 +29,7 @@ using ReadDocument = std::variant<Article, UnreadableDocument>;
 struct ReadLimits {
   std::size_t document_bytes = 8U << 20U;  // a larger document, its JSON included, is an error record; at most 1 GiB
   std::size_t json_depth = 64;
+  std::atomic<std::uint64_t>* bytes_read = nullptr;  // grows by what is taken from files, for a display of progress
 };
 
 // What the command line says about all plain files; a document's own values win.
@@ -35,14 +38,16 @@ struct ArticleDefaults {
   std::string publisher;
 };
 
-// Finds the articles in files, folders and streams: `.txt`, `.html`/`.htm`, `.json`, `.ndjson`/`.jsonl`.
+// Finds the articles in files, folders and streams: `.txt`, `.html`/`.htm`, `.json`, `.ndjson`/`.jsonl`, feeds (`.rss`, `.atom`, `.xml`) and web archives
+// (`.warc`), each also compressed (`.gz`, `.zst`, `.bz2`, `.xz`).
 // Takes/gives  bytes -> one ReadDocument per document, in order; a line of NDJSON gives exactly one. The id of a plain file or page is its stem, in a
-//              folder the path below it without the ending; a JSON document without an id is called `stem`, or `stem:line`. The text of a
-//              `.txt` file is taken as it stands (a byte-order mark is dropped, CRLF becomes LF), that of JSON without any change.
+//              folder the path below it without the endings; a JSON document without an id is called `stem`, or `stem:line`; an entry of a feed has its
+//              guid, a page of an archive its address. The text of a `.txt` file is taken as it stands (a byte-order mark is dropped, CRLF becomes
+//              LF), that of JSON without any change.
 // Errors       never throws for a bad document: it becomes an UnreadableDocument. InputError "not_found" for a missing file, "no_articles" for a folder
 //              without any.
 // Cost         one document in memory at a time; a line beyond the limit is skipped without being kept.
-// Tests        tests/text/article_reader_test.cpp, tests/text/page_reader_test.cpp
+// Tests        tests/text/article_reader_test.cpp, page_reader_test.cpp, feed_test.cpp, warc_test.cpp, decompression_test.cpp
 class ArticleReader {
  public:
   explicit ArticleReader(ArticleDefaults defaults = {}, ReadLimits limits = {});
@@ -53,17 +58,22 @@ class ArticleReader {
   void read_path(const std::filesystem::path& path, const Sink& sink) const;
   // Lines of documents; blank lines are skipped.
   void read_ndjson(std::istream& in, const std::string& stream_name, const Sink& sink) const;
-  // Standard input: NDJSON when the first byte that is not blank is `{` (one document over many lines when a line break follows it), a page
-  // when it begins like one, plain text otherwise.
+  // Standard input, also compressed: NDJSON when the first byte that is not blank is `{` (one document over many lines when a line break follows it),
+  // a web archive, a feed or a page when it begins like one, plain text otherwise.
   void read_stream(std::istream& in, const std::string& stream_name, const Sink& sink) const;
 
   [[nodiscard]] ReadDocument parse_document(std::string_view json_line, const std::string& fallback_id) const;
   [[nodiscard]] ReadDocument parse_plain_text(std::string bytes, const std::string& id) const;
-  [[nodiscard]] ReadDocument parse_html(std::string_view bytes, const std::string& id) const;
+  // `encoding` is what the server said of the page, "" for nothing.
+  [[nodiscard]] ReadDocument parse_html(std::string_view bytes, const std::string& id,
+                                        const std::string& encoding = {}) const;
 
  private:
   ArticleDefaults defaults_;
   ReadLimits limits_;
 };
+
+// The files of articles in a folder and in those below it, in byte order of their paths.
+[[nodiscard]] std::vector<std::filesystem::path> article_files(const std::filesystem::path& folder);
 
 }  // namespace entente

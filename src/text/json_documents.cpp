@@ -1,0 +1,80 @@
+// Documents as JSON: one a line, or in any other arrangement. Worked example: the lines {"text": "a"} and {"text": "b"} of "wire.ndjson" are the
+// documents "wire:1" and "wire:2"; `[{"text": "a"}, {"text": "b"}]` in "wire.json" is the same two.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "article_parsing.hpp"
+#include "document_source.hpp"
+#include "json_stream.hpp"
+
+namespace entente::text_detail {
+
+bool read_json_lines(const DocumentSource& source, std::istream& in, const std::string& name, std::string first,
+                     std::size_t lines_before) {
+  BoundedLine line;
+  std::size_t number = lines_before;
+  while (read_line(in, source.limits.document_bytes, line) || !first.empty()) {
+    ++number;
+    if (!first.empty()) {
+      line.text.insert(0, first);
+      first.clear();
+    }
+    if (number == 1) {
+      line.text = without_mark(std::move(line.text));
+    }
+    const std::string id = name + ":" + std::to_string(number);
+    if (line.too_large) {
+      if (!source.sink(too_large(id, source.limits.document_bytes))) {
+        return false;
+      }
+      continue;
+    }
+    if (line.text.find_first_not_of(" \t\r\v\f") == std::string::npos) {
+      continue;
+    }
+    if (!source.sink(source.reader.parse_document(line.text, id))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool read_json_values(const DocumentSource& source, std::istream& in, const std::string& name, std::string begun) {
+  JsonSplitter splitter(in, source.limits.document_bytes, std::move(begun));
+  std::vector<BoundedLine> held(
+      1);  // one document is called by the name alone, so the first waits until a second is seen
+  std::size_t count = 0;
+  const auto give = [&](const BoundedLine& value, const std::string& id) {
+    return source.sink(value.too_large ? ReadDocument(too_large(id, source.limits.document_bytes))
+                                       : source.reader.parse_document(value.text, id));
+  };
+  if (!splitter.next(held[0])) {
+    return source.sink(UnreadableDocument{name, "empty", "the file holds no document"});
+  }
+  BoundedLine value;
+  while (splitter.next(value)) {
+    if (count == 0 && !give(held[0], name + ":1")) {
+      return false;
+    }
+    count = count == 0 ? 2 : count + 1;
+    if (!give(value, name + ":" + std::to_string(count))) {
+      return false;
+    }
+  }
+  return count != 0 || give(held[0], name);
+}
+
+// `.json` may hold one document a line all the same.
+bool first_line_is_document(std::istream& in, std::size_t limit) {
+  BoundedLine line;
+  while (read_line(in, limit, line)) {
+    const std::string text = without_mark(line.text);
+    if (const std::size_t begin = text.find_first_not_of(" \t"); begin != std::string::npos) {
+      return text[begin] == '{' && is_balanced(text);
+    }
+  }
+  return false;
+}
+
+}  // namespace entente::text_detail

@@ -1,0 +1,212 @@
+// Pages out of web archives. Worked example: a record "WARC/1.0", WARC-Type: response, WARC-Target-URI: https://example.org/a, Content-Length: 5021
+// and an HTTP response "HTTP/1.1 200 OK", Content-Type: text/html; charset=utf-8 is the document "https://example.org/a".
+// Cannot do: records cut into segments, bodies compressed with Brotli.
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <sstream>
+#include <unordered_map>
+#include <utility>
+
+#include <entente/base/utf8.hpp>
+#include <entente/text/decompression.hpp>
+
+#include "characters.hpp"
+#include "document_source.hpp"
+#include "json_stream.hpp"
+
+namespace entente::text_detail {
+
+namespace {
+
+constexpr std::size_t kHeaderBytes = 65536;  // of one line of a header, and of all headers of a response
+
+using Fields = std::unordered_map<std::string, std::string>;
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r");
+  return begin == std::string_view::npos ? std::string_view()
+                                         : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+void take_field(std::string_view line, Fields& fields) {
+  const std::size_t colon = line.find(':');
+  if (colon != std::string_view::npos) {
+    fields.emplace(lower_case(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+  }
+}
+
+std::string field(const Fields& fields, const char* name) {
+  const auto found = fields.find(name);
+  return found == fields.end() ? std::string() : found->second;
+}
+
+std::optional<std::size_t> number(std::string_view text, int base = 10) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
+  return error == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value)
+                                                                                   : std::nullopt;
+}
+
+// The version line and the fields of the next record; nothing at the end of the archive. `fields` stays empty for what is no record.
+std::optional<Fields> next_record(std::istream& in) {
+  BoundedLine line;
+  do {
+    if (!read_line(in, kHeaderBytes, line)) {
+      return std::nullopt;
+    }
+  } while (trimmed(line.text).empty() && !line.too_large);
+  Fields fields;
+  if (line.too_large || !line.text.starts_with("WARC/")) {
+    return fields;
+  }
+  while (read_line(in, kHeaderBytes, line) && !trimmed(line.text).empty()) {
+    take_field(line.text, fields);
+  }
+  return fields;
+}
+
+// Takes the chunks of a body apart; nothing when it is not in chunks, whatever its header says.
+std::optional<std::string> joined_chunks(std::string_view body) {
+  std::string out;
+  while (true) {
+    const std::size_t end = body.find('\n');
+    if (end == std::string_view::npos || end > 200) {
+      return std::nullopt;
+    }
+    const auto size = number(trimmed(body.substr(0, std::min(body.find(';'), end))), 16);
+    body.remove_prefix(end + 1);
+    if (!size || *size > body.size()) {
+      return std::nullopt;
+    }
+    if (*size == 0) {
+      return out;
+    }
+    out.append(body.substr(0, *size));
+    body.remove_prefix(*size);
+    body.remove_prefix(std::min(body.size(), body.starts_with("\r\n") ? std::size_t{2} : std::size_t{1}));
+  }
+}
+
+std::string decompressed(const std::string& body, std::size_t limit) {
+  std::stringbuf bytes(body, std::ios::in);
+  DecompressingBuffer plain(bytes);
+  std::istream in(&plain);
+  return read_bounded(in, limit);
+}
+
+struct Response {
+  Fields fields;
+  std::string body;
+};
+
+// The page that a response carries; nothing when it carries none.
+std::optional<Response> page_in(std::string block) {
+  if (!block.starts_with("HTTP/")) {
+    return std::nullopt;
+  }
+  Response response;
+  std::size_t at = block.find('\n');
+  const std::string_view status = std::string_view(block).substr(0, std::min(at, block.size()));
+  const std::size_t code = status.find(' ');
+  if (code == std::string_view::npos || status.substr(code + 1, 3) != "200") {
+    return std::nullopt;
+  }
+  while (at != std::string::npos) {
+    const std::size_t begin = at + 1;
+    at = block.find('\n', begin);
+    const std::string_view line = trimmed(std::string_view(block).substr(begin, std::min(at, block.size()) - begin));
+    if (line.empty()) {
+      break;
+    }
+    take_field(line, response.fields);
+  }
+  const std::string type = lower_case(field(response.fields, "content-type"));
+  if (!type.starts_with("text/html") && !type.starts_with("application/xhtml")) {
+    return std::nullopt;
+  }
+  response.body = at == std::string::npos ? std::string() : block.substr(at + 1);
+  if (lower_case(field(response.fields, "transfer-encoding")).find("chunked") != std::string::npos) {
+    response.body = joined_chunks(response.body).value_or(std::move(response.body));
+  }
+  return response;
+}
+
+// "windows-1251" of "text/html; charset=windows-1251".
+std::string charset_of(const Response& response) {
+  const std::string type = lower_case(field(response.fields, "content-type"));
+  const std::size_t at = type.find("charset=");
+  std::string name = at == std::string::npos ? std::string() : type.substr(at + 8);
+  name = name.substr(0, name.find_first_of("; "));
+  name.erase(std::remove(name.begin(), name.end(), '"'), name.end());
+  return name;
+}
+
+// An address as an id: UTF-8, without the angle brackets of older archives.
+std::string id_of(const Fields& record, const std::string& fallback) {
+  std::string id = field(record, "warc-target-uri");
+  if (id.starts_with('<') && id.ends_with('>')) {
+    id = id.substr(1, id.size() - 2);
+  }
+  return id.empty() || first_invalid_utf8(id) ? fallback : id;
+}
+
+ReadDocument document_of(const DocumentSource& source, Response response, const std::string& id) {
+  if (is_compressed(response.body)) {
+    response.body = decompressed(response.body, source.limits.document_bytes);
+  } else if (lower_case(field(response.fields, "content-encoding")) == "br") {
+    return UnreadableDocument{id, "unsupported", "the page is compressed with Brotli"};
+  }
+  ReadDocument document = source.reader.parse_html(response.body, id, charset_of(response));
+  if (auto* article = std::get_if<Article>(&document); article != nullptr && article->url.empty()) {
+    article->url = id;
+  }
+  return document;
+}
+
+}  // namespace
+
+bool begins_like_warc(std::string_view head) { return head.starts_with("WARC/"); }
+
+bool read_warc(const DocumentSource& source, std::istream& in, const std::string& name) {
+  std::size_t count = 0;
+  const auto damaged = [&](const std::string& what) {
+    return source.sink(UnreadableDocument{
+        name + ":" + std::to_string(count), "damaged",
+        "record " + std::to_string(count) + " of the archive " + what + "; what follows was not read"});
+  };
+  while (const std::optional<Fields> record = next_record(in)) {
+    ++count;
+    const auto size = number(field(*record, "content-length"));
+    if (!size) {
+      return damaged("has no Content-Length");
+    }
+    const bool response =
+        field(*record, "warc-type") == "response" && field(*record, "content-type").starts_with("application/http");
+    const std::size_t limit = source.limits.document_bytes + kHeaderBytes;
+    std::string block;
+    if (response) {
+      block.resize(std::min(*size, limit));
+      in.read(block.data(), static_cast<std::streamsize>(block.size()));
+      block.resize(static_cast<std::size_t>(in.gcount()));
+    }
+    in.ignore(static_cast<std::streamsize>(*size - block.size()));  // counts nothing once the stream has ended
+    if (block.size() + static_cast<std::size_t>(in.gcount()) < *size) {
+      return damaged("is cut off");
+    }
+    if (!response) {
+      continue;
+    }
+    const std::string id = id_of(*record, name + ":" + std::to_string(count));
+    auto page = page_in(std::move(block));
+    if (page && !source.sink(*size > limit
+                                 ? ReadDocument(UnreadableDocument{
+                                       id, "too_large", "the page is larger than " + std::to_string(limit) + " bytes"})
+                                 : document_of(source, *std::move(page), id))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace entente::text_detail

@@ -1,0 +1,144 @@
+#include <entente/text/decompression.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <istream>
+#include <iterator>
+#include <sstream>
+
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "text/compressed.hpp"
+#include "text/reading_support.hpp"
+
+namespace entente {
+namespace {
+
+using test::compressed;
+using test::ids_in;
+using Ids = std::vector<std::string>;
+
+struct Plain {
+  std::string bytes, error;
+};
+
+Plain plain(const std::string& bytes) {
+  std::stringbuf source(bytes, std::ios::in);
+  DecompressingBuffer buffer(source);
+  std::istream in(&buffer);
+  std::string out{std::istreambuf_iterator<char>(in), {}};
+  return {std::move(out), buffer.error()};
+}
+
+std::string long_text() {
+  std::string text;
+  for (int i = 0; i < 40'000; ++i) {
+    text += "line " + std::to_string(i * 7919) + "\n";
+  }
+  return text;
+}
+
+TEST(Decompression, ReadsEveryFormat) {
+  for (const char* filter : {"gzip", "zstd", "bzip2", "xz"}) {
+    const std::string bytes = compressed(long_text(), filter);
+    EXPECT_TRUE(is_compressed(bytes.substr(0, 6))) << filter;
+    const Plain result = plain(bytes);
+    EXPECT_TRUE(result.bytes == long_text()) << filter;
+    EXPECT_EQ(result.error, "") << filter;
+  }
+}
+
+TEST(Decompression, ReadsMembersInARow) {
+  EXPECT_EQ(plain(compressed("a\n", "gzip") + compressed("b\n", "gzip")).bytes, "a\nb\n");
+  EXPECT_EQ(plain(compressed("a\n", "zstd") + compressed("b\n", "zstd")).bytes, "a\nb\n");
+}
+
+TEST(Decompression, SaysThatDataAreDamaged) {
+  for (const char* filter : {"gzip", "zstd", "bzip2", "xz"}) {
+    const std::string bytes = compressed(long_text(), filter);
+    EXPECT_NE(plain(bytes.substr(0, bytes.size() / 2)).error, "") << filter;
+  }
+  EXPECT_NE(plain("\x1F\x8B\x08 rubbish").error, "");
+}
+
+TEST(Decompression, AnEmptyFileHoldsNothing) {
+  for (const char* filter : {"gzip", "zstd", "bzip2", "xz"}) {
+    const Plain result = plain(compressed("", filter));
+    EXPECT_EQ(result.bytes + result.error, "") << filter;
+  }
+}
+
+TEST(Decompression, TextIsNotCompressed) {
+  for (const char* text : {"", "B", "BZ", "(", "{\"id\"", "BERLIN", "\x1F", "\x1F\x8B rubbish"}) {
+    EXPECT_FALSE(is_compressed(text)) << text;
+  }
+}
+
+TEST(CompressedStream, IsReadByWhatItHolds) {
+  const std::string lines = "{\"id\":\"a\",\"text\":\"Iran left.\"}\n{\"id\":\"b\",\"text\":\"Oman left.\"}\n";
+  for (const char* filter : {"gzip", "zstd", "bzip2", "xz"}) {
+    EXPECT_EQ(ids_in(compressed(lines, filter)), (Ids{"a", "b"})) << filter;
+    EXPECT_EQ(ids_in(compressed("Iran left.", filter)), Ids{"stdin"}) << filter;
+  }
+  EXPECT_EQ(ids_in("BERLIN, Monday"), Ids{"stdin"});
+  EXPECT_EQ(ids_in("(Reuters) Iran left."), Ids{"stdin"});
+}
+
+class CompressedFolder : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::path(testing::TempDir()) / ("entente-compressed-" + std::to_string(::getpid()));
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+  void put(const std::string& name, const std::string& bytes) const {
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+  }
+  [[nodiscard]] Ids ids(const std::filesystem::path& path) const {
+    std::vector<ReadDocument> documents;
+    ArticleReader().read_path(path, [&](ReadDocument document) {
+      documents.push_back(std::move(document));
+      return true;
+    });
+    return test::ids_of(documents);
+  }
+  std::filesystem::path folder_;
+};
+
+TEST_F(CompressedFolder, NamesLoseBothEndings) {
+  put("a.txt.gz", compressed("Iran left.", "gzip"));
+  put("b.ndjson.zst", compressed("{\"text\":\"Iran left.\"}\n{\"text\":\"Oman left.\"}\n", "zstd"));
+  put("c.json.xz", compressed("[{\"text\":\"Iran left.\"}]", "xz"));
+  put("d.ndjson", compressed("{\"text\":\"Iran left.\"}\n", "gzip"));  // its name does not say so
+  put("e.gz", compressed("no file of articles", "gzip"));
+  EXPECT_EQ(ids(folder_), (Ids{"a", "b:1", "b:2", "c", "d:1"}));
+  EXPECT_EQ(ids(folder_ / "b.ndjson.zst"), (Ids{"b:1", "b:2"}));
+}
+
+TEST_F(CompressedFolder, ADamagedFileIsAnErrorRecordAmongGoodOnes) {
+  const std::string text = long_text();
+  const std::string bytes = compressed(text, "gzip");
+  put("a.txt.gz", bytes.substr(0, bytes.size() / 2));
+  put("b.txt", "Iran left.");
+  EXPECT_EQ(ids(folder_), (Ids{"a!damaged", "b"}));
+}
+
+TEST_F(CompressedFolder, CountsTheBytesThatItTakes) {
+  put("a.txt", "Iran left.");
+  put("b.ndjson.gz", compressed("{\"text\":\"" + std::string(300'000, 'x') + "\"}\n", "gzip"));
+  std::atomic<std::uint64_t> count{0};
+  ReadLimits limits;
+  limits.bytes_read = &count;
+  ArticleReader({}, limits).read_path(folder_, [](const ReadDocument&) { return true; });
+  std::uint64_t size = 0;
+  for (const std::filesystem::path& file : article_files(folder_)) {
+    size += std::filesystem::file_size(file);
+  }
+  EXPECT_NEAR(static_cast<double>(count), static_cast<double>(size), 16);
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,120 @@
+// RSS, RDF and Atom.
+#include <gtest/gtest.h>
+
+#include "text/reading_support.hpp"
+
+namespace entente {
+namespace {
+
+using test::documents_in;
+using test::ids_in;
+using Ids = std::vector<std::string>;
+
+std::string rss(const std::string& items) {
+  return "<?xml version=\"1.0\"?>\n<rss version=\"2.0\" "
+         "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Herald</title>"
+         "<language>en-gb</language><image><title>Logo</title></image>" +
+         items + "</channel></rss>";
+}
+
+TEST(Feed, AnItemOfRssIsADocument) {
+  const auto documents =
+      documents_in(rss("<item><title>Talks fail &amp; end</title><link>https://example.org/a</link><guid>a-1</guid>"
+                       "<pubDate>Mon, 14 Nov 2016 09:00:00 GMT</pubDate>"
+                       "<description>&lt;p&gt;Iran left.&lt;/p&gt;&lt;p&gt;So did "
+                       "&lt;b&gt;Oman&lt;/b&gt;.&lt;/p&gt;</description></item>"));
+  ASSERT_EQ(documents.size(), 1U);
+  const auto& article = std::get<Article>(documents[0]);
+  EXPECT_EQ(article.id, "a-1");
+  EXPECT_EQ(article.title, "Talks fail & end");
+  EXPECT_EQ(article.url, "https://example.org/a");
+  EXPECT_EQ(article.date, "2016-11-14");
+  EXPECT_EQ(article.publisher, "Herald");
+  EXPECT_EQ(article.language, "en-gb");
+  EXPECT_EQ(article.body, "Iran left.\n\nSo did Oman.");
+  EXPECT_TRUE(article.from_html);
+}
+
+TEST(Feed, TheFullTextWinsOverTheSummary) {
+  const auto documents =
+      documents_in(rss("<item><description>Iran left.</description><content:encoded><![CDATA[<p>Iran left the "
+                       "talks.</p><p>Oman stayed.</p>]]></content:encoded></item>"));
+  EXPECT_EQ(std::get<Article>(documents.at(0)).body, "Iran left the talks.\n\nOman stayed.");
+}
+
+TEST(Feed, AnItemWithoutTextIsItsTitle) {
+  EXPECT_EQ(std::get<Article>(documents_in(rss("<item><title>Iran leaves the talks</title></item>")).at(0)).body,
+            "Iran leaves the talks");
+}
+
+TEST(Feed, AnEntryOfAtomIsADocument) {
+  const auto documents = documents_in(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Herald</title><entry><id>tag:a</id><title "
+      "type=\"html\">Talks &lt;i&gt;fail&lt;/i&gt;</title>"
+      "<link rel=\"self\" href=\"https://example.org/self\"/><link "
+      "href=\"https://example.org/a\"/><updated>2016-11-15T00:00:00Z</updated>"
+      "<published>2016-11-14T23:00:00Z</published><content type=\"xhtml\"><div "
+      "xmlns=\"http://www.w3.org/1999/xhtml\"><p>Iran left.</p><p>Oman "
+      "stayed.</p></div></content></entry></feed>");
+  const auto& article = std::get<Article>(documents.at(0));
+  EXPECT_EQ(article.id, "tag:a");
+  EXPECT_EQ(article.title, "Talks fail");
+  EXPECT_EQ(article.url, "https://example.org/a");
+  EXPECT_EQ(article.date, "2016-11-14");
+  EXPECT_EQ(article.body, "Iran left.\n\nOman stayed.");
+}
+
+TEST(Feed, AnItemOfRdfIsADocument) {
+  EXPECT_EQ(ids_in("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                   "xmlns=\"http://purl.org/rss/1.0/\"><channel><title>H</title></channel>"
+                   "<item><link>https://example.org/a</link><description>Iran left.</description></item></rdf:RDF>"),
+            Ids{"https://example.org/a"});
+}
+
+TEST(Feed, EntriesBeforeAFaultAreRead) {
+  const std::string entry =
+      "<item><description>Iran left the talks. " + std::string(600, 'x') + "</description></item>";
+  const Ids cut = ids_in(rss(entry + entry + entry + "<item><description>Oman"));
+  ASSERT_GE(cut.size(), 3U);
+  EXPECT_EQ(cut[0], "stdin:1");
+  EXPECT_EQ(cut[1], "stdin:2");
+  EXPECT_TRUE(cut.back().ends_with("!damaged")) << cut.back();
+  EXPECT_TRUE(ids_in(rss(entry + entry + "<item><title>Talks & tears</title></item>")).back().ends_with("!damaged"));
+}
+
+TEST(Feed, AFeedWithoutEntriesIsAnErrorRecord) { EXPECT_EQ(ids_in(rss("")), Ids{"stdin!empty"}); }
+
+TEST(Feed, AnXhtmlPageIsNoFeed) {
+  EXPECT_EQ(ids_in("<?xml version=\"1.0\"?><html><body><p>Iran left the talks in Oslo on Monday, the envoys of four "
+                   "states said.</p></body></html>"),
+            Ids{"stdin"});
+}
+
+TEST(Feed, EntitiesDoNotGrow) {
+  const std::string bomb =
+      "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c "
+      "\"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d "
+      "\"&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f "
+      "\"&e;&e;&e;&e;&e;&e;&e;&e;\"><!ENTITY g \"&f;&f;&f;&f;&f;&f;&f;&f;\">]>";
+  for (const ReadDocument& document :
+       documents_in(bomb + rss("<item><description>Iran left &g; &g;</description></item>"))) {
+    const auto* article = std::get_if<Article>(&document);
+    EXPECT_TRUE(article == nullptr || article->body.size() < 1'000'000);
+  }
+}
+
+TEST(Feed, AnEntryMayNotBeLargerThanADocument) {
+  ReadLimits limits;
+  limits.document_bytes = 10'000;
+  const ArticleReader reader({}, limits);
+  std::string items = "<item><description>Iran left.</description></item><item>";
+  for (int i = 0; i < 20'000; ++i) {
+    items += "<a>b</a>";
+  }
+  const Ids ids = ids_in(rss(items + "</item>"), reader);
+  ASSERT_EQ(ids.size(), 2U);
+  EXPECT_EQ(ids[1], "stdin:2!too_large");
+}
+
+}  // namespace
+}  // namespace entente

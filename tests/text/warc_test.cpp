@@ -1,0 +1,105 @@
+// Web archives.
+#include <gtest/gtest.h>
+
+#include "text/compressed.hpp"
+#include "text/reading_support.hpp"
+
+namespace entente {
+namespace {
+
+using test::compressed;
+using test::documents_in;
+using test::ids_in;
+using Ids = std::vector<std::string>;
+
+std::string record(const std::string& type, const std::string& uri, const std::string& block,
+                   const std::string& content_type = "application/http; msgtype=response") {
+  return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + uri +
+         "\r\nWARC-Date: 2016-11-15T10:00:00Z\r\nContent-Type: " + content_type +
+         "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+}
+
+std::string page(const std::string& words = "Iran left") {
+  return "<html><head><meta property='article:published_time' content='2016-11-14'></head><body><p>" + words +
+         " the talks in Oslo on Monday, the envoys of four states said after a long night.</p></body></html>";
+}
+
+std::string response(const std::string& body, const std::string& headers = "Content-Type: text/html; charset=utf-8\r\n",
+                     const std::string& status = "200 OK") {
+  return "HTTP/1.1 " + status + "\r\n" + headers + "\r\n" + body;
+}
+
+TEST(Warc, APageThatWasAnsweredIsADocument) {
+  const auto documents = documents_in(record("warcinfo", "", "software: test\r\n", "application/warc-fields") +
+                                      record("request", "https://example.org/a", "GET /a HTTP/1.1\r\n\r\n") +
+                                      record("response", "https://example.org/a", response(page())));
+  ASSERT_EQ(documents.size(), 1U);
+  const auto& article = std::get<Article>(documents[0]);
+  EXPECT_EQ(article.id, "https://example.org/a");
+  EXPECT_EQ(article.url, "https://example.org/a");
+  EXPECT_EQ(article.date, "2016-11-14");
+  EXPECT_TRUE(article.body.starts_with("Iran left the talks"));
+}
+
+TEST(Warc, OtherAnswersArePassedOver) {
+  EXPECT_EQ(ids_in(record("response", "u:1", response(page(), "Content-Type: text/html\r\n", "404 Not Found")) +
+                   record("response", "u:2", response("{}", "Content-Type: application/json\r\n")) +
+                   record("response", "u:3", "220 ftp\r\n\r\nx") + record("revisit", "u:4", response(page())) +
+                   record("response", "<u:5>", response(page()))),
+            Ids{"u:5"});
+}
+
+TEST(Warc, ReadsMembersOfGzip) {
+  EXPECT_EQ(ids_in(compressed(record("response", "u:1", response(page())), "gzip") +
+                   compressed(record("response", "u:2", response(page())), "gzip")),
+            (Ids{"u:1", "u:2"}));
+}
+
+TEST(Warc, JoinsChunksAndUnpacksBodies) {
+  const std::string body = page();
+  const std::string half = body.substr(0, 100);
+  const std::string rest = body.substr(100);
+  const std::string chunks = "64\r\n" + half + "\r\n" +
+                             [&] {
+                               char size[16];
+                               std::snprintf(size, sizeof size, "%zx", rest.size());
+                               return std::string(size);
+                             }() +
+                             ";name=value\r\n" + rest + "\r\n0\r\n\r\n";
+  for (const std::string& answer :
+       {response(chunks, "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n"),
+        response(body, "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n"),  // already joined by the crawler
+        response(compressed(body, "gzip"), "Content-Type: text/html\r\nContent-Encoding: gzip\r\n")}) {
+    const auto documents = documents_in(record("response", "u:1", answer));
+    ASSERT_EQ(documents.size(), 1U);
+    EXPECT_TRUE(std::holds_alternative<Article>(documents[0]) &&
+                std::get<Article>(documents[0]).body.ends_with("after a long night."));
+  }
+}
+
+TEST(Warc, HeedsTheEncodingThatTheServerSaid) {
+  const auto documents = documents_in(record("response", "u:1",
+                                             response(page("\xCF\xF0\xE5\xE7\xE8\xE4\xE5\xED\xF2 left"),
+                                                      "Content-Type: text/html; charset=\"windows-1251\"\r\n")));
+  EXPECT_TRUE(std::get<Article>(documents.at(0)).body.starts_with("Президент left"));
+}
+
+TEST(Warc, DamageIsAnErrorRecordAfterWhatWasWhole) {
+  const std::string good = record("response", "u:1", response(page()));
+  EXPECT_EQ(ids_in(good + good.substr(0, good.size() - 30)), (Ids{"u:1", "stdin:2!damaged"}));
+  EXPECT_EQ(ids_in(good + "rubbish\r\n\r\n"), (Ids{"u:1", "stdin:2!damaged"}));
+  EXPECT_EQ(ids_in(good + "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999999999999999\r\n\r\nx"),
+            (Ids{"u:1", "stdin:2!damaged"}));
+  EXPECT_EQ(ids_in(compressed(good, "gzip").substr(0, 150)).back().substr(0, 5), "stdin");
+}
+
+TEST(Warc, AHugePageDoesNotHarmItsNeighbours) {
+  ReadLimits limits;
+  limits.document_bytes = 10'000;
+  const std::string good = record("response", "u:1", response(page()));
+  EXPECT_EQ(ids_in(record("response", "u:0", response(std::string(200'000, 'x'))) + good, ArticleReader({}, limits)),
+            (Ids{"u:0!too_large", "u:1"}));
+}
+
+}  // namespace
+}  // namespace entente
