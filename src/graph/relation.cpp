@@ -155,6 +155,7 @@ void absorb(GraphDocument& into, const GraphDocument& other) {
   prefer(into.date, other.date);
   prefer(into.title, other.title);
   prefer(into.url, other.url);
+  prefer(into.sketch, other.sketch);
 }
 
 }  // namespace entente
