@@ -8,6 +8,7 @@
 #include <entente/base/error.hpp>
 #include <entente/exports/comparison_drawing.hpp>
 #include <entente/exports/comparison_report.hpp>
+#include <entente/exports/period_report.hpp>
 
 #include "commands.hpp"
 #include "failure.hpp"
@@ -31,6 +32,8 @@ constexpr const char* kExamples = R"(Examples:
       Of three and more: how similar every two are, and which relations several of them tell or deny.
   entente compare a.json b.json c.json --at-least 2 -o agreed.json
       The graph of the relations that at least two of them tell; any format of `entente graph`.
+  entente compare news/ --by month -o year.md
+      One corpus over time: who came and went, and which pairs are new, gone or told differently from month to month.
 
 Each input is a graph file, an article, or a folder of articles. Two acts match when they are the same by identity, or are of the same actors, root and
 status with dates that may be of one day. Similarity is the weighted Jaccard index of the shares of acts, from 0 to 1.)";
@@ -43,6 +46,7 @@ struct CompareOptions {
   std::string format;
   std::size_t top = 20;
   std::size_t at_least = 0;
+  std::string by;
 };
 
 const std::map<std::string, ReportFormat> kReports = {{"text", ReportFormat::text},
@@ -96,6 +100,25 @@ std::vector<std::string> names_of(const CompareOptions& options) {
   return names;
 }
 
+// One corpus, cut by time.
+ExitCode compare_periods(const CompareOptions& options) {
+  const std::string format = format_of(options);
+  if (is_drawing(format) || options.at_least > 0) {
+    throw Failure(ExitCode::usage, "--by: gives text, markdown, html or json, and not with --at-least");
+  }
+  check_projection(options.projection);
+  const GatheredGraph gathered = gather(options.source, output_is_terminal(options.output.path));
+  if (gathered.code == ExitCode::documents_failed) {
+    return gathered.code;
+  }
+  const RelationGraph graph = projected(gathered.graph, options.projection, options.source.inputs.data);
+  Output out(options.output.path);
+  write_periods(split_into_periods(graph, *parse_period_length(options.by)), kReports.at(format), options.top,
+                out.stream());
+  out.commit();
+  return gathered.code;
+}
+
 void write_two(const std::vector<RelationGraph>& graphs, const std::vector<std::string>& names,
                const CompareOptions& options, const std::string& format, std::ostream& out) {
   const ComparisonNames two{names[0], names[1]};
@@ -107,9 +130,12 @@ void write_two(const std::vector<RelationGraph>& graphs, const std::vector<std::
 }
 
 ExitCode compare_graphs(const CompareOptions& options) {
+  if (!options.by.empty()) {
+    return compare_periods(options);
+  }
   const auto& paths = options.source.inputs.paths;
   if (paths.size() < 2) {
-    throw Failure(ExitCode::usage, "compare: two inputs at least");
+    throw Failure(ExitCode::usage, "compare: two inputs at least, or one corpus and --by day, week, month or year");
   }
   const std::vector<std::string> names = names_of(options);
   check_projection(options.projection);
@@ -172,6 +198,10 @@ void add_compare(CLI::App& app, Command& command) {
   sub->add_option("--max-lines", options->output.options.diagram.max_edges, "Most lines in a drawing")
       ->type_name("N")
       ->capture_default_str();
+  sub->add_option("--by", options->by,
+                  "Take all inputs as one corpus and tell what changed from one day, week, month or year to the next")
+      ->type_name("PERIOD")
+      ->check(CLI::Validator(CLI::IsMember({"day", "week", "month", "year"})).description(""));
   add_projection_options(*sub, options->projection);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] {

@@ -1,5 +1,6 @@
 // `entente graph`: documents and kept graphs in, one graph out.
 // Worked example: `entente graph monday.json tuesday/ -o week.svg` reads the articles of tuesday/, adds the graph of monday and draws both.
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -35,6 +36,8 @@ constexpr const char* kExamples = R"(Examples:
       For Gephi, with time; likewise .graphml .cyjs .csv .mmd .tsv and the others of --format.
   entente graph news/ --from 2016-11 --to 2016-12 --sign -1 --focus Russia --depth 2 -o conflict.svg
       Conflict in two months around one actor.
+  entente graph news/ --layer acts,affiliations -o news.graphml
+      With who speaks for whom or belongs to whom as edges of their own, of the layer `affiliations`.
   entente graph news/ --level state --aggregate pair -o states.csv
       One row for every two states: states-nodes.csv and states-edges.csv.
 
@@ -60,7 +63,9 @@ struct GraphOptions {
   GraphOutput output;
 };
 
-ExitCode graph(const GraphOptions& options) {
+ExitCode graph(GraphOptions options) {
+  const auto& layers = options.output.layers;
+  options.source.co_occurrence |= std::find(layers.begin(), layers.end(), "co-occurrence") != layers.end();
   const GraphFormat& format = chosen_format(options.output);
   check_projection(options.projection);
   check_kind(options.output, options.projection);

@@ -68,17 +68,40 @@ const std::map<std::string, DiagramKind> kKinds = {{"network", DiagramKind::netw
 
 }  // namespace
 
-Weighting parse_weighting(const std::string& name) {
-  if (name == "publishers") {
-    return Weighting::publishers;
+WeightRule weight_rule(const WeightChoice& choice, const RelationGraph& graph) {
+  for (const Weighting weighting : {Weighting::publishers, Weighting::mentions}) {
+    if (choice.what == name_of(weighting)) {
+      return weighting;
+    }
   }
-  return name == "tellings" ? Weighting::tellings : Weighting::documents;
+  return choice.what == name_of(Weighting::recency)
+             ? WeightRule(Weighting::recency, choice.half_life_days, newest_date(graph))
+             : WeightRule();
 }
 
-void add_weight_option(CLI::App& command, std::string& weight) {
-  command.add_option("--weight", weight, "What the weight of an edge counts: documents, publishers or tellings")
+void choose_layers(const std::vector<std::string>& names, GraphOutputOptions& options) {
+  options.acts = names.empty();
+  for (const std::string& name : names) {
+    options.acts = options.acts || name == "acts";
+    for (const TieLayer layer : {TieLayer::affiliations, TieLayer::co_occurrence}) {
+      if (name == name_of(layer)) {
+        options.layers.insert(layer);
+      }
+    }
+  }
+}
+
+void add_weight_options(CLI::App& command, WeightChoice& choice) {
+  command
+      .add_option("--weight", choice.what,
+                  "What the weight of an edge counts: documents (a story that a publisher reprints is one), publishers, "
+                  "mentions; or recency: documents that lose half their weight every --half-life")
       ->type_name("WHAT")
-      ->check(CLI::Validator(CLI::IsMember({"documents", "publishers", "tellings"})).description(""))
+      ->check(CLI::Validator(CLI::IsMember({"documents", "publishers", "mentions", "recency"})).description(""))
+      ->capture_default_str();
+  command.add_option("--half-life", choice.half_life_days, "Of recency, reckoned back from the newest document")
+      ->type_name("DAYS")
+      ->check(CLI::Validator(CLI::PositiveNumber).description(""))
       ->capture_default_str();
 }
 
@@ -120,8 +143,16 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       ->type_name("WHAT")
       ->check(CLI::Validator(CLI::IsMember({"none", "pair", "pair-sign", "pair-root"})).description(""));
   command.add_flag("--measures", output.options.measures,
-                   "Degree, PageRank, betweenness, camp and the like as attributes, in all but diagrams and jgf");
-  add_weight_option(command, output.weight);
+                   "Degree, PageRank, betweenness, camp and the like as attributes, in all but diagrams and event tables");
+  command
+      .add_option("--layer", output.layers,
+                  "What is an edge in formats for other programs: acts, affiliations (who has which role with whom), "
+                  "co-occurrence (in one sentence); several parted by commas. Default: acts")
+      ->type_name("LAYERS")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(CLI::IsMember({"acts", "affiliations", "co-occurrence"})).description(""));
+  add_weight_options(command, output.weight);
 }
 
 const GraphFormat& chosen_format(const GraphOutput& output) {
@@ -152,7 +183,8 @@ const GraphFormat& chosen_format(const GraphOutput& output) {
 
 void write_graph(const RelationGraph& graph, const GraphOutput& output, const GraphFormat& format) {
   GraphOutputOptions options = output.options;
-  options.weighting = parse_weighting(output.weight);
+  options.weighting = weight_rule(output.weight, graph);
+  choose_layers(output.layers, options);
   options.diagram.kind = kKinds.at(output.kind);
   options.diagram.theme = output.theme == "dark" ? Theme::dark : Theme::light;
   if (!output.aggregate.empty()) {

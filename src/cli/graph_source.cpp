@@ -68,7 +68,7 @@ GatheredGraph gather_all(const GraphSourceOptions& options, bool show_progress) 
   Inputs inputs(options.inputs);
   const fs::path data = find_data_folder(hints_of_process(options.inputs.data));
   const Reader reader(data, read_dictionaries(data, options.actors));
-  const GraphBuilder builder(GraphBuilderOptions{options.all_actors});
+  const GraphBuilder builder(GraphBuilderOptions{options.all_actors, options.co_occurrence});
   Progress progress(show_progress);
   ErrorBudget errors(options.errors);
   GraphSum sum;
@@ -111,6 +111,8 @@ void add_graph_source_options(CLI::App& command, GraphSourceOptions& options) {
   add_actors_option(command, options.actors);
   add_merges_option(command, options.merges);
   command.add_flag("--all-actors", options.all_actors, "Keep actors that take part in no relation");
+  command.add_flag("--co-occurrence", options.co_occurrence,
+                   "Keep also which actors stand in one sentence, as a layer beside the acts");
   add_error_options(command, options.errors);
 }
 

@@ -17,6 +17,7 @@ struct GraphSourceOptions {
   std::vector<std::string> actors, merges;
   ErrorOptions errors;
   bool all_actors = false;
+  bool co_occurrence = false;
 };
 
 struct GatheredGraph {

@@ -13,7 +13,7 @@ namespace entente::cli {
 struct ProjectionOptions {
   std::string from, to;
   std::vector<std::string> roots, quads, signs, statuses, actors, countries, actor_types, publishers, focus;
-  std::size_t min_weight = 0;
+  double min_weight = 0.0;
   double min_confidence = 0.0;
   std::size_t depth = 1;
   std::string level = "actor";

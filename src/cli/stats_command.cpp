@@ -20,6 +20,8 @@ constexpr const char* kExamples = R"(Examples:
       The ten actors with the highest PageRank, brokers, the most hostile and the most cooperative pairs.
   entente stats news/ --format csv -o actors.csv
       A row for every actor; --pairs for a row for every two.
+  entente stats decade.json --sample 500
+      A large graph, with betweenness from 500 actors' paths; without --sample from all up to 2000 actors, beyond from 200.
   entente stats news.json --from 2016-11 --to 2016-11 --level state --format json
       All measures of one month between states.
 
@@ -35,7 +37,9 @@ What the measures are:
 struct StatsOptions {
   GraphSourceOptions source;
   ProjectionOptions projection;
-  std::string output, format = "table", weight = "documents";
+  std::string output, format = "table";
+  WeightChoice weight;
+  std::size_t sample = 0;
   std::size_t top = 10;
   bool pairs = false;
 };
@@ -59,7 +63,11 @@ ExitCode stats(const StatsOptions& options) {
   const RelationGraph graph = projected(gathered.graph, options.projection, options.source.inputs.data);
   Output out(options.output);
   MeasureOptions measuring;
-  measuring.weighting = parse_weighting(options.weight);
+  measuring.weighting = weight_rule(options.weight, graph);
+  if (options.sample > 0) {
+    measuring.exact_limit = 0;
+    measuring.pivots = options.sample;
+  }
   write_measures(graph, measure(graph, measuring), format_of(options), options.top, out.stream());
   out.commit();
   return gathered.code;
@@ -78,7 +86,10 @@ void add_stats(CLI::App& app, Command& command) {
       ->capture_default_str();
   sub->add_flag("--pairs", options->pairs, "Rows of CSV are pairs, not actors");
   sub->add_option("--top", options->top, "Rows of each part of the table")->type_name("N")->capture_default_str();
-  add_weight_option(*sub, options->weight);
+  sub->add_option("--sample", options->sample,
+                  "Betweenness from the shortest paths of so many actors, evenly chosen, instead of all")
+      ->type_name("N");
+  add_weight_options(*sub, options->weight);
   add_projection_options(*sub, options->projection);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return stats(*options); }; });

@@ -60,7 +60,7 @@ Json profile_json(const PairProfile& profile) {
 
 }  // namespace
 
-void write_comparison_json(const GraphComparison& c, const ComparisonNames& names, std::ostream& out) {
+Json comparison_json(const GraphComparison& c, const ComparisonNames& names) {
   Json changed = Json::array();
   for (const PairChange& change : c.changed) {
     changed.push_back({{"actors", Json::array({change.first, change.second})},
@@ -74,7 +74,7 @@ void write_comparison_json(const GraphComparison& c, const ComparisonNames& name
   for (const EventMatch& match : c.events_both) {
     both.push_back({{"a", event_json(*match.a)}, {"b", event_json(*match.b)}});
   }
-  const Json json = {
+  return {
       {"names", Json::array({names.a, names.b})},
       {"same", c.same()},
       {"similarity",
@@ -88,7 +88,10 @@ void write_comparison_json(const GraphComparison& c, const ComparisonNames& name
       {"changed_pairs", std::move(changed)},
       {"events",
        {{"only_a", events_json(c.events_a)}, {"only_b", events_json(c.events_b)}, {"both", std::move(both)}}}};
-  out << json_text(json) << "\n";
+}
+
+void write_comparison_json(const GraphComparison& comparison, const ComparisonNames& names, std::ostream& out) {
+  out << json_text(comparison_json(comparison, names)) << "\n";
 }
 
 void write_comparison_json(std::span<const RelationGraph> graphs, std::span<const std::string> names,

@@ -8,100 +8,21 @@
 
 #include <entente/base/error.hpp>
 
-#include "comparison_json.hpp"
 #include "label_text.hpp"
+#include "act_lines.hpp"
+#include "comparison_json.hpp"
 #include "report.hpp"
+#include "report_text.hpp"
 #include "text_table.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr std::size_t kSentenceWidth = 240;
-
-std::string name_in(const RelationGraph& graph, const std::string& id) {
-  const auto vertex = graph.find(id);
-  return vertex && !graph.node(*vertex).name.empty() ? graph.node(*vertex).name : id;
-}
-
-std::string number(std::size_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-// "Ann accused Bob (alleged, 2016-11-14)"
-std::string act_text(const RelationGraph& graph, const RelationEdge& edge) {
-  const auto actor = [&](const std::string& id) {
-    return id.empty() ? std::string("(nobody named)") : name_in(graph, id);
-  };
-  const std::string label = edge.label.empty() ? std::string(name_of(edge.root)) : edge.label;
-  std::vector<std::string> notes;
-  if (edge.status != Status::actual) {
-    notes.emplace_back(name_of(edge.status));
-  }
-  if (!edge.date.empty()) {
-    notes.push_back(edge.date);
-  }
-  const std::string note = label_text::join(notes, ", ");
-  if (edge.target.empty() && !edge.reciprocal) {
-    return actor(edge.source) + " " + label + (note.empty() ? "" : " (" + note + ")");
-  }
-  return actor(edge.source) +
-         (edge.reciprocal ? " and " + actor(edge.target) + ": " + label : " " + label + " " + actor(edge.target)) +
-         (note.empty() ? "" : " (" + note + ")");
-}
-
-std::string quotation_of(const RelationEdge& edge) {
-  if (edge.evidence.empty()) {
-    return "";
-  }
-  const EdgeEvidence& first = edge.evidence.front();
-  std::vector<std::string> origin;
-  for (const std::string& part : {first.publisher.empty() ? first.document : first.publisher, first.date}) {
-    if (!part.empty()) {
-      origin.push_back(part);
-    }
-  }
-  return label_text::join(origin, ", ") + ": \"" +
-         label_text::shorten(label_text::clean(first.sentence_text), kSentenceWidth) + "\"";
-}
-
-ReportLine act_line(const RelationGraph& graph, const RelationEdge& edge) {
-  ReportLine line{act_text(graph, edge), {}};
-  if (std::string quotation = quotation_of(edge); !quotation.empty()) {
-    line.quotations.push_back(std::move(quotation));
-  }
-  return line;
-}
-
-template <typename Item, typename ToLine>
-void add_section(Report& report, const std::string& title, const std::vector<Item>& items, std::size_t top,
-                 ToLine&& to_line) {
-  if (items.empty()) {
-    return;
-  }
-  ReportSection section{title + ": " + std::to_string(items.size()), {}, 0};
-  for (const Item& item : items) {
-    if (section.lines.size() == top) {
-      ++section.left_out;
-    } else {
-      section.lines.push_back(to_line(item));
-    }
-  }
-  report.sections.push_back(std::move(section));
-}
-
-std::string profile_text(const PairProfile& profile) {
-  std::vector<std::string> parts;
-  for (const auto& [root, count] : profile.roots) {
-    parts.push_back(std::string(name_of(root)) + (count > 1 ? " x" + std::to_string(count) : ""));
-  }
-  return fixed(profile.mean_score, 1) + " (" + label_text::join(parts, ", ") + ")";
-}
-
 std::string size_of(const RelationGraph& graph) {
-  return number(graph.node_count(), "actor", "actors") + ", " +
-         number(graph.edge_count() + graph.one_sided().size(), "act", "acts") + ", " +
-         number(graph.documents().size(), "document", "documents");
+  return counted(graph.node_count(), "actor", "actors") + ", " +
+         counted(graph.edge_count() + graph.one_sided().size(), "act", "acts") + ", " +
+         counted(graph.documents().size(), "document", "documents");
 }
 
 Report report_of(const RelationGraph& a, const RelationGraph& b, const GraphComparison& c, const ComparisonNames& names,
@@ -123,18 +44,21 @@ Report report_of(const RelationGraph& a, const RelationGraph& b, const GraphComp
       row("acts (by pair and root)", c.relation_similarity, c.events_a.size(), c.events_b.size(), c.events_both.size()),
       {"tone of pairs (cosine)", fixed(c.tone_cosine, 2), "", "", ""}};
   add_section(report, "Pairs told differently", c.changed, top, [&](const PairChange& change) {
-    return ReportLine{name_in(a, change.first) + " and " + name_in(a, change.second) + ": " + names.a + " " +
-                          profile_text(change.a) + ", " + names.b + " " + profile_text(change.b) + "; change " +
-                          fixed(change.change, 2),
-                      {}};
+    ReportLine line{actor_name(a, change.first) + " and " + actor_name(a, change.second) + ": " + names.a + " " +
+                        profile_text(change.a) + "; " + names.b + " " + profile_text(change.b),
+                    {}};
+    for (const RelationGraph* graph : {&a, &b}) {
+      if (std::string quotation = telling_quotation(*graph, change); !quotation.empty()) {
+        line.quotations.push_back(std::move(quotation));
+      }
+    }
+    return line;
   });
-  const auto line_a = [&](const RelationEdge* edge) { return act_line(a, *edge); };
-  const auto line_b = [&](const RelationEdge* edge) { return act_line(b, *edge); };
-  add_section(report, "Acts only in " + names.a, c.events_a, top, line_a);
-  add_section(report, "Acts only in " + names.b, c.events_b, top, line_b);
+  add_acts(report, "Acts only in " + names.a, a, c.events_a, top);
+  add_acts(report, "Acts only in " + names.b, b, c.events_b, top);
   add_section(report, "Acts in both", c.events_both, top, [&](const EventMatch& match) {
-    ReportLine line = act_line(a, *match.a);
-    const std::string other = act_text(b, *match.b);
+    ReportLine line = act_line(a, {match.a});
+    const std::string other = act_line(b, {match.b}).text;
     line.text += other == line.text ? "" : " / " + other;
     if (std::string quotation = quotation_of(*match.b);
         !quotation.empty() && (line.quotations.empty() || line.quotations.front() != quotation)) {
@@ -143,10 +67,10 @@ Report report_of(const RelationGraph& a, const RelationGraph& b, const GraphComp
     return line;
   });
   add_section(report, "Actors only in " + names.a, c.actors_a, top, [&](const std::string& id) {
-    return ReportLine{name_in(a, id), {}};
+    return ReportLine{actor_name(a, id), {}};
   });
   add_section(report, "Actors only in " + names.b, c.actors_b, top, [&](const std::string& id) {
-    return ReportLine{name_in(b, id), {}};
+    return ReportLine{actor_name(b, id), {}};
   });
   return report;
 }
@@ -182,7 +106,7 @@ Report report_of(std::span<const RelationGraph> graphs, std::span<const std::str
   }
   const auto line = [&](const CarriedRelation& relation) {
     const auto actor = [&](const std::string& id) {
-      return id.empty() ? std::string("(nobody named)") : name_in(sum, id);
+      return id.empty() ? std::string("(nobody named)") : actor_name(sum, id);
     };
     std::string text = actor(relation.source) + (relation.reciprocal ? " and " : " -> ") + actor(relation.target) +
                        ": " + std::string(name_of(relation.root));
@@ -193,21 +117,6 @@ Report report_of(std::span<const RelationGraph> graphs, std::span<const std::str
   add_section(report, "Relations in several", shared, top, line);
   add_section(report, "Relations in one alone", alone, top, line);
   return report;
-}
-
-void write_report(const Report& report, ReportFormat format, std::ostream& out) {
-  switch (format) {
-    case ReportFormat::markdown:
-      write_markdown(report, out);
-      break;
-    case ReportFormat::html:
-      write_html(report, out);
-      break;
-    case ReportFormat::text:
-    case ReportFormat::json:
-      write_text(report, out);
-      break;
-  }
 }
 
 void check(std::ostream& out) {

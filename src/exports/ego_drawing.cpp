@@ -44,7 +44,7 @@ Ego ego_of(const RelationGraph& graph, const DiagramOptions& options, const Diag
   Ego ego;
   ego.id = graph.find(options.focus) ? options.focus : most_important(all.lines);
   std::map<std::string, std::pair<double, double>> sums;  // score times weight, weight
-  std::map<std::string, std::size_t> importance;
+  std::map<std::string, double> importance;
   graph.for_each_edge([&](const RelationEdge& edge) {
     if (edge.source != ego.id && edge.target != ego.id) {
       return;
@@ -54,7 +54,7 @@ Ego ego_of(const RelationGraph& graph, const DiagramOptions& options, const Diag
       const double weight = edge.status == Status::actual ? 1.0 : 0.25;
       sums[other].first += edge.score() * weight;
       sums[other].second += weight;
-      importance[other] += edge.weight() + 1;
+      importance[other] += edge.weight() + 1.0;
     }
   });
   for (const auto& [id, sum] : sums) {

@@ -76,7 +76,7 @@ std::string sayers_of(const RelationEdge& edge) {
   return list;
 }
 
-std::vector<Cell> row_of(const RelationGraph& graph, const RelationEdge& edge, Weighting weighting) {
+std::vector<Cell> row_of(const RelationGraph& graph, const RelationEdge& edge, const WeightRule& rule) {
   static const EdgeEvidence kNone;
   const EdgeEvidence& first = edge.evidence.empty() ? kNone : edge.evidence.front();
   std::vector<Cell> row = {edge.id,
@@ -88,11 +88,11 @@ std::vector<Cell> row_of(const RelationGraph& graph, const RelationEdge& edge, W
                            contexts_of(edge)};
   add_actor(row, graph, edge.source);
   add_actor(row, graph, edge.target);
-  row.insert(row.end(), {first.publisher, first.date, first.title, first.url,
+  row.insert(row.end(), {first.publisher.str(), first.date.str(), first.title.str(), first.url.str(),
                          static_cast<std::int64_t>(edge.weight(Weighting::documents)),
                          static_cast<std::int64_t>(edge.evidence.size()), edge.label, edge.cameo,
                          std::string(name_of(edge.status)), edge.reciprocal, sayers_of(edge), edge.confidence(),
-                         static_cast<std::int64_t>(edge.weight(weighting)),
+                         rule.counts() ? Cell(static_cast<std::int64_t>(edge.weight(rule))) : Cell(edge.weight(rule)),
                          static_cast<std::int64_t>(first.sentence_index), first.sentence_text});
   return row;
 }

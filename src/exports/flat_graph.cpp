@@ -100,7 +100,7 @@ std::string first_sentence(const RelationEdge& edge) {
 FlatGraph::FlatGraph(const RelationGraph& graph, const ExportOptions& options)
     : graph_(graph),
       options_(options),
-      bundles_(bundle_edges(graph, options.aggregate)),
+      bundles_(options.acts ? bundle_edges(graph, options.aggregate) : std::vector<EdgeBundle>()),
       node_columns_(columns_of_nodes()),
       edge_columns_(options.aggregate == Aggregate::none ? columns_of_events() : columns_of_bundles()) {
   if (options.measures) {
@@ -109,6 +109,9 @@ FlatGraph::FlatGraph(const RelationGraph& graph, const ExportOptions& options)
     const std::vector<Column> of_dyads = columns_of_dyad_measures();
     node_columns_.insert(node_columns_.end(), of_actors.begin(), of_actors.end());
     edge_columns_.insert(edge_columns_.end(), of_dyads.begin(), of_dyads.end());
+  }
+  if (!options.layers.empty()) {
+    edge_columns_.push_back({"layer", CellType::text});
   }
 }
 
@@ -133,13 +136,26 @@ void FlatGraph::add_measures(const FlatEdge& edge, std::vector<Cell>& cells) con
 
 void FlatGraph::for_each_node(const std::function<void(const FlatNode&)>& visit) const {
   std::size_t vertex = 0;
-  graph_.for_each_node([&](const ActorNode& actor) {
+  const auto visit_actor = [&](const ActorNode& actor, bool acts) {
     FlatNode node{&actor, actor.name.empty() ? actor.id : actor.name, cells_of(actor)};
-    if (measures_) {
+    if (measures_ && acts) {
       add_measures(vertex++, node.cells);
     }
+    node.cells.resize(node_columns_.size());
     visit(node);
-  });
+  };
+  graph_.for_each_node([&](const ActorNode& actor) { visit_actor(actor, true); });
+  std::set<std::string> tied;
+  for (const LayerTie& tie : graph_.layers().ties) {
+    if (wants(tie)) {
+      tied.insert({tie.source, tie.target});
+    }
+  }
+  for (const ActorNode& actor : graph_.layers().actors) {
+    if (tied.contains(actor.id) && !graph_.find(actor.id)) {
+      visit_actor(actor, false);
+    }
+  }
 }
 
 std::vector<Cell> FlatGraph::event_cells(const RelationEdge& edge) const {
@@ -151,7 +167,7 @@ std::vector<Cell> FlatGraph::event_cells(const RelationEdge& edge) const {
     if (!telling.publisher.empty()) {
       publishers.insert(telling.publisher);
     }
-    url = url.empty() ? telling.url : url;
+    url = url.empty() ? telling.url.str() : url;
   }
   std::set<std::string> contexts;
   for (const Context context : edge.contexts) {
@@ -190,35 +206,84 @@ std::vector<Cell> FlatGraph::bundle_cells(const EdgeBundle& bundle) {
           known(bundle.last_date()),
           bundle.confidence(),
           known(labels_of(bundle)),
-          count(bundle.weight(Weighting::documents)),
+          static_cast<std::int64_t>(bundle.weight(Weighting::documents)),
           known(label_text::join(bundle.publishers(), "; ")),
           known(first_sentence(*bundle.events.front()))};
 }
 
+std::string FlatGraph::free_id(std::string id) const {
+  while (graph_.find(id)) {  // viewers keep nodes and edges in one space of names
+    id.insert(0, "e:");
+  }
+  return id;
+}
+
+FlatEdge FlatGraph::edge_of(const EdgeBundle& bundle) const {
+  const RelationEdge& first = *bundle.events.front();
+  const bool alone = options_.aggregate == Aggregate::none;
+  FlatEdge edge;
+  edge.id = free_id(bundle.id);
+  edge.source = bundle.source;
+  edge.target = bundle.target;
+  edge.label = alone ? first.label : labels_of(bundle);
+  edge.kind = name_of(bundle.roots().front());
+  edge.weight = bundle.weight(options_.weighting);
+  edge.sign = sign(bundle.mean_score());
+  edge.reciprocal = bundle.reciprocal;
+  edge.first_date = bundle.first_date();
+  edge.last_date = bundle.last_date();
+  edge.cells = alone ? event_cells(first) : bundle_cells(bundle);
+  if (measures_) {
+    add_measures(edge, edge.cells);
+  }
+  return edge;
+}
+
+// What is known of an act alone is not known of a tie: its cells are empty but for the layer and the sentence.
+FlatEdge FlatGraph::edge_of(const LayerTie& tie) const {
+  const bool is_affiliation = tie.layer == TieLayer::affiliations;
+  FlatEdge edge;
+  edge.id = free_id(tie.id);
+  edge.source = tie.source;
+  edge.target = tie.target;
+  edge.label = is_affiliation ? tie.label : "in one sentence";
+  edge.kind = is_affiliation ? "AFFILIATION" : "CO-OCCURRENCE";
+  edge.weight = tie.weight(options_.weighting);
+  edge.reciprocal = !is_affiliation;
+  edge.cells.resize(edge_columns_.size());
+  for (std::size_t i = 0; i < edge_columns_.size(); ++i) {
+    const std::string& column = edge_columns_[i].name;
+    if (column == "reciprocal") {
+      edge.cells[i] = edge.reciprocal;
+    } else if (column == "sentence" && !tie.evidence.empty()) {
+      edge.cells[i] = known(tie.evidence.front().sentence_text);
+    }
+  }
+  edge.cells.back() = std::string(name_of(tie.layer));
+  return edge;
+}
+
 void FlatGraph::for_each_edge(const std::function<void(const FlatEdge&)>& visit) const {
   for (const EdgeBundle& bundle : bundles_) {
-    const RelationEdge& first = *bundle.events.front();
-    const bool alone = options_.aggregate == Aggregate::none;
-    FlatEdge edge;
-    edge.id = bundle.id;
-    while (graph_.find(edge.id)) {  // viewers keep nodes and edges in one space of names
-      edge.id.insert(0, "e:");
-    }
-    edge.source = bundle.source;
-    edge.target = bundle.target;
-    edge.label = alone ? first.label : labels_of(bundle);
-    edge.kind = name_of(bundle.roots().front());
-    edge.weight = bundle.weight(options_.weighting);
-    edge.sign = sign(bundle.mean_score());
-    edge.reciprocal = bundle.reciprocal;
-    edge.first_date = bundle.first_date();
-    edge.last_date = bundle.last_date();
-    edge.cells = alone ? event_cells(first) : bundle_cells(bundle);
-    if (measures_) {
-      add_measures(edge, edge.cells);
+    FlatEdge edge = edge_of(bundle);
+    if (!options_.layers.empty()) {
+      edge.cells.emplace_back(std::string("acts"));
     }
     visit(edge);
   }
+  for (const LayerTie& tie : graph_.layers().ties) {
+    if (wants(tie)) {
+      visit(edge_of(tie));
+    }
+  }
+}
+
+Cell FlatGraph::weight_of(const FlatEdge& edge) const {
+  return options_.weighting.counts() ? Cell(static_cast<std::int64_t>(edge.weight)) : Cell(edge.weight);
+}
+
+CellType FlatGraph::weight_type() const {
+  return options_.weighting.counts() ? CellType::integer : CellType::number;
 }
 
 std::string text_of(const Cell& cell) {

@@ -30,7 +30,7 @@ struct FlatNode {
 struct FlatEdge {
   std::string id, source, target, label;
   std::string kind;  // the root; of a bundle its most frequent one
-  std::size_t weight = 0;
+  double weight = 0.0;
   int sign = 0;
   bool reciprocal = false;
   std::string first_date, last_date;
@@ -39,7 +39,7 @@ struct FlatEdge {
 
 // A graph as two tables, which all formats for other programs are written from: the same names and values in every one.
 // Takes/gives  rows in the order of the graph, one at a time; cells in the order of the columns. Names of columns avoid those that viewers reserve
-//              (type, parent, hidden, kind, key). Lists are joined by "; ".
+//              (type, parent, hidden, kind, key). Lists are joined by "; ". Ties of other layers come behind the acts, their actors behind those of the acts.
 // Lifetime     keeps a reference to the graph.
 // Tests        tests/exports/viewer_json_test.cpp, tests/readers
 class FlatGraph {
@@ -49,12 +49,19 @@ class FlatGraph {
   [[nodiscard]] const std::vector<Column>& edge_columns() const { return edge_columns_; }
   void for_each_node(const std::function<void(const FlatNode&)>& visit) const;
   void for_each_edge(const std::function<void(const FlatEdge&)>& visit) const;
+  // A weight as a whole number where weights count something.
+  [[nodiscard]] Cell weight_of(const FlatEdge& edge) const;
+  [[nodiscard]] CellType weight_type() const;
 
  private:
   [[nodiscard]] std::vector<Cell> event_cells(const RelationEdge& edge) const;
   void add_measures(std::size_t vertex, std::vector<Cell>& cells) const;
   void add_measures(const FlatEdge& edge, std::vector<Cell>& cells) const;
   [[nodiscard]] static std::vector<Cell> bundle_cells(const EdgeBundle& bundle);
+  [[nodiscard]] std::string free_id(std::string id) const;
+  [[nodiscard]] FlatEdge edge_of(const EdgeBundle& bundle) const;
+  [[nodiscard]] FlatEdge edge_of(const LayerTie& tie) const;
+  [[nodiscard]] bool wants(const LayerTie& tie) const { return options_.layers.contains(tie.layer); }
 
   const RelationGraph& graph_;
   ExportOptions options_;

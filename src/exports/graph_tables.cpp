@@ -37,7 +37,6 @@ Row typed_titles(const std::vector<Column>& columns) {
 }
 
 Cell text(const char* literal) { return std::string(literal); }
-Cell weight_of(const FlatEdge& edge) { return static_cast<std::int64_t>(edge.weight); }
 
 }  // namespace
 
@@ -56,7 +55,7 @@ void GephiCsvExporter::write_edges(const RelationGraph& graph, std::ostream& out
       joined({text("Source"), text("Target"), text("Type"), text("Id"), text("Label"), text("Weight"), text("Kind")},
              titles(flat.edge_columns())));
   flat.for_each_edge([&](const FlatEdge& edge) {
-    table.row(joined({edge.source, edge.target, text("Directed"), edge.id, edge.label, weight_of(edge), edge.kind},
+    table.row(joined({edge.source, edge.target, text("Directed"), edge.id, edge.label, flat.weight_of(edge), edge.kind},
                      edge.cells));
   });
   table.finish();
@@ -75,10 +74,10 @@ void Neo4jCsvExporter::write_nodes(const RelationGraph& graph, std::ostream& out
 void Neo4jCsvExporter::write_edges(const RelationGraph& graph, std::ostream& out) const {
   const FlatGraph flat(graph, options_);
   TableWriter table(out, Separator::comma, false);
-  table.row(joined({text(":START_ID"), text(":END_ID"), text(":TYPE"), text("id"), text("label"), text("weight:long")},
+  table.row(joined({text(":START_ID"), text(":END_ID"), text(":TYPE"), text("id"), text("label"), text(flat.weight_type() == CellType::integer ? "weight:long" : "weight:double")},
                    typed_titles(flat.edge_columns())));
   flat.for_each_edge([&](const FlatEdge& edge) {
-    table.row(joined({edge.source, edge.target, edge.kind, edge.id, edge.label, weight_of(edge)}, edge.cells));
+    table.row(joined({edge.source, edge.target, edge.kind, edge.id, edge.label, flat.weight_of(edge)}, edge.cells));
   });
   table.finish();
 }

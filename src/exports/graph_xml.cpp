@@ -110,7 +110,7 @@ void write_gexf_node(XmlWriter& xml, const FlatNode& node) {
 
 using ParallelCounts = std::map<std::tuple<std::string, std::string, std::string>, std::size_t>;
 
-void write_gexf_edge(XmlWriter& xml, const FlatEdge& edge, ParallelCounts& parallels) {
+void write_gexf_edge(XmlWriter& xml, const FlatGraph& flat, const FlatEdge& edge, ParallelCounts& parallels) {
   const std::size_t number = ++parallels[{edge.source, edge.target, edge.kind}];
   xml.open("edge");
   xml.attribute("id", edge.id);
@@ -119,7 +119,7 @@ void write_gexf_edge(XmlWriter& xml, const FlatEdge& edge, ParallelCounts& paral
   xml.attribute("type", "directed");
   xml.attribute("kind", number == 1 ? edge.kind : edge.kind + " " + std::to_string(number));
   xml.attribute("label", edge.label);
-  xml.attribute("weight", std::to_string(edge.weight));
+  xml.attribute("weight", text_of(flat.weight_of(edge)));
   const std::string start = first_day(edge.first_date);
   const std::string end = last_day(edge.last_date);
   if (!start.empty() && !end.empty()) {
@@ -149,7 +149,7 @@ void GraphMlExporter::write(const RelationGraph& graph, std::ostream& out) const
   declare_key(xml, "nx", "node", {"x", CellType::number});
   declare_key(xml, "ny", "node", {"y", CellType::number});
   declare_key(xml, "el", "edge", label);
-  declare_key(xml, "ew", "edge", {"weight", CellType::integer});
+  declare_key(xml, "ew", "edge", {"weight", flat.weight_type()});
   declare_keys(xml, 'e', "edge", flat.edge_columns());
   xml.open("graph");
   xml.attribute("id", "entente");
@@ -171,7 +171,7 @@ void GraphMlExporter::write(const RelationGraph& graph, std::ostream& out) const
     xml.attribute("source", edge.source);
     xml.attribute("target", edge.target);
     write_data(xml, "el", edge.label);
-    write_data(xml, "ew", static_cast<std::int64_t>(edge.weight));
+    write_data(xml, "ew", flat.weight_of(edge));
     write_data(xml, 'e', edge.cells);
     xml.close();
   });
@@ -206,7 +206,7 @@ void GexfExporter::write(const RelationGraph& graph, std::ostream& out) const {
   xml.close();
   xml.open("edges");
   ParallelCounts parallels;
-  flat.for_each_edge([&](const FlatEdge& edge) { write_gexf_edge(xml, edge, parallels); });
+  flat.for_each_edge([&](const FlatEdge& edge) { write_gexf_edge(xml, flat, edge, parallels); });
   xml.finish();
 }
 

@@ -1,5 +1,4 @@
-// Reads a JSON graph back. A Field is a JSON value that knows where it stands, so that every refusal can say so:
-//   graph.edges[3].metadata.root: expected a PLOVER root, found "PRAISE"
+// Reads a JSON graph back. Worked example: an edge with variants is read as the records behind it, from which the graph makes the edge anew.
 #include <cmath>
 #include <istream>
 #include <iterator>
@@ -7,135 +6,40 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
+#include <entente/graph/event_reports.hpp>
+
+#include "json_field.hpp"
 
 namespace entente {
 
 namespace {
 
 using Json = nlohmann::json;
+using Field = JsonField;
 
-class Field {
+// Texts that many records have in common, kept once.
+class TextPool {
  public:
-  Field(const Json& value, std::string path) : value_(value), path_(std::move(path)) {}
-
-  [[noreturn]] void refuse(const std::string& expected) const {
-    std::string found = value_.dump(-1, ' ', true, Json::error_handler_t::replace);
-    if (found.size() > 60) {
-      found = found.substr(0, 57) + "...";
-    }
-    throw InputError("invalid_graph", where() + ": expected " + expected + ", found " + found);
-  }
-
-  [[nodiscard]] bool has(const char* key) const {
-    return value_.is_object() && value_.contains(key) && !value_.at(key).is_null();
-  }
-  [[nodiscard]] Field at(const char* key) const {
-    if (!value_.is_object()) {
-      refuse("an object");
-    }
-    const auto found = value_.find(key);
-    if (found == value_.end()) {
-      throw InputError("invalid_graph", where() + ": expected the key \"" + key + "\", which is missing");
-    }
-    return {*found, path_.empty() ? std::string(key) : path_ + "." + key};
-  }
-  [[nodiscard]] std::string text() const {
-    if (!value_.is_string()) {
-      refuse("a string");
-    }
-    return value_.get<std::string>();
-  }
-  // The text of a key, "" where it is missing or null.
-  [[nodiscard]] std::string text(const char* key) const { return has(key) ? at(key).text() : std::string(); }
-  [[nodiscard]] std::uint32_t count() const {
-    if (!value_.is_number_unsigned() || value_.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max()) {
-      refuse("a whole number from 0");
-    }
-    return value_.get<std::uint32_t>();
-  }
-  [[nodiscard]] double number() const {
-    if (!value_.is_number() || !std::isfinite(value_.get<double>())) {
-      refuse("a number");
-    }
-    return value_.get<double>();
-  }
-  [[nodiscard]] bool truth() const {
-    if (!value_.is_boolean()) {
-      refuse("true or false");
-    }
-    return value_.get<bool>();
-  }
-  template <typename Visit>  // Visit(Field) -> void
-  void for_each_item(Visit&& visit) const {
-    if (!value_.is_array()) {
-      refuse("a list");
-    }
-    for (std::size_t i = 0; i < value_.size(); ++i) {
-      visit(Field(value_[i], path_ + "[" + std::to_string(i) + "]"));
-    }
-  }
-  // The items of a key; none where it is missing or null.
-  template <typename Visit>
-  void for_each_item(const char* key, Visit&& visit) const {
-    if (has(key)) {
-      at(key).for_each_item(std::forward<Visit>(visit));
-    }
-  }
-  template <typename Visit>  // Visit(key, Field) -> void
-  void for_each_member(Visit&& visit) const {
-    if (!value_.is_object()) {
-      refuse("an object");
-    }
-    for (const auto& [key, value] : value_.items()) {
-      visit(key, Field(value, path_ + "." + key));
-    }
-  }
-  [[nodiscard]] std::vector<std::string> texts(const char* key) const {
-    std::vector<std::string> result;
-    for_each_item(key, [&](const Field& item) { result.push_back(item.text()); });
-    return result;
-  }
-  template <typename Parse>  // Parse(string_view) -> optional<Value>
-  [[nodiscard]] auto parsed(Parse&& parse, const std::string& expected) const {
-    auto value = parse(text());
-    if (!value) {
-      refuse(expected);
-    }
-    return *value;
-  }
-  [[nodiscard]] std::optional<CodePointSpan> span(const char* key) const {
-    if (!has(key)) {
-      return std::nullopt;
-    }
-    std::vector<std::uint32_t> ends;
-    const Field field = at(key);
-    field.for_each_item([&](const Field& item) { ends.push_back(item.count()); });
-    if (ends.size() != 2 || ends[0] > ends[1]) {
-      field.refuse("[begin, end)");
-    }
-    return CodePointSpan{ends[0], ends[1]};
-  }
+  SharedText keep(const std::string& text) { return texts_.try_emplace(text, text).first->second; }
 
  private:
-  [[nodiscard]] std::string where() const { return path_.empty() ? "JSON graph" : path_; }
-
-  const Json& value_;
-  std::string path_;
+  std::unordered_map<std::string, SharedText> texts_;
 };
 
-EdgeEvidence read_evidence(const Field& field) {
+EdgeEvidence read_evidence(const Field& field, TextPool& texts) {
   EdgeEvidence evidence;
-  evidence.document = field.at("document").text();
-  evidence.publisher = field.text("publisher");
-  evidence.date = field.text("date");
-  evidence.title = field.text("title");
-  evidence.url = field.text("url");
+  evidence.document = texts.keep(field.at("document").text());
+  evidence.publisher = texts.keep(field.text("publisher"));
+  evidence.date = texts.keep(field.text("date"));
+  evidence.title = texts.keep(field.text("title"));
+  evidence.url = texts.keep(field.text("url"));
   if (field.has("sentence")) {
     const Field sentence = field.at("sentence");
     evidence.sentence_index = sentence.at("index").count();
@@ -145,7 +49,7 @@ EdgeEvidence read_evidence(const Field& field) {
   evidence.source = field.span("source");
   evidence.target = field.span("target");
   evidence.trigger = field.span("trigger");
-  evidence.rule = field.text("rule");
+  evidence.rule = texts.keep(field.text("rule"));
   evidence.operators = field.texts("operators");
   evidence.attributed_to = field.texts("attributed_to");
   evidence.confidence = field.has("confidence") ? field.at("confidence").number() : 0.0;
@@ -155,24 +59,60 @@ EdgeEvidence read_evidence(const Field& field) {
   return evidence;
 }
 
-RelationEdge read_edge(const Field& field) {
+std::vector<Context> read_contexts(const Field& field) {
+  std::vector<Context> contexts;
+  field.for_each_item("contexts", [&](const Field& item) {
+    contexts.push_back(item.parsed(parse_context, "a PLOVER context"));
+  });
+  return contexts;
+}
+
+Mode read_mode(const Field& field, Root root) {
+  if (!field.has("mode")) {
+    return Mode::none;
+  }
+  return field.at("mode").parsed([&](std::string_view name) { return parse_mode(root, name); },
+                                 "a mode of " + std::string(name_of(root)));
+}
+
+EventVariant read_variant(const Field& field, const RelationEdge& edge) {
+  EventVariant variant;
+  variant.source = field.text("source");
+  variant.target = field.text("target");
+  const bool same = variant.source == edge.source && variant.target == edge.target;
+  if (!same && (variant.source != edge.target || variant.target != edge.source)) {
+    field.refuse("the ends of the edge");
+  }
+  variant.date = field.text("date");
+  variant.cameo = field.text("cameo");
+  variant.label = field.text("label");
+  variant.mode = read_mode(field, edge.root);
+  variant.reciprocal = field.has("reciprocal") && field.at("reciprocal").truth();
+  variant.contexts = read_contexts(field);
+  field.for_each_item("evidence", [&](const Field& item) {
+    variant.evidence.push_back(item.count());
+    if (variant.evidence.back() >= edge.evidence.size()) {
+      item.refuse("the number of an evidence of the edge");
+    }
+  });
+  return variant;
+}
+
+RelationEdge read_edge(const Field& field, TextPool& texts) {
   RelationEdge edge;
   edge.source = field.text("source");
   edge.target = field.text("target");
   edge.label = field.text("label");
   const Field metadata = field.at("metadata");
   edge.root = metadata.at("root").parsed(parse_root, "a PLOVER root");
-  if (metadata.has("mode")) {
-    edge.mode = metadata.at("mode").parsed([&](std::string_view name) { return parse_mode(edge.root, name); },
-                                           "a mode of " + std::string(name_of(edge.root)));
-  }
+  edge.mode = read_mode(metadata, edge.root);
   edge.cameo = metadata.text("cameo");
   edge.status = metadata.at("status").parsed(parse_status, "a status");
   edge.reciprocal = metadata.has("reciprocal") && metadata.at("reciprocal").truth();
   edge.date = metadata.text("date");
-  metadata.for_each_item(
-      "contexts", [&](const Field& item) { edge.contexts.push_back(item.parsed(parse_context, "a PLOVER context")); });
-  metadata.for_each_item("evidence", [&](const Field& item) { edge.evidence.push_back(read_evidence(item)); });
+  edge.contexts = read_contexts(metadata);
+  metadata.for_each_item("evidence", [&](const Field& item) { edge.evidence.push_back(read_evidence(item, texts)); });
+  metadata.for_each_item("variants", [&](const Field& item) { edge.variants.push_back(read_variant(item, edge)); });
   return edge;
 }
 
@@ -200,7 +140,21 @@ ActorNode read_node(const std::string& id, const Field& field) {
 }
 
 GraphDocument read_document(const Field& field) {
-  return {field.at("id").text(), field.text("publisher"), field.text("date"), field.text("title"), field.text("url")};
+  return {field.at("id").text(), field.text("publisher"), field.text("date"), field.text("title"), field.text("url"),
+          field.text("sketch")};
+}
+
+LayerTie read_tie(const Field& field, TieLayer layer, TextPool& texts) {
+  LayerTie tie;
+  tie.layer = layer;
+  tie.source = field.at("source").text();
+  tie.target = field.at("target").text();
+  tie.label = field.text("label");
+  field.at("metadata").for_each_item("evidence", [&](const Field& item) {
+    tie.evidence.push_back(read_evidence(item, texts));
+    tie.evidence.back().confidence = 1.0;
+  });
+  return tie;
 }
 
 std::string read_bytes(std::istream& in, std::size_t limit) {
@@ -242,6 +196,9 @@ class GraphReading {
       const Field metadata = graph.at("metadata");
       metadata.for_each_item("documents", [&](const Field& field) { documents_.push_back(read_document(field)); });
       metadata.for_each_item("one_sided", [&](const Field& edge) { add_edge(edge, true); });
+      if (metadata.has("layers")) {
+        read_layers(metadata.at("layers"));
+      }
       if (metadata.has("merges")) {
         read_merges(metadata.at("merges"));
       }
@@ -249,7 +206,7 @@ class GraphReading {
   }
 
   RelationGraph build() && {
-    RelationGraph graph(std::move(documents_), std::move(nodes_), std::move(edges_), std::move(identities_));
+    RelationGraph graph(std::move(documents_), std::move(nodes_), std::move(edges_), std::move(identities_), std::move(layers_));
     return positions_.empty() ? graph : graph.with_positions(positions_);
   }
 
@@ -263,13 +220,36 @@ class GraphReading {
   }
 
   void add_edge(const Field& field, bool one_sided) {
-    RelationEdge edge = read_edge(field);
+    RelationEdge edge = read_edge(field, texts_);
     for (const std::string* end : {&edge.source, &edge.target}) {
       if (end->empty() ? !one_sided : !ids_.contains(*end)) {
         field.refuse("ends among the nodes");
       }
     }
-    edges_.push_back(std::move(edge));
+    for (RelationEdge& record : records_of(std::move(edge))) {
+      edges_.push_back(std::move(record));
+    }
+  }
+
+  void read_layers(const Field& layers) {
+    std::set<std::string> known;
+    if (layers.has("actors")) {
+      layers.at("actors").for_each_member([&](const std::string& id, const Field& actor) {
+        if (id.empty()) {
+          actor.refuse("an actor with an id");
+        }
+        layers_.actors.push_back(read_node(id, actor));
+        known.insert(id);
+      });
+    }
+    for (const TieLayer layer : {TieLayer::affiliations, TieLayer::co_occurrence}) {
+      layers.for_each_item(std::string(name_of(layer)).c_str(), [&](const Field& field) {
+        layers_.ties.push_back(read_tie(field, layer, texts_));
+        if (!known.contains(layers_.ties.back().source) || !known.contains(layers_.ties.back().target)) {
+          field.refuse("ends among the actors of the layers");
+        }
+      });
+    }
   }
 
   // The originals take the place of what is shown of them.
@@ -302,6 +282,8 @@ class GraphReading {
   std::vector<GraphDocument> documents_;
   std::vector<ActorNode> nodes_;
   std::vector<RelationEdge> edges_;
+  GraphLayers layers_;
+  TextPool texts_;
   std::set<std::string> ids_;
   Identities identities_;
   std::map<std::string, Position> positions_;

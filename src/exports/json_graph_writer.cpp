@@ -1,7 +1,9 @@
-// JSON Graph Format: the frame is written by hand, each node and edge as one small JSON value, so that a large graph is never held twice.
-// Worked example: the edge ann -> bob becomes
-//   {"id":"e:...","source":"ann","target":"bob","relation":"SUPPORT","directed":true,"label":"praised","metadata":{"root":"SUPPORT",...}}
+// JSON Graph Format: the frame is written by hand, each node and edge on its own, so that a large graph is never held twice.
+// Worked example: the actor ann is the member "ann":{"label":"Ann","metadata":{"name":"Ann","actor_type":"person",...}} of "nodes".
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -10,8 +12,10 @@
 
 #include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
+#include <entente/graph/measures.hpp>
 #include <entente/graph/pair_summary.hpp>
 
+#include "json_edge.hpp"
 #include "json_text.hpp"
 
 namespace entente {
@@ -28,75 +32,53 @@ std::string dump(const Json& value) { return json_text(value); }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json span_json(const CodePointSpan& span) { return Json::array({span.begin, span.end}); }
-
-Json span_json(const std::optional<CodePointSpan>& span) { return span ? span_json(*span) : Json(nullptr); }
+double rounded(double value) { return std::round(value * 1e6) / 1e6; }
 
 Json document_json(const GraphDocument& document) {
-  return {{"id", document.id},
-          {"publisher", document.publisher},
-          {"date", document.date},
-          {"title", document.title},
-          {"url", document.url}};
-}
-
-Json evidence_json(const EdgeEvidence& evidence) {
-  Json json = {{"document", evidence.document},
-               {"publisher", evidence.publisher},
-               {"date", evidence.date},
-               {"title", evidence.title},
-               {"url", evidence.url},
-               {"sentence",
-                {{"index", evidence.sentence_index},
-                 {"start", evidence.sentence.begin},
-                 {"end", evidence.sentence.end},
-                 {"text", evidence.sentence_text}}},
-               {"source", span_json(evidence.source)},
-               {"target", span_json(evidence.target)},
-               {"trigger", span_json(evidence.trigger)},
-               {"rule", evidence.rule},
-               {"operators", evidence.operators},
-               {"attributed_to", evidence.attributed_to},
-               {"confidence", evidence.confidence}};
-  if (evidence.goldstein) {
-    json["goldstein"] = *evidence.goldstein;
+  Json json = {{"id", document.id},
+               {"publisher", document.publisher},
+               {"date", document.date},
+               {"title", document.title},
+               {"url", document.url}};
+  if (!document.sketch.empty()) {
+    json["sketch"] = document.sketch;
   }
   return json;
 }
 
-Json edge_json(const RelationEdge& edge, Weighting weighting) {
-  Json contexts = Json::array();
-  for (const Context context : edge.contexts) {
-    contexts.push_back(name_of(context));
-  }
-  Json evidence = Json::array();
-  for (const EdgeEvidence& telling : edge.evidence) {
-    evidence.push_back(evidence_json(telling));
-  }
-  Json metadata = {{"root", name_of(edge.root)},
-                   {"quad", name_of(edge.quad())},
-                   {"mode", edge.mode == Mode::none ? Json(nullptr) : Json(name_of(edge.mode))},
-                   {"cameo", text_or_null(edge.cameo)},
-                   {"score", edge.score()},
-                   {"sign", edge.sign()},
-                   {"status", name_of(edge.status)},
-                   {"attributed_to", edge.attributed_to()},
-                   {"reciprocal", edge.reciprocal},
-                   {"date", text_or_null(edge.date)},
-                   {"contexts", std::move(contexts)},
-                   {"confidence", edge.confidence()},
-                   {"weight", edge.weight(weighting)},
-                   {"evidence", std::move(evidence)}};
-  return {{"id", edge.id},
-          {"source", text_or_null(edge.source)},
-          {"target", text_or_null(edge.target)},
-          {"relation", name_of(edge.root)},
-          {"directed", !edge.reciprocal},
-          {"label", edge.label},
-          {"metadata", std::move(metadata)}};
+Json sentence_json(const EdgeEvidence& evidence) {
+  return {{"index", evidence.sentence_index},
+          {"start", evidence.sentence.begin},
+          {"end", evidence.sentence.end},
+          {"text", evidence.sentence_text}};
 }
 
-Json node_json(const ActorNode& node) {
+Json weight_json(double weight, const WeightRule& rule) {
+  return rule.counts() ? Json(static_cast<std::uint64_t>(weight)) : Json(weight);
+}
+
+Json measures_json(const ActorMeasures& actor) {
+  return {{"degree_in", actor.degree_in},
+          {"degree_out", actor.degree_out},
+          {"degree", actor.degree},
+          {"strength_in", actor.strength_in},
+          {"strength_out", actor.strength_out},
+          {"pagerank", rounded(actor.pagerank)},
+          {"betweenness", rounded(actor.betweenness)},
+          {"constraint", actor.constraint < 0.0 ? Json(nullptr) : Json(rounded(actor.constraint))},
+          {"component", actor.component},
+          {"community", actor.community},
+          {"camp", actor.camp}};
+}
+
+Json measures_json(const DyadMeasures& dyad) {
+  return {{"cooperation", dyad.cooperation},
+          {"hostility", dyad.hostility},
+          {"tone", rounded(dyad.tone)},
+          {"frustrated", dyad.frustrated}};
+}
+
+Json node_json(const ActorNode& node, const ActorMeasures* measures = nullptr) {
   Json roles = Json::array();
   for (const DatedRole& role : node.roles) {
     roles.push_back({{"title", role.title}, {"start", text_or_null(role.start)}, {"end", text_or_null(role.end)}});
@@ -117,6 +99,9 @@ Json node_json(const ActorNode& node) {
   if (node.position) {
     metadata["x"] = node.position->x;
     metadata["y"] = node.position->y;
+  }
+  if (measures != nullptr) {
+    metadata["measures"] = measures_json(*measures);
   }
   return {{"label", node.name}, {"metadata", std::move(metadata)}};
 }
@@ -143,18 +128,6 @@ Json pair_json(const PairSummary& pair) {
           {"publishers", pair.publishers}};
 }
 
-std::string_view name_of(Weighting weighting) {
-  switch (weighting) {
-    case Weighting::publishers:
-      return "publishers";
-    case Weighting::tellings:
-      return "tellings";
-    case Weighting::documents:
-      break;
-  }
-  return "documents";
-}
-
 Json pairs_of_ids(const std::set<Identities::Pair>& pairs, bool main_first) {
   Json list = Json::array();
   for (const auto& [one, other] : pairs) {
@@ -177,15 +150,55 @@ void write_identities(const RelationGraph& graph, const JsonGraphOptions& option
   out << line_break << "\"edges\":[";
   JsonMembers edges(out, options.one_line);
   for (const RelationEdge& edge : graph.original_edges()) {
-    edges.add(dump(edge_json(edge, options.weighting)));
+    edges.add(edge_line(edge, options.weighting));
   }
   edges.close("]}");
 }
 
-void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options, std::ostream& out) {
+Json tie_json(const LayerTie& tie, const WeightRule& rule) {
+  Json evidence = Json::array();
+  for (const EdgeEvidence& telling : tie.evidence) {
+    evidence.push_back({{"document", telling.document},
+                        {"publisher", telling.publisher},
+                        {"date", telling.date},
+                        {"title", telling.title},
+                        {"url", telling.url},
+                        {"sentence", sentence_json(telling)}});
+  }
+  return {{"id", tie.id},
+          {"source", tie.source},
+          {"target", tie.target},
+          {"label", tie.label},
+          {"metadata", {{"weight", weight_json(tie.weight(rule), rule)}, {"evidence", std::move(evidence)}}}};
+}
+
+// Affiliations and co-occurrence, each a list of its own.
+void write_layers(const RelationGraph& graph, const JsonGraphOptions& options, std::ostream& out) {
+  const std::string_view line_break = options.one_line ? "" : "\n";
+  out << "," << line_break << "\"layers\":{\"actors\":{";
+  JsonMembers actors(out, options.one_line);
+  for (const ActorNode& actor : graph.layers().actors) {
+    actors.add(dump(Json(actor.id)) + ":" + dump(node_json(actor)));
+  }
+  actors.close("}");
+  for (const TieLayer layer : {TieLayer::affiliations, TieLayer::co_occurrence}) {
+    out << "," << line_break << dump(Json(name_of(layer))) << ":[";
+    JsonMembers ties(out, options.one_line);
+    for (const LayerTie& tie : graph.layers().ties) {
+      if (tie.layer == layer) {
+        ties.add(dump(tie_json(tie, options.weighting)));
+      }
+    }
+    ties.close("]");
+  }
+  out << "}";
+}
+
+void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options, const GraphMeasures* measures,
+                    std::ostream& out) {
   const std::string_view line_break = options.one_line ? "" : "\n";
   out << "\"metadata\":{\"generator\":\"" << kGenerator << "\",\"format_version\":" << kFormatVersion
-      << ",\"weighting\":\"" << name_of(options.weighting) << "\"," << line_break << "\"documents\":[";
+      << ",\"weighting\":\"" << name_of(options.weighting.weighting) << "\"," << line_break << "\"documents\":[";
   JsonMembers documents(out, options.one_line);
   for (const GraphDocument& document : graph.documents()) {
     documents.add(dump(document_json(document)));
@@ -193,16 +206,24 @@ void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options,
   documents.close("],");
   out << line_break << "\"pairs\":[";
   JsonMembers pairs(out, options.one_line);
-  for (const PairSummary& pair : summarize_pairs(graph)) {
-    pairs.add(dump(pair_json(pair)));
-  }
+  std::size_t number = 0;
+  for_each_pair(graph, [&](const PairSummary& pair) {
+    Json json = pair_json(pair);
+    if (measures != nullptr) {
+      json["measures"] = measures_json(measures->dyads.at(number++));  // of the same pairs, in the same order
+    }
+    pairs.add(dump(json));
+  });
   pairs.close("],");
   out << line_break << "\"one_sided\":[";
   JsonMembers one_sided(out, options.one_line);
   for (const RelationEdge& edge : graph.one_sided()) {
-    one_sided.add(dump(edge_json(edge, options.weighting)));
+    one_sided.add(edge_line(edge, options.weighting));
   }
   one_sided.close("]");
+  if (!graph.layers().empty()) {
+    write_layers(graph, options, out);
+  }
   if (!graph.identities().empty()) {
     write_identities(graph, options, out);
   }
@@ -215,14 +236,20 @@ void JsonGraphExporter::write(const RelationGraph& graph, std::ostream& out) con
   const std::string_view line_break = options_.one_line ? "" : "\n";
   out << "{\"graph\":{\"id\":\"entente\",\"type\":\"" << kGraphType
       << "\",\"label\":\"Relations of political actors\",\"directed\":true," << line_break;
-  write_metadata(graph, options_, out);
+  const std::optional<GraphMeasures> measured =
+      options_.measures ? std::optional(measure(graph, {options_.weighting})) : std::nullopt;
+  write_metadata(graph, options_, measured ? &*measured : nullptr, out);
   out << "\"nodes\":{";
   JsonMembers nodes(out, options_.one_line);
-  graph.for_each_node([&](const ActorNode& node) { nodes.add(dump(Json(node.id)) + ":" + dump(node_json(node))); });
+  std::size_t vertex = 0;
+  graph.for_each_node([&](const ActorNode& node) {
+    const ActorMeasures* measures = measured ? &measured->actors.at(vertex++) : nullptr;
+    nodes.add(dump(Json(node.id)) + ":" + dump(node_json(node, measures)));
+  });
   nodes.close("},");
   out << line_break << "\"edges\":[";
   JsonMembers edges(out, options_.one_line);
-  graph.for_each_edge([&](const RelationEdge& edge) { edges.add(dump(edge_json(edge, options_.weighting))); });
+  graph.for_each_edge([&](const RelationEdge& edge) { edges.add(edge_line(edge, options_.weighting)); });
   edges.close("]}}");
   out << "\n";
   out.flush();

@@ -74,7 +74,7 @@ class Writer {
   }
   void add_edge_cells(Json& object, const FlatEdge& edge) const {
     object["label"] = edge.label;
-    object["weight"] = edge.weight;
+    add_cells(object, {{"weight", flat_.weight_type()}}, {flat_.weight_of(edge)});
     add_cells(object, flat_.edge_columns(), edge.cells);
   }
   [[nodiscard]] Position circle_place(std::size_t index) const {
@@ -128,7 +128,7 @@ class GraphologyWriter : public Writer {
   Json edge_json(const FlatEdge& edge) override {
     Json attributes = Json::object();
     add_edge_cells(attributes, edge);
-    attributes["size"] = std::round(10.0 + 10.0 * std::log2(1.0 + static_cast<double>(edge.weight))) / 10.0;
+    attributes["size"] = std::round(10.0 + 10.0 * std::log2(1.0 + edge.weight)) / 10.0;
     attributes["color"] = colour_of(edge.sign);
     return {{"key", edge.id}, {"source", edge.source}, {"target", edge.target}, {"attributes", std::move(attributes)}};
   }
@@ -221,7 +221,7 @@ class VisWriter : public Writer {
     add_edge_cells(json, edge);
     json["arrows"] = edge.reciprocal ? "to, from" : "to";
     json["color"] = colour_of(edge.sign);
-    json["value"] = edge.weight;
+    json["value"] = json["weight"];
     json["title"] = json.value("sentence", Json()).is_string() ? json["sentence"] : Json(edge.label);
     return json;
   }

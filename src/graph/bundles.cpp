@@ -40,19 +40,17 @@ EdgeBundle single(const RelationEdge& edge) { return {edge.id, edge.source, edge
 
 }  // namespace
 
-std::size_t EdgeBundle::weight(Weighting weighting) const {
+double EdgeBundle::weight(const WeightRule& rule) const {
   if (events.size() == 1) {
-    return events.front()->weight(weighting);
+    return events.front()->weight(rule);
   }
-  std::size_t tellings = 0;
-  std::set<std::string_view> distinct;
+  std::vector<DatedTelling> tellings;
   for (const RelationEdge* event : events) {
-    tellings += event->evidence.size();
     for (const EdgeEvidence& telling : event->evidence) {
-      distinct.insert(weighting == Weighting::publishers ? telling.publisher : telling.document);
+      tellings.push_back({&telling, event->date});
     }
   }
-  return weighting == Weighting::tellings ? tellings : distinct.size();
+  return weight_of(tellings, rule);
 }
 
 std::size_t EdgeBundle::actual_count() const {

@@ -37,26 +37,34 @@ bool move_vertices(const Level& level, std::vector<std::size_t>& community) {
     strength[v] = strength_of(level, v);
   }
   std::vector<double> inside = strength;  // sum of strengths by community; at first each vertex is its own
+  std::vector<double> weight_to(count, 0.0);  // of v's ties, by community; all 0 between two v
+  std::vector<std::size_t> near;               // communities that v has ties to
   bool any = false;
   bool moved = true;
   for (int round = 0; moved && round < kMostRounds; ++round) {
     moved = false;
     for (std::size_t v = 0; v < count; ++v) {
-      std::map<std::size_t, double> weight_to;
       for (const auto& [other, weight] : level.ties[v]) {
-        weight_to[community[other]] += weight;
+        const std::size_t there = community[other];
+        if (weight_to[there] <= 0.0) {
+          near.push_back(there);
+        }
+        weight_to[there] += weight;
       }
+      std::sort(near.begin(), near.end());
       const std::size_t home = community[v];
       inside[home] -= strength[v];
       std::size_t best = home;
       double best_gain = weight_to[home] - inside[home] * strength[v] / level.total;
-      for (const auto& [other, weight] : weight_to) {
-        const double gain = weight - inside[other] * strength[v] / level.total;
+      for (const std::size_t other : near) {
+        const double gain = weight_to[other] - inside[other] * strength[v] / level.total;
         if (gain > best_gain + kLeastGain) {
           best = other;
           best_gain = gain;
         }
+        weight_to[other] = 0.0;
       }
+      near.clear();
       inside[best] += strength[v];
       community[v] = best;
       moved = moved || best != home;

@@ -286,6 +286,8 @@ auto keys_of(const Map& map) {
 
 }  // namespace
 
+std::map<ActorPair, PairProfile> pair_profiles(const RelationGraph& graph) { return profiles_of(events_of(graph)); }
+
 bool GraphComparison::same() const {
   return actors_a.empty() && actors_b.empty() && pairs_a.empty() && pairs_b.empty() && events_a.empty() &&
          events_b.empty() && changed.empty();
@@ -311,7 +313,7 @@ GraphComparison compare(const RelationGraph& a, const RelationGraph& b) {
 std::vector<std::vector<double>> similarity_matrix(std::span<const RelationGraph> graphs) {
   std::vector<Weights<std::pair<ActorPair, Root>>> weights;
   for (const RelationGraph& graph : graphs) {
-    weights.push_back(relation_weights(profiles_of(events_of(graph))));
+    weights.push_back(relation_weights(pair_profiles(graph)));
   }
   std::vector<std::vector<double>> matrix(graphs.size(), std::vector<double>(graphs.size(), 1.0));
   for (std::size_t i = 0; i < graphs.size(); ++i) {

@@ -60,6 +60,22 @@ std::string last_day(std::string_view date) {
   return std::string(date) + "-" + (last.ok() ? std::to_string(static_cast<unsigned>(last.day())) : "31");
 }
 
+std::optional<int> day_number(std::string_view date) {
+  const std::string day = first_day(date);
+  if (day.empty()) {
+    return std::nullopt;
+  }
+  const std::string_view digits = day;
+  const std::chrono::year_month_day when{
+      std::chrono::year(number(digits.substr(0, kYear))),
+      std::chrono::month(static_cast<unsigned>(number(digits.substr(kYear + 1, 2)))),
+      std::chrono::day(static_cast<unsigned>(number(digits.substr(kMonth + 1))))};
+  if (!when.ok()) {
+    return std::nullopt;
+  }
+  return static_cast<int>(std::chrono::sys_days(when).time_since_epoch().count());
+}
+
 bool compatible_dates(std::string_view left, std::string_view right) {
   const std::size_t shared = std::min(left.size(), right.size());
   return left.substr(0, shared) == right.substr(0, shared);

@@ -6,11 +6,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
 
 #include <entente/base/utf8.hpp>
+#include <entente/graph/near_duplicates.hpp>
 
 namespace entente {
 
@@ -19,7 +22,14 @@ namespace {
 class Projection {
  public:
   Projection(const Document& document, const Cast& cast)
-      : document_(document), cast_(cast), code_points_(document.article().body) {}
+      : document_(document), cast_(cast), code_points_(document.article().body) {
+    const Article& article = document.article();
+    telling_.document = article.id;
+    telling_.publisher = article.publisher;
+    telling_.date = article.date;
+    telling_.title = article.title;
+    telling_.url = article.url;
+  }
 
   void add(const Interaction& interaction) {
     using Actors = std::vector<ActorId>;
@@ -51,6 +61,27 @@ class Projection {
     }
   }
 
+  void add_affiliations() {
+    for (const Affiliation& affiliation : cast_.affiliations) {
+      add_tie(TieLayer::affiliations, affiliation.person, affiliation.with, affiliation.role, affiliation.sentence);
+    }
+  }
+
+  // Every two actors that are mentioned in one sentence.
+  void add_co_occurrence() {
+    std::map<SentenceId, std::set<ActorId>> actors_in;
+    for (const Mention& mention : cast_.mentions) {
+      actors_in[document_.sentence_of(mention.head)].insert(mention.actors.begin(), mention.actors.end());
+    }
+    for (const auto& [sentence, actors] : actors_in) {
+      for (auto one = actors.begin(); one != actors.end(); ++one) {
+        for (auto other = std::next(one); other != actors.end(); ++other) {
+          add_tie(TieLayer::co_occurrence, *one, *other, "", sentence);
+        }
+      }
+    }
+  }
+
   [[nodiscard]] RelationGraph build(bool keep_all_actors) && {
     const Article& article = document_.article();
     std::vector<ActorNode> nodes;
@@ -59,9 +90,12 @@ class Projection {
         nodes.push_back(node_of(to_id<ActorId>(i)));
       }
     }
-    return {{{article.id, article.publisher, article.date, article.title, article.url}},
-            std::move(nodes),
-            std::move(edges_)};
+    for (const ActorId actor : tied_) {
+      layers_.actors.push_back(node_of(actor));
+    }
+    GraphDocument document{article.id, article.publisher, article.date, article.title, article.url};
+    document.sketch = text_sketch(article.body);
+    return {{std::move(document)}, std::move(nodes), std::move(edges_), {}, std::move(layers_)};
   }
 
  private:
@@ -86,24 +120,35 @@ class Projection {
     edges_.push_back(std::move(edge));
   }
 
-  [[nodiscard]] EdgeEvidence evidence_of(const Interaction& interaction, const Evidence& evidence, MaybeActor source,
-                                         MaybeActor target) const {
-    const Article& article = document_.article();
-    const ByteSpan sentence = document_.sentence(evidence.sentence).span;
-    EdgeEvidence telling;
-    telling.document = article.id;
-    telling.sentence_index = static_cast<std::uint32_t>(to_index(evidence.sentence));
+  void add_tie(TieLayer layer, ActorId source, ActorId target, const std::string& label, SentenceId sentence) {
+    tied_.insert({source, target});
+    LayerTie tie;
+    tie.layer = layer;
+    tie.source = cast_.actor(source).id;
+    tie.target = cast_.actor(target).id;
+    tie.label = label;
+    tie.evidence = {told_in(sentence)};
+    tie.evidence.front().confidence = 1.0;
+    layers_.ties.push_back(std::move(tie));
+  }
+
+  [[nodiscard]] EdgeEvidence told_in(SentenceId id) const {
+    const ByteSpan sentence = document_.sentence(id).span;
+    EdgeEvidence telling = telling_;
+    telling.sentence_index = static_cast<std::uint32_t>(to_index(id));
     telling.sentence = code_points(sentence);
     telling.sentence_text = std::string(document_.text().text(sentence));
+    return telling;
+  }
+
+  [[nodiscard]] EdgeEvidence evidence_of(const Interaction& interaction, const Evidence& evidence, MaybeActor source,
+                                         MaybeActor target) const {
+    EdgeEvidence telling = told_in(evidence.sentence);
     if (!evidence.trigger.empty()) {
       telling.trigger = code_points(evidence.trigger);
     }
     telling.source = mention_of(evidence, source, &Evidence::sources, &Evidence::targets);
     telling.target = mention_of(evidence, target, &Evidence::targets, &Evidence::sources);
-    telling.publisher = article.publisher;
-    telling.date = article.date;
-    telling.title = article.title;
-    telling.url = article.url;
     telling.rule = evidence.rule.text();
     for (const RuleId& rule : evidence.operators) {
       telling.operators.push_back(rule.text());
@@ -166,6 +211,9 @@ class Projection {
   CodePointIndex code_points_;
   std::set<ActorId> taking_part_;
   std::vector<RelationEdge> edges_;
+  EdgeEvidence telling_;  // what all tellings of the document have in common
+  GraphLayers layers_;
+  std::set<ActorId> tied_;  // by a layer
 };
 
 }  // namespace
@@ -175,6 +223,10 @@ RelationGraph GraphBuilder::build(const Document& document, const Cast& cast,
   Projection projection(document, cast);
   for (const Interaction& interaction : interactions) {
     projection.add(interaction);
+  }
+  projection.add_affiliations();
+  if (options_.co_occurrence) {
+    projection.add_co_occurrence();
   }
   return std::move(projection).build(options_.keep_all_actors);
 }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 #include <utility>
 
@@ -24,24 +23,38 @@ struct Sums {
   double weight = 0.0, forth = 0.0, back = 0.0, cooperation = 0.0, hostility = 0.0;
 };
 
-std::map<Pair, Sums> sums_of(const RelationGraph& graph, Weighting weighting) {
-  std::map<Pair, Sums> sums;
+// The acts of every pair, in order of the pair; sums are made in the order of the acts, so that they are the same everywhere.
+std::vector<std::pair<Pair, Sums>> sums_of(const RelationGraph& graph, const WeightRule& rule) {
+  struct Item {
+    Pair pair;
+    bool forth = false;
+    const RelationEdge* act = nullptr;
+  };
+  std::vector<Item> items;
+  items.reserve(graph.edge_count());
   for (auto [edge, end] = boost::edges(graph.graph()); edge != end; ++edge) {
-    const RelationEdge& act = graph.graph()[*edge];
     const auto source = static_cast<Vertex>(boost::source(*edge, graph.graph()));
     const auto target = static_cast<Vertex>(boost::target(*edge, graph.graph()));
-    Sums& sum = sums[std::minmax(source, target)];
-    const auto weight = static_cast<double>(act.weight(weighting));
+    items.push_back({std::minmax(source, target), source < target, &graph.edge(*edge)});
+  }
+  std::stable_sort(items.begin(), items.end(), [](const Item& left, const Item& right) { return left.pair < right.pair; });
+  std::vector<std::pair<Pair, Sums>> all;
+  for (const Item& item : items) {
+    if (all.empty() || all.back().first != item.pair) {
+      all.emplace_back(item.pair, Sums());
+    }
+    Sums& sum = all.back().second;
+    const double weight = item.act->weight(rule);
     ++sum.events;
     sum.weight += weight;
-    sum.forth += source < target || act.reciprocal ? weight : 0.0;
-    sum.back += source > target || act.reciprocal ? weight : 0.0;
-    if (act.status == Status::actual) {
-      sum.cooperation += std::max(act.score(), 0.0) * weight;
-      sum.hostility += std::max(-act.score(), 0.0) * weight;
+    sum.forth += item.forth || item.act->reciprocal ? weight : 0.0;
+    sum.back += !item.forth || item.act->reciprocal ? weight : 0.0;
+    if (item.act->status == Status::actual) {
+      sum.cooperation += std::max(item.act->score(), 0.0) * weight;
+      sum.hostility += std::max(-item.act->score(), 0.0) * weight;
     }
   }
-  return sums;
+  return all;
 }
 
 DyadMeasures dyad_of(const RelationGraph& graph, const Pair& pair, const Sums& sums) {
@@ -116,8 +129,11 @@ GraphMeasures measure(const RelationGraph& graph, const MeasureOptions& options)
               [](const Tie& left, const Tie& right) { return left.other < right.other; });
     measures.actors[v].degree = network.ties[v].size();
   }
-  measure_components(graph, network, measures);
   measure_pagerank(network, measures);
+  if (options.only_degree_and_pagerank) {
+    return measures;
+  }
+  measure_components(graph, network, measures);
   measure_betweenness(network, options, measures);
   measure_constraint(network, measures);
   measure_communities(network, measures);

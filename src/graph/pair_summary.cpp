@@ -5,92 +5,99 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace entente {
 
 namespace {
 
-// Counts events and the distinct documents that report them.
-struct Tally {
-  std::size_t events = 0;
-  std::set<std::string> documents;
+using Events = std::span<const RelationEdge* const>;
 
-  void add(const RelationEdge& edge) {
-    ++events;
-    for (const EdgeEvidence& telling : edge.evidence) {
-      documents.insert(telling.document);
-    }
-  }
-  [[nodiscard]] EventCount count() const { return {events, documents.size()}; }
-};
-
-struct PairTally {
-  Tally total;
-  std::map<Root, Tally> by_root;
-  std::map<QuadClass, Tally> by_quad;
-  std::map<Status, Tally> by_status;
-  double score_sum = 0.0;
-  std::set<std::string> dates;
-  std::set<std::string> publishers;
-
-  void add(const RelationEdge& edge) {
-    total.add(edge);
-    by_root[edge.root].add(edge);
-    by_quad[edge.quad()].add(edge);
-    by_status[edge.status].add(edge);
-    score_sum += edge.score();
-    if (!edge.date.empty()) {
-      dates.insert(edge.date);
-    }
-    for (const EdgeEvidence& telling : edge.evidence) {
-      if (!telling.publisher.empty()) {
-        publishers.insert(telling.publisher);
+// The distinct documents, or publishers, of these events; "" is none.
+std::vector<std::string_view> distinct(Events events, SharedText EdgeEvidence::*text) {
+  std::vector<std::string_view> texts;
+  for (const RelationEdge* event : events) {
+    for (const EdgeEvidence& telling : event->evidence) {
+      if (!(telling.*text).empty()) {
+        texts.emplace_back(telling.*text);
       }
     }
   }
-};
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  return texts;
+}
 
-template <typename Key>
-std::map<Key, EventCount> counts(const std::map<Key, Tally>& tallies) {
+EventCount count_of(Events events) { return {events.size(), distinct(events, &EdgeEvidence::document).size()}; }
+
+template <typename Key, typename KeyOf>
+std::map<Key, EventCount> counts(Events events, KeyOf&& key_of) {
+  std::map<Key, std::vector<const RelationEdge*>> groups;
+  for (const RelationEdge* event : events) {
+    groups[key_of(*event)].push_back(event);
+  }
   std::map<Key, EventCount> result;
-  for (const auto& [key, tally] : tallies) {
-    result.emplace(key, tally.count());
+  for (const auto& [key, group] : groups) {
+    result.emplace(key, count_of(group));
   }
   return result;
 }
 
-PairSummary summary_of(const std::pair<std::string, std::string>& pair, const PairTally& tally) {
+PairSummary summary_of(Events events) {
   PairSummary summary;
-  summary.first = pair.first;
-  summary.second = pair.second;
-  summary.total = tally.total.count();
-  summary.by_root = counts(tally.by_root);
-  summary.by_quad = counts(tally.by_quad);
-  summary.by_status = counts(tally.by_status);
-  summary.mean_score = std::round(tally.score_sum / static_cast<double>(tally.total.events) * 1e4) / 1e4;
-  if (!tally.dates.empty()) {
-    summary.first_date = *tally.dates.begin();
-    summary.last_date = *tally.dates.rbegin();
+  std::tie(summary.first, summary.second) = std::minmax(events.front()->source, events.front()->target);
+  summary.total = count_of(events);
+  summary.by_root = counts<Root>(events, [](const RelationEdge& edge) { return edge.root; });
+  summary.by_quad = counts<QuadClass>(events, [](const RelationEdge& edge) { return edge.quad(); });
+  summary.by_status = counts<Status>(events, [](const RelationEdge& edge) { return edge.status; });
+  double score_sum = 0.0;
+  for (const RelationEdge* event : events) {
+    score_sum += event->score();
+    if (!event->date.empty() && (summary.first_date.empty() || event->date < summary.first_date)) {
+      summary.first_date = event->date;
+    }
+    summary.last_date = std::max(summary.last_date, event->date);
   }
-  summary.publishers.assign(tally.publishers.begin(), tally.publishers.end());
+  summary.mean_score = std::round(score_sum / static_cast<double>(events.size()) * 1e4) / 1e4;
+  const auto publishers = distinct(events, &EdgeEvidence::publisher);
+  summary.publishers.assign(publishers.begin(), publishers.end());
   return summary;
 }
 
 }  // namespace
 
-std::vector<PairSummary> summarize_pairs(const RelationGraph& graph) {
-  std::map<std::pair<std::string, std::string>, PairTally> tallies;
-  graph.for_each_edge([&](const RelationEdge& edge) {
-    const auto [first, second] = std::minmax(edge.source, edge.target);
-    tallies[{first, second}].add(edge);
-  });
-  std::vector<PairSummary> summaries;
-  summaries.reserve(tallies.size());
-  for (const auto& [pair, tally] : tallies) {
-    summaries.push_back(summary_of(pair, tally));
+void for_each_pair(const RelationGraph& graph, const std::function<void(const PairSummary&)>& visit) {
+  struct Item {
+    std::uint32_t first = 0, second = 0;
+    const RelationEdge* edge = nullptr;
+  };
+  std::vector<Item> items;
+  items.reserve(graph.edge_count());
+  for (auto [edge, end] = boost::edges(graph.graph()); edge != end; ++edge) {
+    const auto [first, second] =
+        std::minmax({boost::source(*edge, graph.graph()), boost::target(*edge, graph.graph())});
+    items.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(second), &graph.edge(*edge)});
   }
+  std::stable_sort(items.begin(), items.end(), [](const Item& left, const Item& right) {
+    return std::pair(left.first, left.second) < std::pair(right.first, right.second);
+  });
+  std::vector<const RelationEdge*> events;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    events.push_back(items[i].edge);
+    if (i + 1 == items.size() || items[i + 1].first != items[i].first || items[i + 1].second != items[i].second) {
+      visit(summary_of(events));
+      events.clear();
+    }
+  }
+}
+
+std::vector<PairSummary> summarize_pairs(const RelationGraph& graph) {
+  std::vector<PairSummary> summaries;
+  for_each_pair(graph, [&](const PairSummary& summary) { summaries.push_back(summary); });
   return summaries;
 }
 

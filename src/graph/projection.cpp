@@ -11,6 +11,8 @@
 #include <entente/base/error.hpp>
 #include <entente/graph/event_dates.hpp>
 
+#include "subgraph.hpp"
+
 namespace entente {
 
 namespace {
@@ -25,7 +27,7 @@ class Sieve {
   Sieve(const RelationGraph& graph, const GraphFilter& filter)
       : graph_(graph), filter_(filter), from_(first_day(filter.from)), to_(last_day(filter.to)) {}
 
-  // The event with the tellings that pass; false when none does.
+  // The record with the tellings that pass; false when none does.
   bool passes(RelationEdge& edge) const {
     if (!admits(filter_.roots, edge.root) || !admits(filter_.quads, edge.quad()) ||
         !admits(filter_.signs, edge.sign()) || !admits(filter_.statuses, edge.status) || !admits_ends(edge)) {
@@ -36,10 +38,19 @@ class Sieve {
     }
     const bool had_tellings = !edge.evidence.empty();
     std::erase_if(edge.evidence, [&](const EdgeEvidence& telling) {
-      return !admits(filter_.publishers, telling.publisher) || telling.confidence < filter_.min_confidence ||
+      return !admits(filter_.publishers, telling.publisher.str()) || telling.confidence < filter_.min_confidence ||
              (edge.date.empty() && !in_time(telling.date));
     });
-    return had_tellings == !edge.evidence.empty() && edge.weight(filter_.weighting) >= filter_.min_weight;
+    return had_tellings == !edge.evidence.empty();
+  }
+
+  // Ties of other layers have neither root nor status: time, publishers and actors alone are asked of them.
+  bool passes(LayerTie& tie) const {
+    std::erase_if(tie.evidence, [&](const EdgeEvidence& telling) {
+      return !admits(filter_.publishers, telling.publisher.str()) || !in_time(telling.date);
+    });
+    const bool actor = filter_.actors.empty() || filter_.actors.contains(tie.source) || filter_.actors.contains(tie.target);
+    return actor && !tie.evidence.empty();
   }
 
  private:
@@ -76,37 +87,27 @@ class Sieve {
   std::string to_;
 };
 
-// All that a graph shows, one-sided acts, too.
-std::vector<RelationEdge> shown_edges(const RelationGraph& graph) {
-  std::vector<RelationEdge> edges;
-  edges.reserve(graph.edge_count() + graph.one_sided().size());
-  graph.for_each_edge([&](const RelationEdge& edge) { edges.push_back(edge); });
-  edges.insert(edges.end(), graph.one_sided().begin(), graph.one_sided().end());
-  return edges;
+// The ties that pass, with their actors.
+template <typename Passes>
+GraphLayers layers_of(const GraphLayers& layers, Passes&& passes) {
+  GraphLayers some = layers;
+  std::erase_if(some.ties, [&](LayerTie& tie) { return !passes(tie); });
+  std::set<std::string> ids;
+  for (const LayerTie& tie : some.ties) {
+    ids.insert({tie.source, tie.target});
+  }
+  std::erase_if(some.actors, [&](const ActorNode& actor) { return !ids.contains(actor.id); });
+  return some;
 }
 
-// These events with their actors (and those that `keep` names) and the documents that tell them.
-RelationGraph graph_of(const RelationGraph& graph, std::vector<RelationEdge> edges, const std::set<std::string>& keep) {
-  std::set<std::string> ids = keep;
-  std::set<std::string> told_in;
-  for (const RelationEdge& edge : edges) {
-    ids.insert(edge.source);
-    ids.insert(edge.target);
-    for (const EdgeEvidence& telling : edge.evidence) {
-      told_in.insert(telling.document);
-      ids.insert(telling.attributed_to.begin(), telling.attributed_to.end());
-    }
+// Without the events that weigh too little.
+RelationGraph heavy_enough(const RelationGraph& graph, const GraphFilter& filter) {
+  std::vector<RelationEdge> events;
+  for (const auto* edges : {&graph.edges(), &graph.one_sided()}) {
+    std::copy_if(edges->begin(), edges->end(), std::back_inserter(events),
+                 [&](const RelationEdge& edge) { return edge.weight(filter.weighting) >= filter.min_weight; });
   }
-  std::vector<GraphDocument> documents;
-  std::copy_if(graph.documents().begin(), graph.documents().end(), std::back_inserter(documents),
-               [&](const GraphDocument& document) { return told_in.contains(document.id); });
-  std::vector<ActorNode> nodes;
-  graph.for_each_node([&](const ActorNode& node) {
-    if (ids.contains(node.id)) {
-      nodes.push_back(node);
-    }
-  });
-  return {std::move(documents), std::move(nodes), std::move(edges)};
+  return subgraph(graph, std::move(events), {}, graph.layers());
 }
 
 std::set<std::string> surroundings(const RelationGraph& graph, const std::set<std::string>& actor_ids,
@@ -156,10 +157,39 @@ ActorNode state_of(const ActorNode& actor, const std::map<std::string, StateName
 
 }  // namespace
 
+RelationGraph subgraph(const RelationGraph& graph, std::vector<RelationEdge> edges, const std::set<std::string>& keep,
+                       GraphLayers layers) {
+  std::set<std::string> ids = keep;
+  std::set<std::string> told_in;
+  for (const LayerTie& tie : layers.ties) {
+    for (const EdgeEvidence& telling : tie.evidence) {
+      told_in.insert(telling.document);
+    }
+  }
+  for (const RelationEdge& edge : edges) {
+    ids.insert(edge.source);
+    ids.insert(edge.target);
+    for (const EdgeEvidence& telling : edge.evidence) {
+      told_in.insert(telling.document);
+      ids.insert(telling.attributed_to.begin(), telling.attributed_to.end());
+    }
+  }
+  std::vector<GraphDocument> documents;
+  std::copy_if(graph.documents().begin(), graph.documents().end(), std::back_inserter(documents),
+               [&](const GraphDocument& document) { return told_in.contains(document.id); });
+  std::vector<ActorNode> nodes;
+  graph.for_each_node([&](const ActorNode& node) {
+    if (ids.contains(node.id)) {
+      nodes.push_back(node);
+    }
+  });
+  return {std::move(documents), std::move(nodes), std::move(edges), {}, std::move(layers)};
+}
+
 bool GraphFilter::asks_nothing() const {
   return from.empty() && to.empty() && roots.empty() && quads.empty() && signs.empty() && statuses.empty() &&
          actors.empty() && countries.empty() && actor_types.empty() && publishers.empty() && min_confidence <= 0.0 &&
-         min_weight == 0;
+         min_weight <= 0.0;
 }
 
 RelationGraph filtered(const RelationGraph& graph, const GraphFilter& filter) {
@@ -167,19 +197,23 @@ RelationGraph filtered(const RelationGraph& graph, const GraphFilter& filter) {
     return graph;
   }
   const Sieve sieve(graph, filter);
-  std::vector<RelationEdge> edges = shown_edges(graph);
+  std::vector<RelationEdge> edges = graph.records();
   std::erase_if(edges, [&](RelationEdge& edge) { return !sieve.passes(edge); });
-  return graph_of(graph, std::move(edges), {});
+  RelationGraph view = subgraph(graph, std::move(edges), {},
+                                layers_of(graph.layers(), [&](LayerTie& tie) { return sieve.passes(tie); }));
+  return filter.min_weight > 0.0 ? heavy_enough(view, filter) : view;
 }
 
 RelationGraph focused(const RelationGraph& graph, const std::set<std::string>& actor_ids, std::size_t depth) {
   const std::set<std::string> near = surroundings(graph, actor_ids, depth);
-  std::vector<RelationEdge> edges = shown_edges(graph);
+  std::vector<RelationEdge> edges = graph.records();
   std::erase_if(edges, [&](const RelationEdge& edge) {
     return (!edge.source.empty() && !near.contains(edge.source)) ||
            (!edge.target.empty() && !near.contains(edge.target));
   });
-  return graph_of(graph, std::move(edges), near);
+  return subgraph(graph, std::move(edges), near, layers_of(graph.layers(), [&](const LayerTie& tie) {
+                    return near.contains(tie.source) && near.contains(tie.target);
+                  }));
 }
 
 RelationGraph rolled_up_to_states(const RelationGraph& graph, const std::map<std::string, StateName>& states) {
@@ -201,7 +235,7 @@ RelationGraph rolled_up_to_states(const RelationGraph& graph, const std::map<std
       id = found->second;
     }
   };
-  std::vector<RelationEdge> edges = shown_edges(graph);
+  std::vector<RelationEdge> edges = graph.records();
   for (RelationEdge& edge : edges) {
     move(edge.source);
     move(edge.target);

@@ -80,17 +80,6 @@ std::uint64_t ActorNode::mention_count() const {
                          [](std::uint64_t sum, const auto& entry) { return sum + entry.second; });
 }
 
-std::size_t RelationEdge::weight(Weighting weighting) const {
-  if (weighting == Weighting::tellings) {
-    return evidence.size();
-  }
-  std::set<std::string_view> distinct;
-  for (const EdgeEvidence& telling : evidence) {
-    distinct.insert(weighting == Weighting::publishers ? telling.publisher : telling.document);
-  }
-  return distinct.size();
-}
-
 double RelationEdge::confidence() const {
   double best = 0.0;
   for (const EdgeEvidence& telling : evidence) {
@@ -166,6 +155,7 @@ void absorb(GraphDocument& into, const GraphDocument& other) {
   prefer(into.date, other.date);
   prefer(into.title, other.title);
   prefer(into.url, other.url);
+  prefer(into.sketch, other.sketch);
 }
 
 }  // namespace entente

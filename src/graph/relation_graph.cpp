@@ -4,37 +4,23 @@
 #include <entente/graph/relation_graph.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include <entente/base/error.hpp>
+#include <entente/graph/event_reports.hpp>
+#include <entente/graph/near_duplicates.hpp>
+
+#include "merged_actors.hpp"
+#include "record_sets.hpp"
 
 namespace entente {
 
 namespace {
-
-template <typename Record>
-void unite_records(std::vector<Record>& records) {
-  std::stable_sort(records.begin(), records.end(),
-                   [](const Record& left, const Record& right) { return left.id < right.id; });
-  std::vector<Record> united;
-  united.reserve(records.size());
-  for (Record& record : records) {
-    if (!united.empty() && united.back().id == record.id) {
-      absorb(united.back(), record);
-    } else {
-      united.push_back(std::move(record));
-    }
-  }
-  records = std::move(united);
-}
-
-void make_canonical(ActorNode& node) {
-  if (node.id.empty()) {
-    throw Error("graph: an actor without an id (\"" + node.name + "\")");
-  }
-  absorb(node, ActorNode(node));  // sorts its lists
-}
 
 std::optional<RelationGraph::Vertex> find_in(const RelationGraph::Graph& graph, std::string_view id) {
   RelationGraph::Vertex low = 0;
@@ -53,112 +39,160 @@ std::optional<RelationGraph::Vertex> find_in(const RelationGraph::Graph& graph, 
   return std::nullopt;
 }
 
-RelationGraph::Vertex require(const RelationGraph::Graph& graph, const RelationEdge& edge, const std::string& id) {
-  if (const auto found = find_in(graph, id)) {
-    return *found;
+// Calls visit(record) for every record of an event.
+template <typename Visit>
+void for_each_record(RelationEdge event, Visit&& visit) {
+  if (event.variants.empty()) {
+    visit(std::move(event));
+    return;
   }
-  throw Error("graph: edge " + edge.id + " (" + edge.label + ") names \"" + id + "\", which is not among the actors");
-}
-
-// The records of graphs as the documents tell them: what is shown of actors that a user merged gives way to the originals.
-struct Records {
-  std::vector<GraphDocument> documents;
-  std::vector<ActorNode> nodes;
-  std::vector<RelationEdge> edges;
-  Identities identities;
-
-  void add(const RelationGraph& graph) {
-    const IdentityMap map(graph.identities());
-    documents.insert(documents.end(), graph.documents().begin(), graph.documents().end());
-    graph.for_each_node([&](const ActorNode& node) {
-      if (!map.contains(node.id)) {
-        nodes.push_back(node);
-      }
-    });
-    const auto add_edge = [&](const RelationEdge& edge) {
-      if (!concerns(map, edge)) {
-        edges.push_back(edge);
-      }
-    };
-    graph.for_each_edge(add_edge);
-    std::for_each(graph.one_sided().begin(), graph.one_sided().end(), add_edge);
-    nodes.insert(nodes.end(), graph.original_nodes().begin(), graph.original_nodes().end());
-    edges.insert(edges.end(), graph.original_edges().begin(), graph.original_edges().end());
-    identities.unite(graph.identities());
+  for (RelationEdge& record : records_of(std::move(event))) {
+    visit(std::move(record));
   }
-  RelationGraph build() && { return {std::move(documents), std::move(nodes), std::move(edges), std::move(identities)}; }
-};
-
-// The actor that a class is shown as: what its main record says, else what the others know; names of the others are aliases.
-void show_as_one(std::vector<ActorNode>& nodes, const IdentityMap& map) {
-  std::map<std::string, ActorNode> shown;
-  std::vector<ActorNode> others;
-  for (ActorNode& node : nodes) {
-    if (!map.contains(node.id)) {
-      others.push_back(std::move(node));
-    } else if (map.main(node.id) == node.id) {
-      shown.emplace(node.id, node);
-    }
-  }
-  for (const ActorNode& node : nodes) {
-    if (node.id.empty() || !map.contains(node.id) || map.main(node.id) == node.id) {
-      continue;
-    }
-    const auto [found, added] = shown.try_emplace(map.main(node.id), node);
-    ActorNode& into = found->second;
-    into.id = map.main(node.id);
-    if (added) {
-      continue;
-    }
-    into.country = into.country.empty() ? node.country : into.country;
-    into.sector = into.sector.empty() ? node.sector : into.sector;
-    into.roles.insert(into.roles.end(), node.roles.begin(), node.roles.end());
-    into.aliases.insert(into.aliases.end(), node.aliases.begin(), node.aliases.end());
-    into.aliases.push_back(node.name);
-    for (const auto& [document, count] : node.mentions_by_document) {
-      into.mentions_by_document[document] += count;
-    }
-  }
-  for (auto& [id, node] : shown) {
-    node.position = std::nullopt;
-    make_canonical(node);
-    others.push_back(std::move(node));
-  }
-  nodes = std::move(others);
-  unite_records(nodes);
-}
-
-void show_as_one(RelationEdge& edge, const IdentityMap& map) {
-  edge.source = map.main(edge.source);
-  edge.target = map.main(edge.target);
-  for (EdgeEvidence& telling : edge.evidence) {
-    for (std::string& id : telling.attributed_to) {
-      id = map.main(id);
-    }
-  }
-  make_canonical(edge);
 }
 
 }  // namespace
 
-bool concerns(const IdentityMap& map, const RelationEdge& edge) {
-  const auto says_so = [&](const EdgeEvidence& telling) {
-    return std::any_of(telling.attributed_to.begin(), telling.attributed_to.end(),
-                       [&](const std::string& id) { return map.contains(id); });
-  };
-  return map.contains(edge.source) || map.contains(edge.target) ||
-         std::any_of(edge.evidence.begin(), edge.evidence.end(), says_so);
+// The records of graphs as the documents tell them: what is shown of actors that a user merged gives way to the originals.
+struct GraphRecords {
+  std::vector<GraphDocument> documents;
+  std::vector<ActorNode> nodes;
+  std::vector<RelationEdge> edges;
+  Identities identities;
+  GraphLayers layers;
+
+  void add(const RelationGraph& graph) { add(RelationGraph(graph)); }
+
+  void add(RelationGraph&& graph) {
+    const IdentityMap map(graph.identities_);
+    const bool any_moved = !graph.identities_.empty();
+    take(graph.documents_, documents);
+    for (RelationGraph::Vertex vertex = 0; vertex < graph.node_count(); ++vertex) {
+      if (!map.contains(graph.graph_[vertex].id)) {
+        nodes.push_back(std::move(graph.graph_[vertex]));
+      }
+    }
+    graph.graph_ = RelationGraph::Graph();
+    edges.reserve(edges.size() + graph.edges_.size() + graph.one_sided_.size() + graph.original_edges_.size());
+    add_edges(std::move(graph.edges_), map, any_moved);
+    add_edges(std::move(graph.one_sided_), map, any_moved);
+    take(graph.original_nodes_, nodes);
+    take(graph.original_edges_, edges);
+    identities.unite(graph.identities_);
+    layers.add(graph.layers_);
+  }
+  RelationGraph build() && {
+    return {std::move(documents), std::move(nodes), std::move(edges), std::move(identities), std::move(layers)};
+  }
+
+ private:
+  template <typename Record>
+  static void take(std::vector<Record>& from, std::vector<Record>& into) {
+    std::move(from.begin(), from.end(), std::back_inserter(into));
+    from = {};
+  }
+
+  void add_edges(std::vector<RelationEdge> shown, const IdentityMap& map, bool any_moved) {
+    const auto is_record = [](const RelationEdge& edge) { return edge.variants.empty(); };
+    if (edges.empty() && !any_moved && std::all_of(shown.begin(), shown.end(), is_record)) {
+      edges = std::move(shown);
+      return;
+    }
+    for (RelationEdge& edge : shown) {
+      for_each_record(std::move(edge), [&](RelationEdge record) {
+        if (!concerns(map, record)) {
+          edges.push_back(std::move(record));
+        }
+      });
+    }
+  }
+};
+
+namespace {
+
+// The number that an id spells, so that ids are compared as numbers.
+std::uint64_t number_of(const std::string& id) {
+  std::uint64_t number = 0;
+  std::from_chars(id.data() + 2, id.data() + id.size(), number, 16);
+  return number;
 }
 
-RelationGraph::RelationGraph(std::vector<GraphDocument> documents, std::vector<ActorNode> nodes,
-                             std::vector<RelationEdge> edges, Identities identities)
-    : documents_(std::move(documents)), identities_(std::move(identities)) {
-  const IdentityMap map(identities_);
-  unite_records(documents_);
-  for (ActorNode& node : nodes) {
-    make_canonical(node);
+// Makes one of records with one id; the others stay where they are.
+void unite_edges(std::vector<RelationEdge>& edges) {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+  order.reserve(edges.size());
+  for (const RelationEdge& edge : edges) {
+    order.emplace_back(number_of(edge.id), static_cast<std::uint32_t>(order.size()));
   }
-  unite_records(nodes);
+  std::sort(order.begin(), order.end());
+  std::vector<bool> gone(edges.size(), false);
+  for (std::size_t i = 1, first = 0; i < order.size(); ++i) {
+    if (order[i].first != order[first].first) {
+      first = i;
+      continue;
+    }
+    absorb(edges[order[first].second], edges[order[i].second]);
+    gone[order[i].second] = true;
+  }
+  erase_marked(edges, gone);
+}
+
+// Events as they may be handed in become records, each once.
+void make_records(std::vector<RelationEdge>& edges) {
+  std::vector<RelationEdge> more;
+  for (RelationEdge& edge : edges) {
+    if (!edge.variants.empty()) {
+      for_each_record(std::move(edge), [&](RelationEdge record) { more.push_back(std::move(record)); });
+      edge = RelationEdge();  // without ends: a loop
+    }
+  }
+  std::move(more.begin(), more.end(), std::back_inserter(edges));
+  std::erase_if(edges, [](const RelationEdge& edge) { return edge.source == edge.target; });
+  for (RelationEdge& edge : edges) {
+    for (EdgeEvidence& telling : edge.evidence) {
+      telling.story = SharedText();
+    }
+    make_canonical(edge);
+  }
+  unite_edges(edges);
+}
+
+// The vertices of actors.
+class Numbering {
+ public:
+  explicit Numbering(const RelationGraph::Graph& graph) {
+    for (std::size_t vertex = 0; vertex < boost::num_vertices(graph); ++vertex) {
+      number_of_.emplace(graph[vertex].id, static_cast<std::uint32_t>(vertex));
+    }
+  }
+  std::uint32_t require(const RelationEdge& edge, const std::string& id) const {
+    if (const auto found = number_of_.find(id); found != number_of_.end()) {
+      return found->second;
+    }
+    throw Error("graph: edge " + edge.id + " (" + edge.label + ") names \"" + id +
+                "\", which is not among the actors");
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::uint32_t> number_of_;
+};
+
+struct Ends {
+  std::uint32_t source = 0, target = 0, number = 0;
+};
+
+}  // namespace
+
+RelationGraph::RelationGraph(std::vector<GraphDocument> documents, std::vector<ActorNode> nodes,
+                             std::vector<RelationEdge> edges, Identities identities, GraphLayers layers)
+    : documents_(std::move(documents)), layers_(std::move(layers)), identities_(std::move(identities)) {
+  const IdentityMap map(identities_);
+  unite_by_id(documents_);
+  layers_.make_canonical();
+  for (ActorNode& node : nodes) {
+    entente::make_canonical(node);
+  }
+  unite_by_id(nodes);
   std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(original_nodes_),
                [&](const ActorNode& node) { return map.contains(node.id); });
   if (!original_nodes_.empty()) {
@@ -167,32 +201,93 @@ RelationGraph::RelationGraph(std::vector<GraphDocument> documents, std::vector<A
   for (ActorNode& node : nodes) {
     boost::add_vertex(std::move(node), graph_);
   }
-  std::erase_if(edges, [](const RelationEdge& edge) { return edge.source == edge.target; });
-  for (RelationEdge& edge : edges) {
-    entente::make_canonical(edge);
-  }
-  unite_records(edges);
+  show(std::move(edges), map);
+}
+
+// Records become events, and events edges.
+void RelationGraph::show(std::vector<RelationEdge> records, const IdentityMap& map) {
+  make_records(records);
   if (!identities_.empty()) {
-    for (RelationEdge& edge : edges) {
-      if (concerns(map, edge)) {
-        original_edges_.push_back(edge);
-        show_as_one(edge, map);
+    for (RelationEdge& record : records) {
+      if (concerns(map, record)) {
+        original_edges_.push_back(record);
+        show_as_one(record, map);
       }
     }
     std::sort(original_edges_.begin(), original_edges_.end(), canonical_less);
-    std::erase_if(edges, [](const RelationEdge& edge) { return edge.source == edge.target; });
-    unite_records(edges);
+    std::erase_if(records, [](const RelationEdge& edge) { return edge.source == edge.target; });
+    unite_edges(records);
   }
-  std::sort(edges.begin(), edges.end(), canonical_less);
-  for (RelationEdge& edge : edges) {
-    const Vertex source = edge.source.empty() ? Vertex{0} : require(graph_, edge, edge.source);
-    const Vertex target = edge.target.empty() ? Vertex{0} : require(graph_, edge, edge.target);
-    if (edge.source.empty() || edge.target.empty()) {
-      one_sided_.push_back(std::move(edge));
-    } else {
-      boost::add_edge(source, target, std::move(edge), graph_);
+  label_stories(records);
+  connect(unite_reports(std::move(records)));
+}
+
+void RelationGraph::label_stories(std::vector<RelationEdge>& records) const {
+  const std::vector<std::string> stories = stories_of(documents_);
+  std::unordered_map<std::string_view, SharedText> story_of;
+  for (std::size_t i = 0; i < stories.size(); ++i) {
+    if (!stories[i].empty()) {
+      story_of.emplace(documents_[i].id, stories[i]);
     }
   }
+  if (story_of.empty()) {
+    return;
+  }
+  for (RelationEdge& record : records) {
+    for (EdgeEvidence& telling : record.evidence) {
+      if (const auto found = story_of.find(telling.document); found != story_of.end()) {
+        telling.story = found->second;
+      }
+    }
+  }
+}
+
+void RelationGraph::connect(std::vector<RelationEdge> events) {
+  const auto is_one_sided = [](const RelationEdge& edge) { return edge.source.empty() || edge.target.empty(); };
+  std::vector<bool> gone(events.size(), false);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (is_one_sided(events[i])) {
+      one_sided_.push_back(std::move(events[i]));
+      gone[i] = true;
+    }
+  }
+  erase_marked(events, gone);
+  std::sort(one_sided_.begin(), one_sided_.end(), canonical_less);
+  const Numbering numbering(graph_);
+  for (const RelationEdge& edge : one_sided_) {
+    numbering.require(edge, edge.source.empty() ? edge.target : edge.source);
+  }
+  std::vector<Ends> ends;
+  ends.reserve(events.size());
+  for (const RelationEdge& edge : events) {
+    const std::uint32_t source = numbering.require(edge, edge.source);
+    ends.push_back({source, numbering.require(edge, edge.target), static_cast<std::uint32_t>(ends.size())});
+  }
+  std::sort(ends.begin(), ends.end(), [&](const Ends& left, const Ends& right) {
+    const RelationEdge& one = events[left.number];
+    const RelationEdge& other = events[right.number];
+    return std::tie(left.source, left.target, one.date, one.id) <
+           std::tie(right.source, right.target, other.date, other.id);
+  });
+  std::vector<std::uint32_t> order;
+  order.reserve(ends.size());
+  for (const Ends& end : ends) {
+    order.push_back(end.number);
+    boost::add_edge(end.source, end.target, EdgeNumber{static_cast<std::uint32_t>(order.size() - 1)}, graph_);
+  }
+  edges_ = std::move(events);
+  reorder(edges_, order);
+}
+
+std::vector<RelationEdge> RelationGraph::records() const {
+  std::vector<RelationEdge> records;
+  records.reserve(edges_.size() + one_sided_.size());
+  for (const auto* edges : {&edges_, &one_sided_}) {
+    for (const RelationEdge& edge : *edges) {
+      for_each_record(edge, [&](RelationEdge record) { records.push_back(std::move(record)); });
+    }
+  }
+  return records;
 }
 
 std::optional<RelationGraph::Vertex> RelationGraph::find(std::string_view actor_id) const {
@@ -200,7 +295,7 @@ std::optional<RelationGraph::Vertex> RelationGraph::find(std::string_view actor_
 }
 
 RelationGraph RelationGraph::with_identities(const Identities& decisions) const {
-  Records records;
+  GraphRecords records;
   records.add(*this);
   records.identities.overrule(decisions);
   IdentityMap(records.identities).demand_apart(decisions);
@@ -208,14 +303,14 @@ RelationGraph RelationGraph::with_identities(const Identities& decisions) const 
 }
 
 RelationGraph RelationGraph::without_identities() const {
-  Records records;
+  GraphRecords records;
   records.add(*this);
   records.identities = {};
   return std::move(records).build();
 }
 
 RelationGraph RelationGraph::with_facts(const std::map<std::string, ActorFacts>& facts) const {
-  Records records;
+  GraphRecords records;
   records.add(*this);
   std::map<std::string, Position> positions;
   for_each_node([&](const ActorNode& node) {
@@ -246,10 +341,9 @@ RelationGraph RelationGraph::with_positions(const std::map<std::string, Position
 }
 
 bool operator==(const RelationGraph& left, const RelationGraph& right) {
-  if (left.node_count() != right.node_count() || left.edge_count() != right.edge_count() ||
-      left.one_sided_ != right.one_sided_ || left.documents_ != right.documents_ ||
-      left.identities_ != right.identities_ || left.original_nodes_ != right.original_nodes_ ||
-      left.original_edges_ != right.original_edges_) {
+  if (left.node_count() != right.node_count() || left.edges_ != right.edges_ || left.one_sided_ != right.one_sided_ ||
+      left.documents_ != right.documents_ || left.layers_ != right.layers_ || left.identities_ != right.identities_ ||
+      left.original_nodes_ != right.original_nodes_ || left.original_edges_ != right.original_edges_) {
     return false;
   }
   for (RelationGraph::Vertex vertex = 0; vertex < left.node_count(); ++vertex) {
@@ -257,25 +351,41 @@ bool operator==(const RelationGraph& left, const RelationGraph& right) {
       return false;
     }
   }
-  // Edges name their ends, so equal records in equal order are equal graphs.
-  const auto [left_begin, left_end] = boost::edges(left.graph_);
-  return std::equal(left_begin, left_end, boost::edges(right.graph_).first,
-                    [&](const auto& one, const auto& other) { return left.graph_[one] == right.graph_[other]; });
+  return true;  // edges name their ends, so equal records are equal graphs
 }
 
 RelationGraph merge(const RelationGraph& left, const RelationGraph& right) {
-  Records records;
+  GraphRecords records;
   records.add(left);
   records.add(right);
   return std::move(records).build();
 }
 
+RelationGraph merge(RelationGraph&& left, RelationGraph&& right) {
+  GraphRecords records;
+  records.add(std::move(left));
+  records.add(std::move(right));
+  return std::move(records).build();
+}
+
 RelationGraph merge(std::span<const RelationGraph> graphs) {
-  Records records;
+  GraphRecords records;
   for (const RelationGraph& graph : graphs) {
     records.add(graph);
   }
   return std::move(records).build();
+}
+
+std::string newest_date(const RelationGraph& graph) {
+  std::string newest;
+  for (const GraphDocument& document : graph.documents()) {
+    newest = std::max(newest, document.date);
+  }
+  if (!newest.empty()) {
+    return newest;
+  }
+  graph.for_each_edge([&](const RelationEdge& edge) { newest = std::max(newest, edge.date); });
+  return newest;
 }
 
 }  // namespace entente

@@ -18,16 +18,17 @@ namespace entente {
 namespace {
 
 ExportOptions export_options(const GraphOutputOptions& options) {
-  return {options.weighting, options.aggregate, options.measures};
+  return {options.weighting, options.aggregate, options.measures, options.acts, options.layers};
 }
 
 void write_jgf(const RelationGraph& graph, const GraphOutputOptions& options, std::ostream& out) {
-  if (options.aggregate != Aggregate::none) {
+  if (options.aggregate != Aggregate::none || !options.layers.empty()) {
     ViewerJsonExporter(ViewerFormat::jgf, export_options(options)).write(graph, out);
     return;
   }
   JsonGraphOptions json;
   json.weighting = options.weighting;
+  json.measures = options.measures;
   JsonGraphExporter(json).write(graph, out);
 }
 

@@ -77,5 +77,19 @@ TEST_F(CompareCommand, StatsMeasureAGraph) {
   EXPECT_EQ(pairs.out.rfind("first,second,events", 0), 0U);
 }
 
+TEST_F(CompareCommand, TellsWhatChangedFromMonthToMonth) {
+  const ProgramResult october = run_program({"graph", at("0.txt"), at("1.txt"), "--date", "2016-10-03", "-o", at("o.json")});
+  const ProgramResult november = run_program({"graph", at("3.txt"), at("4.txt"), "--date", "2016-11-03", "-o", at("n.json")});
+  ASSERT_EQ(october.exit_code + november.exit_code, 0);
+  const ProgramResult result = run_program({"compare", at("o.json"), at("n.json"), "--by", "month"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_NE(result.out.find("From 2016-10 to 2016-11"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("2016-10 to 2016-11, new pairs"), std::string::npos) << result.out;
+  const ProgramResult json = run_program({"compare", at("o.json"), at("n.json"), "--by", "year", "--format", "json"});
+  EXPECT_EQ(nlohmann::json::parse(json.out).at("periods").size(), 1U);
+  EXPECT_EQ(run_program({"compare", at("o.json"), "--by", "month", "--format", "svg"}).exit_code, 2);
+  EXPECT_EQ(run_program({"compare", at("o.json"), "--by", "decade"}).exit_code, 2);
+}
+
 }  // namespace
 }  // namespace entente::test

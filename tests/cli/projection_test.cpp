@@ -76,5 +76,31 @@ TEST_F(Projection, WritesEveryFormatByItsEnding) {
   }
 }
 
+TEST(GraphLayers, AreWrittenWhereAskedFor) {
+  TemporaryFolder folder;
+  folder.write("a.txt", "Dmitry Peskov, a spokesman for Vladimir Putin, criticised Germany. Germany criticised Russia.\n");
+  const std::string article = (folder.path() / "a.txt").string();
+  const ProgramResult acts = run_program({"graph", article, "--format", "d3"});
+  const ProgramResult all = run_program({"graph", article, "--format", "d3", "--layer", "acts,co-occurrence"});
+  ASSERT_EQ(acts.exit_code, 0) << acts.err;
+  ASSERT_EQ(all.exit_code, 0) << all.err;
+  EXPECT_EQ(acts.out.find("co-occurrence"), std::string::npos);
+  EXPECT_NE(all.out.find("\"layer\":\"co-occurrence\""), std::string::npos);
+  EXPECT_NE(all.out.find("\"layer\":\"acts\""), std::string::npos);
+  EXPECT_EQ(run_program({"graph", article, "--layer", "gossip"}).exit_code, 2);
+}
+
+TEST(Weights, RecencyFallsWithAge) {
+  TemporaryFolder folder;
+  folder.write("a.ndjson", R"({"id":"old","date":"2016-10-03","text":"Germany criticised Russia."}
+{"id":"new","date":"2016-11-02","text":"France criticised Russia."}
+)");
+  const ProgramResult result = run_program({"graph", (folder.path() / "a.ndjson").string(), "--weight", "recency", "--half-life", "30"});
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_NE(result.out.find("\"weight\":0.5"), std::string::npos);
+  EXPECT_NE(result.out.find("\"weight\":1.0"), std::string::npos);
+  EXPECT_NE(result.out.find("\"weighting\":\"recency\""), std::string::npos);
+}
+
 }  // namespace
 }  // namespace entente::test

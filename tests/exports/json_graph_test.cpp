@@ -110,7 +110,7 @@ TEST(JsonGraph, ReplacesTextThatIsNotUtf8) {
 }
 
 TEST(JsonGraph, WeightCountsWhatIsAsked) {
-  EXPECT_NE(written(samples::harbour(), {.weighting = Weighting::tellings}).find("\"weighting\":\"tellings\""),
+  EXPECT_NE(written(samples::harbour(), {.weighting = Weighting::mentions}).find("\"weighting\":\"mentions\""),
             std::string::npos);
 }
 
@@ -147,6 +147,62 @@ TEST(JsonGraph, SaysWhenTheStreamFails) {
   std::ostringstream out;
   out.setstate(std::ios::badbit);
   EXPECT_THROW(JsonGraphExporter().write(samples::harbour(), out), ExportError);
+}
+
+// A graph with an event that two documents tell differently, a reprinted story and an affiliation.
+RelationGraph reported() {
+  const RelationGraph harbour = samples::harbour();
+  std::vector<ActorNode> nodes;
+  harbour.for_each_node([&](const ActorNode& node) { nodes.push_back(node); });
+  std::vector<GraphDocument> documents = harbour.documents();
+  for (GraphDocument& document : documents) {
+    document.sketch = std::string(240, '7');
+  }
+  std::vector<RelationEdge> edges = harbour.records();
+  RelationEdge other = samples::act("norhaven", "marla-venn", Root::reject, "turned away");
+  RelationEdge one = samples::act("norhaven", "marla-venn", Root::reject, "rejected");
+  one.evidence.front().document = "a1";
+  other.evidence.front().document = "a2";
+  edges.push_back(one);
+  edges.push_back(other);
+  LayerTie tie;
+  tie.source = "marla-venn";
+  tie.target = "government-of-ostland";
+  tie.label = "minister";
+  tie.evidence = {one.evidence.front()};
+  tie.evidence.front().trigger = tie.evidence.front().source = tie.evidence.front().target = std::nullopt;
+  tie.evidence.front().rule = "";
+  tie.evidence.front().confidence = 1.0;
+  return {documents, nodes, edges, {}, {nodes, {tie}}};
+}
+
+TEST(JsonGraph, ReadsBackVariantsStoriesAndLayers) {
+  const RelationGraph graph = reported();
+  ASSERT_TRUE(std::any_of(graph.edges().begin(), graph.edges().end(),
+                          [](const RelationEdge& edge) { return edge.variants.size() == 2; }));
+  EXPECT_EQ(read(written(graph)), graph);
+  EXPECT_EQ(written(read(written(graph))), written(graph));
+}
+
+TEST(JsonGraph, MergeOfWhatWasWrittenIsMergeOfGraphs) {
+  EXPECT_EQ(merge(read(written(reported())), read(written(samples::harbour()))),
+            merge(samples::harbour(), reported()));
+}
+
+TEST(JsonGraph, WritesMeasuresOfActorsAndPairs) {
+  const auto json = nlohmann::json::parse(written(samples::harbour(), {.measures = true}));
+  const auto& graph = json.at("graph");
+  EXPECT_GT(graph.at("nodes").at("norhaven").at("metadata").at("measures").at("pagerank").get<double>(), 0.0);
+  EXPECT_TRUE(graph.at("metadata").at("pairs").at(0).at("measures").contains("tone"));
+  EXPECT_EQ(read(written(samples::harbour(), {.measures = true})), samples::harbour());
+}
+
+TEST(JsonGraph, RefusesVariantsWithoutTheirEvidence) {
+  std::string bytes = written(reported());
+  const std::size_t at = bytes.find("\"evidence\":[0]");
+  ASSERT_NE(at, std::string::npos);
+  bytes.replace(at, 14, "\"evidence\":[9]");
+  expect_refused(bytes, "invalid_graph", "the number of an evidence of the edge");
 }
 
 }  // namespace

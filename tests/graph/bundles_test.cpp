@@ -30,8 +30,8 @@ TEST(Bundles, PairTakesBothDirections) {
   EXPECT_TRUE(bundles[0].reciprocal);
   EXPECT_EQ(bundles[0].first_date(), "2016-11");
   EXPECT_EQ(bundles[0].last_date(), "2016-12-01");
-  EXPECT_EQ(bundles[0].weight(Weighting::documents), 2U);
-  EXPECT_EQ(bundles[0].weight(Weighting::tellings), 3U);
+  EXPECT_DOUBLE_EQ(bundles[0].weight(Weighting::documents), 2.0);
+  EXPECT_DOUBLE_EQ(bundles[0].weight(Weighting::mentions), 3.0);
   EXPECT_EQ(bundles[0].publishers(), (std::vector<std::string>{"BBC", "CNN"}));
   EXPECT_EQ(bundles[1].source, "cyd");  // all acts go from cyd to bob, though bob is the smaller id
   EXPECT_FALSE(bundles[1].reciprocal);

@@ -136,7 +136,7 @@ TEST_F(GraphBuilderTest, RepeatsAreFurtherEvidenceOfOneEdge) {
   ASSERT_EQ(graph.edge_count(), 1U);
   graph.for_each_edge([](const RelationEdge& edge) {
     EXPECT_EQ(edge.evidence.size(), 2U);
-    EXPECT_EQ(edge.weight(), 1U);
+    EXPECT_DOUBLE_EQ(edge.weight(), 1.0);
   });
 }
 

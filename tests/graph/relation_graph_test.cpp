@@ -127,7 +127,7 @@ TEST(RelationGraph, EventToldByTwoDocumentsIsOneEdge) {
   const std::vector<RelationEdge> edges = edges_of(graph);
   ASSERT_EQ(edges.size(), 1U);
   EXPECT_EQ(edges[0].evidence.size(), 2U);
-  EXPECT_EQ(edges[0].weight(), 2U);
+  EXPECT_DOUBLE_EQ(edges[0].weight(), 2.0);
 }
 
 TEST(RelationGraph, RepeatsInOneDocumentAddTellingsButNoWeight) {
@@ -136,9 +136,9 @@ TEST(RelationGraph, RepeatsInOneDocumentAddTellingsButNoWeight) {
   edge.evidence[1].sentence_index = 7;
   const std::vector<RelationEdge> edges = edges_of(graph_of({edge}));
   ASSERT_EQ(edges.size(), 1U);
-  EXPECT_EQ(edges[0].weight(Weighting::documents), 1U);
-  EXPECT_EQ(edges[0].weight(Weighting::publishers), 1U);
-  EXPECT_EQ(edges[0].weight(Weighting::tellings), 2U);
+  EXPECT_DOUBLE_EQ(edges[0].weight(Weighting::documents), 1.0);
+  EXPECT_DOUBLE_EQ(edges[0].weight(Weighting::publishers), 1.0);
+  EXPECT_DOUBLE_EQ(edges[0].weight(Weighting::mentions), 2.0);
 }
 
 TEST(RelationGraph, ReciprocalEdgeIsTheSameFromEitherSide) {

@@ -9,7 +9,8 @@ namespace entente {
 
 struct JsonGraphOptions {
   bool one_line = false;  // a graph a line, for streams of graphs; else one node and one edge a line
-  Weighting weighting = Weighting::documents;  // what `weight` counts
+  WeightRule weighting = {};  // what `weight` counts
+  bool measures = false;      // of actors and pairs, under `measures`
 };
 
 // Writes a graph as JSON Graph Format v2.1.

@@ -21,7 +21,7 @@ struct EdgeBundle {
   bool reciprocal = false;  // all events are mutual, or they go in both directions
   std::vector<const RelationEdge*> events;
 
-  [[nodiscard]] std::size_t weight(Weighting weighting) const;  // distinct over all events
+  [[nodiscard]] double weight(const WeightRule& rule = {}) const;  // distinct over all events
   [[nodiscard]] std::size_t actual_count() const;
   [[nodiscard]] double mean_score() const;  // rounded to four places
   [[nodiscard]] double confidence() const;  // of the best evidence

@@ -29,6 +29,9 @@ struct PairChange {
 };
 
 using ActorPair = std::pair<std::string, std::string>;  // first < second
+// Of every pair that has an act; acts with one known actor take no part.
+[[nodiscard]] std::map<ActorPair, PairProfile> pair_profiles(const RelationGraph& graph);
+
 struct EventMatch {
   const RelationEdge* a = nullptr;
   const RelationEdge* b = nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,8 @@ namespace entente {
 // Tests  tests/graph/event_dates_test.cpp
 [[nodiscard]] std::string first_day(std::string_view date);
 [[nodiscard]] std::string last_day(std::string_view date);
+// The days since 1970-01-01 of the first day of a date; nothing for what is no date.
+[[nodiscard]] std::optional<int> day_number(std::string_view date);
 // Whether two dates may be of one day; an unknown date may be any.
 [[nodiscard]] bool compatible_dates(std::string_view left, std::string_view right);
 // The date of an event; of one without, that of its earliest document that has one; else "".

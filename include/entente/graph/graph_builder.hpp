@@ -11,11 +11,13 @@ namespace entente {
 
 struct GraphBuilderOptions {
   bool keep_all_actors = false;  // also those who take part in no interaction
+  bool co_occurrence = false;    // a layer of actors that stand in one sentence
 };
 
 // Projects the interactions of one document onto a graph of its actors.
 // Takes/gives  a compound act becomes one edge for every source and target; a mutual act of several sources without targets, one reciprocal
 //              edge for every two of them. An actor's act upon itself makes no edge. Byte spans become code-point spans.
+//              Affiliations become a layer of their own; the text's sketch goes to the document, so that reprints are known.
 // Cost         O(bytes of the text + sources x targets).      Lifetime  keeps nothing.
 // Tests        tests/graph/graph_builder_test.cpp
 class GraphBuilder {

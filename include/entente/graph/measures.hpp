@@ -56,9 +56,10 @@ struct GraphMeasures {
 };
 
 struct MeasureOptions {
-  Weighting weighting = Weighting::documents;
+  WeightRule weighting = {};
   std::size_t exact_limit = 2000;  // actors; beyond, betweenness is from pivots
   std::size_t pivots = 200;
+  bool only_degree_and_pagerank = false;  // leaves the rest at nothing
 };
 
 // Measures a graph. The same numbers on every machine: no chance takes part.

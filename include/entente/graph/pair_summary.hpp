@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -33,7 +34,9 @@ struct PairSummary {
   friend bool operator==(const PairSummary&, const PairSummary&) = default;
 };
 
-// One summary for every unordered pair that has an event, in order of the pair. Cost O(evidence log evidence).
+// Calls visit once for every unordered pair that has an event, in order of the pair. Cost O(evidence log evidence); one pair in memory at a time.
+void for_each_pair(const RelationGraph& graph, const std::function<void(const PairSummary&)>& visit);
+// The same as a list.
 [[nodiscard]] std::vector<PairSummary> summarize_pairs(const RelationGraph& graph);
 
 }  // namespace entente

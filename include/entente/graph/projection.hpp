@@ -24,8 +24,8 @@ struct GraphFilter {
   std::set<ActorType> actor_types = {};        // both ends, as far as they are known
   std::set<std::string> publishers = {};       // tellings of others are left out
   double min_confidence = 0.0;                 // tellings below are left out
-  std::size_t min_weight = 0;                  // of what is left
-  Weighting weighting = Weighting::documents;  // what min_weight counts
+  double min_weight = 0.0;                     // of what is left
+  WeightRule weighting = {};                   // what min_weight counts
 
   [[nodiscard]] bool asks_nothing() const;
 };

@@ -6,8 +6,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include <entente/graph/shared_text.hpp>
+#include <entente/graph/weighting.hpp>
 #include <entente/ontology/actor_kinds.hpp>
 #include <entente/ontology/plover.hpp>
 
@@ -41,6 +44,7 @@ struct GraphDocument {
   std::string date;
   std::string title;
   std::string url;
+  std::string sketch = {};  // text_sketch() of its text, by which reprints are known; "" when unknown
   friend auto operator<=>(const GraphDocument&, const GraphDocument&) = default;
 };
 
@@ -64,18 +68,19 @@ struct ActorNode {
 // One telling of an act: the document, its sentence, and where in the document's text the parts stand.
 // An exporter needs no language layer: the sentence's text is here.
 struct EdgeEvidence {
-  std::string document;
+  SharedText document;
   std::uint32_t sentence_index = 0;
   CodePointSpan sentence;
   std::optional<CodePointSpan> trigger;
   std::optional<CodePointSpan> source;  // the mention from which the actor was found
   std::optional<CodePointSpan> target;
-  std::string publisher;
-  std::string date;  // of the document
-  std::string title;
-  std::string url;
+  SharedText publisher;
+  SharedText date;  // of the document
+  SharedText title;
+  SharedText url;
+  SharedText story;  // the first of the documents that tell the same story in nearly the same words, "" when alone; filled in by RelationGraph
   std::string sentence_text;
-  std::string rule;                        // `lexicon/verbs.tsv:120`
+  SharedText rule;                         // `lexicon/verbs.tsv:120`
   std::vector<std::string> operators;      // rules that changed the code, innermost first
   std::vector<std::string> attributed_to;  // actor ids, sorted; empty: the article itself says so
   double confidence = 0.0;                 // 0 .. 1, rounded to four places
@@ -83,11 +88,19 @@ struct EdgeEvidence {
   friend auto operator<=>(const EdgeEvidence&, const EdgeEvidence&) = default;
 };
 
-// What the weight of an edge counts; sign and score never go into it.
-enum class Weighting : std::uint8_t { documents, publishers, tellings };
+// How some documents tell an event, where they differ in words, code, date or direction.
+struct EventVariant {
+  std::string source, target, date, cameo, label;
+  Mode mode = Mode::none;
+  bool reciprocal = false;
+  std::vector<Context> contexts;        // sorted
+  std::vector<std::uint32_t> evidence;  // numbers of tellings in RelationEdge::evidence, ascending
+  friend bool operator==(const EventVariant&, const EventVariant&) = default;
+};
 
 // One event between two actors, or with one known actor (then one end is ""). Several tellings are one edge with several evidences.
-// Takes/gives  identity: source, target, reciprocal, root, mode, cameo, label, status, date; `id` is its hash. All else merges.
+// Takes/gives  identity of a record: source, target, reciprocal, root, mode, cameo, label, status, date; `id` is its hash. All else merges.
+//              A graph shows the records that report one event (event_reports.hpp) as one edge: then it is one of its variants.
 // Cost         a plain value.      Tests  tests/graph/relation_graph_test.cpp
 struct RelationEdge {
   std::string source;  // actor id; of a reciprocal edge the smaller of the two
@@ -102,11 +115,12 @@ struct RelationEdge {
   bool reciprocal = false;
   std::vector<Context> contexts;       // sorted
   std::vector<EdgeEvidence> evidence;  // sorted, distinct
+  std::vector<EventVariant> variants;  // by the identity of their records; empty where all tell the same
 
   [[nodiscard]] QuadClass quad() const { return quad_class(root); }
   [[nodiscard]] double score() const { return entente::score(root, mode); }
   [[nodiscard]] int sign() const { return entente::sign(score()); }
-  [[nodiscard]] std::size_t weight(Weighting weighting = Weighting::documents) const;
+  [[nodiscard]] double weight(const WeightRule& rule = {}) const;
   [[nodiscard]] double confidence() const;                       // of the best evidence
   [[nodiscard]] std::vector<std::string> attributed_to() const;  // of all evidences, sorted
   friend bool operator==(const RelationEdge&, const RelationEdge&) = default;
@@ -118,6 +132,12 @@ struct RelationEdge {
 [[nodiscard]] bool canonical_less(const RelationEdge& left, const RelationEdge& right);
 // Turns a reciprocal edge the right way round, sorts its lists, drops equal evidences, bounds its confidences and sets its id.
 void make_canonical(RelationEdge& edge);
+// The weight of all these tellings of acts together, each with the date of its act.
+struct DatedTelling {
+  const EdgeEvidence* telling = nullptr;
+  std::string_view act_date;
+};
+[[nodiscard]] double weight_of(const std::vector<DatedTelling>& tellings, const WeightRule& rule);
 // Takes over what the other telling of the same event, or the other record of the same actor or document, knows. Both must be canonical.
 // Where the two disagree, the longer text wins, then the smaller: an order-free choice.
 void absorb(RelationEdge& into, const RelationEdge& other);

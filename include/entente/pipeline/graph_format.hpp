@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <ostream>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,9 +15,11 @@ namespace entente {
 
 struct GraphOutputOptions {
   DiagramOptions diagram;
-  Weighting weighting = Weighting::documents;
+  WeightRule weighting = {};
   Aggregate aggregate = Aggregate::none;  // of formats for other programs
   bool measures = false;                  // likewise
+  bool acts = true;                       // likewise: whether acts are edges
+  std::set<TieLayer> layers = {};         // likewise: which other ties are
 };
 
 // A way to write a graph: its name, the endings of its files, and the exporter that writes it. One row of a table in graph_format.cpp.
