@@ -94,8 +94,8 @@ void choose_layers(const std::vector<std::string>& names, GraphOutputOptions& op
 void add_weight_options(CLI::App& command, WeightChoice& choice) {
   command
       .add_option("--weight", choice.what,
-                  "What the weight of an edge counts: documents (a story that a publisher reprints is one), publishers, "
-                  "mentions; or recency: documents that lose half their weight every --half-life")
+                  "What the weight of an edge counts: documents (a reprinted story is one), publishers, mentions; or recency "
+                  "(--half-life)")
       ->type_name("WHAT")
       ->check(CLI::Validator(CLI::IsMember({"documents", "publishers", "mentions", "recency"})).description(""))
       ->capture_default_str();
@@ -146,8 +146,7 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
                    "Degree, PageRank, betweenness, camp and the like as attributes, in all but diagrams and event tables");
   command
       .add_option("--layer", output.layers,
-                  "What is an edge in formats for other programs: acts, affiliations (who has which role with whom), "
-                  "co-occurrence (in one sentence); several parted by commas. Default: acts")
+                  "Edges in formats for other programs: acts, affiliations, co-occurrence; several parted by commas. Default: acts")
       ->type_name("LAYERS")
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -27,8 +27,8 @@ const std::string kOrder = "pairs.order";
 const std::string kOpen = "pairs.open";
 const std::string kHolds = "pairs.holds";
 // Of an unmarked pair, the share of "something" times the share of the root: where the rules found nothing in the sentence, and beside what they found.
-constexpr double kLeastAlone = 0.5;
-constexpr double kLeastBeside = 0.8;
+constexpr double kLeastAlone = 0.37;
+constexpr double kLeastBeside = 0.9;
 
 RuleId model_rule() {
   static const auto name = std::make_shared<const std::string>("model:pair");
