@@ -26,8 +26,10 @@ const std::string kRoots = "pairs.roots";
 const std::string kOrder = "pairs.order";
 const std::string kOpen = "pairs.open";
 const std::string kHolds = "pairs.holds";
-// Of an unmarked pair, the share of "something" times the share of the root: where the rules found nothing in the sentence, and beside what they found.
-constexpr double kLeastAlone = 0.37;
+// Of an unmarked pair, the share of "something" times the share of the root: in a text of one sentence, which is about what it tells; where the rules found
+// nothing in the sentence; and beside what they found.
+constexpr double kLeastOnly = 0.35;
+constexpr double kLeastAlone = 0.5;
 constexpr double kLeastBeside = 0.9;
 
 RuleId model_rule() {
@@ -180,7 +182,7 @@ void PairCoder::code_open(SentenceId sentence, std::span<const Interaction> code
     return;
   }
   const SentenceWords words(lexicon_, document_, sentence);
-  const double least = coded.empty() ? kLeastAlone : kLeastBeside;
+  const double least = !coded.empty() ? kLeastBeside : document_.sentences().size() == 1 ? kLeastOnly : kLeastAlone;
   for (const MarkedPair& pair : pairs) {
     if (joined.contains(cast_.mention(pair.source).actors.front(), cast_.mention(pair.target).actors.front())) {
       continue;

@@ -55,14 +55,18 @@ def extract(options, documents, output):
 
 def score(options, predicted, gold, data_set):
     """Scores against gold, prints every level, and demands the floors."""
+    demand_floors(options, measure(options, predicted, gold, data_set), data_set)
+
+
+def measure(options, predicted, gold, data_set):
+    """Scores against gold and prints every level; gives {"pair coreF1": value, ...}."""
     table = json.loads(subprocess.run([sys.executable, options.scorer, "--pred", predicted, "--gold", gold, "--json"],
                                       stdout=subprocess.PIPE, check=True).stdout)
     for level, values in table.items():
         if isinstance(values, dict) and "coreF1" in values:
             print("%-12s %-15s P %.3f  R %.3f  F1 %.3f  coreF1 %.3f"
                   % (data_set, level, values["P"], values["R"], values["F1"], values["coreF1"]))
-    measured = {level + " " + measure: value for level, values in table.items() if isinstance(values, dict) for measure, value in values.items()}
-    demand_floors(options, measured, data_set)
+    return {level + " " + name: value for level, values in table.items() if isinstance(values, dict) for name, value in values.items()}
 
 
 def demand_floors(options, measured, data_set):
@@ -98,7 +102,12 @@ def test_leads_gold(options, folder):
         out.writelines(line for line in lines if json.loads(line)["id"] in coded)
     predicted = os.path.join(folder, "predicted.ndjson")
     extract(options, documents, predicted)
-    score(options, predicted, gold, "leads_gold")
+    third = os.path.join(folder, "third.ndjson")  # what neither rules nor models were fitted to
+    with open(gold, encoding="utf-8") as lines, open(third, "w", encoding="utf-8") as out:
+        out.writelines(line for i, line in enumerate(lines) if i % 3 == 0)
+    measured = measure(options, predicted, gold, "leads_gold")
+    measured.update({name + " (unseen third)": value for name, value in measure(options, predicted, third, "unseen third").items()})
+    demand_floors(options, measured, "leads_gold")
 
 
 def test_leads(options, folder):
@@ -115,18 +124,23 @@ def test_leads(options, folder):
 
 
 def test_plv(options, folder):
-    """Sentences with a marked pair, every third row, which training did not see; the pair is given as mentions."""
+    """Sentences with a marked pair, every third row, which training did not see; the pair given as mentions, and from raw text."""
     rows = os.path.join(folder, "third.tsv")
     with open(os.path.join(options.data, "plv", "train.tsv"), encoding="utf-8") as lines, open(rows, "w", encoding="utf-8") as out:
         out.writelines(line for i, line in enumerate(lines) if i == 0 or (i - 1) % 3 == 0)
     scorer = os.path.join(options.eval, "plv.py")
     documents, predicted = os.path.join(folder, "documents.ndjson"), os.path.join(folder, "predicted.ndjson")
-    with open(documents, "wb") as out:
-        subprocess.run([sys.executable, scorer, "docs", rows, "--mentions"], stdout=out, check=True)
-    extract(options, documents, predicted)
-    report = subprocess.run([sys.executable, scorer, "score", rows, predicted], stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
-    print(report, end="")
-    measured = {"marked " + metric: float(re.search(r"%s ([0-9.]+)" % metric, report).group(1)) for metric in ("root macro-F1", "quad macro-F1")}
+    measured = {}
+    for kind, arguments in (("marked", ["--mentions"]), ("raw", [])):
+        with open(documents, "wb") as out:
+            subprocess.run([sys.executable, scorer, "docs", rows] + arguments, stdout=out, check=True)
+        extract(options, documents, predicted)
+        report = subprocess.run([sys.executable, scorer, "score", rows, predicted], stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
+        print(kind)
+        print(report, end="")
+        for metric in ("root macro-F1", "quad macro-F1"):
+            measured[kind + " " + metric] = float(re.findall(r"%s ([0-9.]+)" % metric, report)[-1])
+        measured[kind + " surest root"] = float(re.search(r"most confident interaction has the gold root ([0-9.]+)", report).group(1))
     demand_floors(options, measured, "plv")
 
 
