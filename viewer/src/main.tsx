@@ -15,6 +15,7 @@ function showFailure(error: unknown): void {
   if (boot !== null && reason !== null) {
     reason.textContent = TEXT.failed + (error instanceof Error ? error.message : String(error));
     boot.hidden = false;
+    boot.classList.add("failed");
   }
 }
 

@@ -122,7 +122,7 @@ export const TEXT = {
   documents: (n: number) => (n === 1 ? "1 article" : `${n.toLocaleString("en")} articles`),
   publishers: (n: number) => `${n.toLocaleString("en")} publishers`,
   tooMany: (shown: number, all: number) =>
-    `Drawn are the ${shown.toLocaleString("en")} most reported of ${all.toLocaleString("en")} relations; more would make the picture slow. Filters bring the others; the lists have all.`,
+    `Drawn are the ${shown.toLocaleString("en")} most reported of ${all.toLocaleString("en")} relations; more would make the picture slow. Filters bring the others, the lists have all. Come nearer to see which way a line goes and what sign it has.`,
   drawAll: "Draw all the same",
   drawFewer: "Draw fewer",
   nothing: "Nothing passes these filters.",

@@ -6,12 +6,16 @@ import type { Actor, Dataset } from "../model/types";
 import type { Grouping, Place, Selection, State } from "../state/state";
 import type { Visible } from "../state/visible";
 import type { Curve } from "./elements";
+import { viewOfAll } from "./camera";
 import { actorOfNode, curvesOf, diameterOf, fillOf, nodeId, shapeOf } from "./elements";
 import { letter } from "./lettering";
 import { groupedPlaces, groupsOf, ownPlaces, sizesByActor } from "./layout";
 import type { Palette } from "./palette";
 import { readPalette } from "./palette";
+import type { Shown } from "./shown";
+import { Changes } from "./shown";
 import { sheetOf } from "./style";
+import { nextNode } from "./walk";
 
 export interface CanvasEvents {
   onSelect(selection: Selection | null): void;
@@ -20,8 +24,10 @@ export interface CanvasEvents {
   onCamera(camera: State["camera"]): void;
 }
 
-const MOST_NAMED = 70; // curves that have room for their words
-const MARGIN = 44;
+const MOST_NEAR = 400;
+const FAR = 0.5;
+const MOST_NAMED = 160; // curves that have room for their words
+const MANY = 200; // actors whose names wait until it is known which have room
 
 export class Canvas {
   readonly cy: Core;
@@ -29,7 +35,11 @@ export class Canvas {
   private places = new Map<string, Place>();
   private placedBy = "";
   private groupNodes: Grouping = "none";
-  private curves = new Map<string, Curve>();
+  // All that was ever drawn; what is not to be seen now is only hidden, for a new element costs more than a hidden one.
+  private readonly nodes = new Map<Actor, Shown<NodeSingular>>();
+  private readonly edges = new Map<string, Shown<EdgeSingular> & { curve: Curve }>();
+  private named = false;
+  private emphasized: Selection | null = null;
   private moving = false; // the camera, by the page itself
   private readonly byActs: Map<Actor, number>;
 
@@ -85,17 +95,29 @@ export class Canvas {
   }
 
   private lettering = 0;
+  private far = false;
+
+  // So many lines seen from so far are drawn without what could not be seen: bends, dashes and heads of a pixel or two.
+  private drawAsFar(): void {
+    const far = this.cy.zoom() < FAR && this.seenEdges().length > MOST_NEAR;
+    if (far !== this.far) {
+      this.far = far;
+      this.cy.edges().toggleClass("far", far);
+    }
+  }
 
   private letterSoon(): void {
     clearTimeout(this.lettering);
-    this.lettering = window.setTimeout(() => letter(this.cy), 60);
+    this.lettering = window.setTimeout(() => {
+      this.drawAsFar();
+      letter(this.cy, this.seenNodes(), this.named ? this.seenEdges() : []);
+    }, 60);
   }
 
   recolour(): void {
     this.palette = readPalette();
     this.cy.style(sheetOf(this.palette));
     this.cy.nodes(".actor").forEach((node) => void node.data("fill", fillOf(node.data("actorType") as string, this.palette)));
-    this.curves.clear(); // all curves get their colours anew
   }
 
   // Brings the picture to what is to be seen. True when actors moved.
@@ -130,33 +152,40 @@ export class Canvas {
   }
 
   private showNodes(visible: Visible, state: State): void {
-    const shown = new Set<string>();
     const drawn = new Set(visible.drawn.flatMap((bundle) => [bundle.source, bundle.target]));
     this.showGroups(drawn, state);
     const heaviest = Math.max(1, ...this.byActs.values());
+    const changes = new Changes();
     for (const actor of drawn) {
-      const id = nodeId(actor.id);
-      shown.add(id);
       const place = this.placeOf(actor.id, state);
-      let node = this.cy.getElementById(id) as unknown as NodeSingular;
-      if (node.empty()) {
-        node = this.addNode(actor, heaviest, place);
+      let node = this.nodes.get(actor);
+      if (node === undefined) {
+        node = { element: this.addNode(actor, heaviest, place), seen: true };
+        this.nodes.set(actor, node);
       } else {
-        node.removeClass("gone");
-        const at = node.position();
+        changes.note(node, true);
+        const at = node.element.position();
         if (at.x !== place.x || at.y !== place.y) {
-          node.position(place);
+          node.element.position(place);
         }
       }
-      node.toggleClass("pinned", Object.hasOwn(state.pinned, actor.id) && state.grouping === "none");
-      this.moveIntoGroup(node, actor, state);
+      const pinned = Object.hasOwn(state.pinned, actor.id) && state.grouping === "none";
+      if (node.element.hasClass("pinned") !== pinned) {
+        node.element.toggleClass("pinned", pinned);
+      }
+      this.moveIntoGroup(node.element, actor, state);
     }
-    this.cy.nodes(".actor").filter((node) => !shown.has(node.id())).remove();
+    for (const [actor, node] of this.nodes) {
+      if (!drawn.has(actor)) {
+        changes.note(node, false);
+      }
+    }
+    changes.apply(this.cy);
   }
 
   private addNode(actor: Actor, heaviest: number, place: Place): NodeSingular {
     const size = diameterOf(this.byActs.get(actor) ?? 0, heaviest);
-    const classes = ["actor"];
+    const classes = this.byActs.size > MANY ? ["actor", "mute"] : ["actor"];
     if (actor.type === "government") {
       classes.push("double");
     }
@@ -188,64 +217,95 @@ export class Canvas {
       this.cy.nodes(".actor").move({ parent: null });
       this.cy.nodes(".group").remove();
       this.groupNodes = state.grouping;
+      // Elements that were moved are new ones to Cytoscape.
+      for (const [actor, node] of this.nodes) {
+        node.element = this.cy.getElementById(nodeId(actor.id)) as unknown as NodeSingular;
+      }
+      for (const [id, edge] of this.edges) {
+        edge.element = this.cy.getElementById(id) as unknown as EdgeSingular;
+      }
     }
     if (state.grouping === "none") {
       return;
     }
     const groups = groupsOf(actors, state.grouping);
-    const names = new Set(groups.map((group) => `g\n${group.name}`));
-    for (const { name } of groups) {
-      if (this.cy.getElementById(`g\n${name}`).empty()) {
-        this.cy.add({ group: "nodes", data: { id: `g\n${name}`, label: name }, classes: "group", grabbable: false, selectable: false });
+    const names = new Set(groups.map((group) => groupId(group.name)));
+    for (const { name, members } of groups) {
+      if (this.cy.getElementById(groupId(name)).empty()) {
+        this.cy.add({ group: "nodes", data: { id: groupId(name), label: name }, classes: "group", grabbable: false, selectable: false });
       }
+      members.forEach((actor) => this.parents.set(actor, groupId(name)));
     }
-    this.cy.nodes(".group").filter((node) => !names.has(node.id())).remove();
-    for (const group of groups) {
-      for (const actor of group.members) {
-        this.parents.set(actor.id, `g\n${group.name}`);
-      }
-    }
+    this.cy.nodes(".group").forEach((group) => void group.toggleClass("gone", !names.has(group.id())));
   }
 
-  private readonly parents = new Map<string, string>();
+  private seenNodes(): NodeSingular[] {
+    return [...this.nodes.values()].filter((node) => node.seen).map((node) => node.element);
+  }
+
+  private seenEdges(): EdgeSingular[] {
+    return [...this.edges.values()].filter((edge) => edge.seen).map((edge) => edge.element);
+  }
+
+  private readonly parents = new Map<Actor, string>();
 
   private moveIntoGroup(node: NodeSingular, actor: Actor, state: State): void {
-    const wanted = state.grouping === "none" ? undefined : this.parents.get(actor.id);
-    if ((node.data("parent") as string | undefined) !== wanted && wanted !== undefined) {
+    const wanted = state.grouping === "none" ? undefined : this.parents.get(actor);
+    if (wanted !== undefined && (node.data("parent") as string | undefined) !== wanted) {
       node.move({ parent: wanted });
     }
   }
 
   private showCurves(bundles: Bundle[], state: State): void {
-    const bySide = this.data.comparison !== null && state.bySide;
-    const curves = curvesOf(bundles, state.opened, bySide, this.palette);
-    const before = this.curves;
-    this.curves = new Map(curves.map((curve) => [curve.id, curve]));
-    this.cy.edges().filter((edge) => !this.curves.has(edge.id())).remove();
-    const added = [];
+    const curves = curvesOf(bundles, state.opened, this.data.comparison !== null && state.bySide);
     const named = curves.length <= MOST_NAMED;
+    const wanted = new Set(curves.map((curve) => curve.id));
+    const changes = new Changes();
+    const added: Curve[] = [];
     for (const curve of curves) {
-      const known = before.get(curve.id);
-      const edge = this.cy.getElementById(curve.id);
-      if (edge.empty()) {
-        added.push(elementOf(curve, named));
-      } else if (known === undefined || !alike(known, curve)) {
-        edge.data(dataOf(curve));
-        edge.toggleClass("bent", curve.bend !== 0);
+      const known = this.edges.get(curve.id);
+      if (known === undefined) {
+        added.push(curve);
+        continue;
+      }
+      changes.note(known, true);
+      if (!alike(known.curve, curve)) {
+        known.element.data({ ...curve });
+        known.element.classes(classesOf(curve, named, this.far));
+        known.curve = curve;
       }
     }
-    this.cy.add(added);
-    this.cy.edges().filter((edge) => edge.hasClass("named") !== named).toggleClass("named", named);
+    for (const [id, edge] of this.edges) {
+      if (!wanted.has(id)) {
+        changes.note(edge, false);
+      }
+    }
+    changes.apply(this.cy);
+    this.far ||= added.length > MOST_NEAR && this.edges.size === 0; // the first picture of many: all is seen, from afar
+    this.addEdges(added, named);
+    if (named !== this.named) {
+      this.cy.edges().toggleClass("named", named);
+      this.named = named;
+    }
+  }
+
+  private addEdges(curves: Curve[], named: boolean): void {
+    const elements = this.cy.add(curves.map((curve) => elementOf(curve, named, this.far)));
+    curves.forEach((curve, i) => this.edges.set(curve.id, { element: elements[i] as unknown as EdgeSingular, seen: true, curve }));
   }
 
   // What belongs to the selection stands out; the rest is there, but faint.
   private emphasize(selection: Selection | null, visible: Visible): void {
+    if (this.emphasized === null && selection === null) {
+      return;
+    }
     this.cy.elements(".chosen").removeClass("chosen");
     this.cy.elements(".faint").removeClass("faint");
+    this.emphasized = selection;
     if (selection === null) {
       return;
     }
-    const chosen = this.chosenElements(selection, visible);
+    const chosen = this.chosenElements(selection, visible).not(".gone");
     if (chosen.empty()) {
       return;
     }
@@ -289,10 +349,9 @@ export class Canvas {
   }
 
   private fitAll(): void {
-    this.cy.fit(undefined, Math.min(MARGIN, this.cy.width() / 12));
-    if (this.cy.zoom() > 1.6) {
-      this.cy.zoom(1.6);
-      this.cy.center();
+    const view = viewOfAll(this.seenNodes(), this.cy.width(), this.cy.height(), this.groupNodes === "none" ? 0 : 60);
+    if (view !== null) {
+      this.cy.viewport(view);
     }
   }
 
@@ -317,25 +376,9 @@ export class Canvas {
     }
   }
 
-  // The nearest actor in a direction: the least distance, with what is off the direction counted double.
   nextActor(from: string | null, dx: number, dy: number): string | null {
-    const nodes = this.cy.nodes(".actor").toArray() as NodeSingular[];
-    const start = from === null ? undefined : nodes.find((node) => node.id() === nodeId(from));
-    if (start === undefined) {
-      const largest = nodes.sort((one, other) => (other.data("size") as number) - (one.data("size") as number))[0];
-      return largest === undefined ? null : actorOfNode(largest.id());
-    }
-    const at = start.position();
-    let [best, least] = [null as string | null, Infinity];
-    for (const node of nodes) {
-      const place = node.position();
-      const along = (place.x - at.x) * dx + (place.y - at.y) * dy;
-      const across = Math.abs((place.x - at.x) * dy) + Math.abs((place.y - at.y) * dx);
-      if (node !== start && along > 0 && along + 2 * across < least) {
-        [best, least] = [actorOfNode(node.id()), along + 2 * across];
-      }
-    }
-    return best;
+    const next = nextNode(this.seenNodes(), from === null ? null : nodeId(from), dx, dy);
+    return next === null ? null : actorOfNode(next.id());
   }
 }
 
@@ -344,12 +387,16 @@ function selectionOf(edge: EdgeSingular): Selection {
   return id.startsWith("e\n") ? { kind: "act", id: id.slice(2) } : { kind: "bundle", key: edge.data("key") as string };
 }
 
-const dataOf = (curve: Curve) => ({ ...curve, source: nodeId(curve.source), target: nodeId(curve.target) });
+const dataOf = (curve: Curve) => ({ font: 12, wrap: "120px", ...curve, source: nodeId(curve.source), target: nodeId(curve.target) });
 
-const elementOf = (curve: Curve, named: boolean) => ({
+const groupId = (name: string) => `g\n${name}`;
+
+const classesOf = (curve: Curve, named: boolean, far: boolean) => `${curve.looks}${curve.bend === 0 ? "" : " bent"}${named ? " named" : ""}${far ? " far" : ""}`;
+
+const elementOf = (curve: Curve, named: boolean, far: boolean) => ({
   group: "edges" as const,
   data: dataOf(curve),
-  classes: [...(curve.bend === 0 ? [] : ["bent"]), ...(named ? ["named"] : [])],
+  classes: classesOf(curve, named, far),
 });
 
 function alike(one: Curve, other: Curve): boolean {

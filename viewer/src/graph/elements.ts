@@ -2,7 +2,7 @@
 import type { Bundle } from "../model/bundles";
 import { isDeed, isFact, labelOf, sideOf, weightOf } from "../model/bundles";
 import { pairKey } from "../model/read";
-import type { Act, Actor } from "../model/types";
+import type { Act } from "../model/types";
 import type { Palette } from "./palette";
 
 export const SHAPES: Record<string, string> = {
@@ -26,57 +26,35 @@ export interface Curve {
   key: string; // of its bundle
   source: string;
   target: string;
-  colour: string;
-  ink: string; // of its words
   width: number;
-  line: "solid" | "dashed" | "dotted";
-  head: "triangle" | "tee" | "vee";
-  tail: "triangle" | "tee" | "vee" | "none";
   label: string;
+  looks: string; // classes of the style sheet: tone or side, line, heads
   bend: number; // distance of the curve's middle from the straight line; 0: straight
 }
 
-const HEADS = { "1": "triangle", "0": "vee", "-1": "tee" } as const;
-
-export function toneColour(tone: number, palette: Palette): string {
-  return tone > 0 ? palette.cooperation : tone < 0 ? palette.conflict : palette.neutral;
-}
-
-function sideColour(acts: Act[], palette: Palette): string {
-  const side = sideOf(acts);
-  return side === "a" ? palette["side-a"] : side === "b" ? palette["side-b"] : palette["side-both"];
-}
-
-function inkOf(tone: number, palette: Palette): string {
-  return tone > 0 ? palette["t-cooperation"] : tone < 0 ? palette["t-conflict"] : palette["t-neutral"];
-}
-
 // By side the line itself says who tells it; by tone it says whether it was deeds, words, or no fact at all.
-function lineOf(acts: Act[], bySide: boolean): Curve["line"] {
+function looksOf(acts: Act[], bundle: Bundle, bySide: boolean): string {
+  const head = `head${bundle.tone}${bundle.mutual ? " mutual" : ""}`;
   if (bySide) {
-    const side = sideOf(acts);
-    return side === "b" ? "dashed" : "solid";
+    return `${head} side-${sideOf(acts)}`;
   }
   const facts = acts.filter(isFact);
-  return facts.length === 0 ? "dotted" : facts.some(isDeed) ? "solid" : "dashed";
+  const line = facts.length === 0 ? "unsure" : facts.some(isDeed) ? "deeds" : "words";
+  return `${head} tone${bundle.tone} ${line}`;
 }
 
-function curveOf(id: string, bundle: Bundle, acts: Act[], bySide: boolean, palette: Palette): Curve {
-  const head = HEADS[String(bundle.tone) as keyof typeof HEADS];
+function curveOf(id: string, bundle: Bundle, acts: Act[], bySide: boolean): Curve {
   const both = bySide && sideOf(acts) === "both" ? 1.5 : 0;
   const changed = bySide && acts.some((act) => act.changed) ? "Δ " : "";
+  const width = Math.min(7, 1.6 + both + Math.log2(Math.max(1, weightOf(acts))) * 0.9);
   return {
     id,
     key: bundle.key,
     source: bundle.source.id,
     target: bundle.target.id,
-    colour: bySide ? sideColour(acts, palette) : toneColour(bundle.tone, palette),
-    ink: bySide ? sideColour(acts, palette) : inkOf(bundle.tone, palette),
-    width: Math.min(7, 1.6 + both + Math.log2(Math.max(1, weightOf(acts))) * 0.9),
-    line: lineOf(acts, bySide),
-    head,
-    tail: bundle.mutual ? head : "none",
+    width: Math.round(width * 2) / 2,
     label: changed + labelOf(acts),
+    looks: looksOf(acts, bundle, bySide),
     bend: 0,
   };
 }
@@ -103,12 +81,12 @@ function bendAll(curves: Curve[]): void {
   }
 }
 
-export function curvesOf(bundles: Bundle[], opened: readonly string[], bySide: boolean, palette: Palette): Curve[] {
+export function curvesOf(bundles: Bundle[], opened: readonly string[], bySide: boolean): Curve[] {
   const open = new Set(opened);
   const curves = bundles.flatMap((bundle) =>
     open.has(bundle.key)
-      ? bundle.acts.map((act) => curveOf(`e\n${act.id}`, bundle, [act], bySide, palette))
-      : [curveOf(`b\n${bundle.key}`, bundle, bundle.acts, bySide, palette)],
+      ? bundle.acts.map((act) => curveOf(`e\n${act.id}`, bundle, [act], bySide))
+      : [curveOf(`b\n${bundle.key}`, bundle, bundle.acts, bySide)],
   );
   bendAll(curves);
   return curves;
@@ -117,19 +95,7 @@ export function curvesOf(bundles: Bundle[], opened: readonly string[], bySide: b
 export const nodeId = (actor: string) => `n\n${actor}`;
 export const actorOfNode = (id: string) => id.slice(2);
 
-// Actors by the number of their acts: the area of the sign grows with it.
-export function sizesOf(acts: Act[]): Map<Actor, number> {
-  const sizes = new Map<Actor, number>();
-  for (const act of acts) {
-    for (const actor of [act.source, act.target]) {
-      if (actor !== null) {
-        sizes.set(actor, (sizes.get(actor) ?? 0) + act.weight);
-      }
-    }
-  }
-  return sizes;
-}
-
+// The area of the sign grows with the number of acts.
 export function diameterOf(weight: number, heaviest: number): number {
   return 16 + 26 * Math.sqrt(weight / Math.max(4, heaviest));
 }

@@ -1,9 +1,10 @@
 // Names where there is room for them: seen from afar, the busiest actors are named first, in letters that stay legible,
 // and a name that would lie over another one waits until a person comes nearer.
-import type { Core, NodeSingular } from "cytoscape";
+import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 
 const NEAR = 0.8; // from this zoom on all names are shown in their own size: the layout has room for them
 const SMALLEST = 11.5; // pixels on the screen
+const SMALLEST_WORDS = 10.5;
 
 interface Box {
   left: number;
@@ -45,30 +46,55 @@ function boxOf(node: NodeSingular, zoom: number, pixels: number): Box {
   return { left: x * zoom - wide / 2, right: x * zoom + wide / 2, top, bottom: top + pixels * 1.15 * Math.ceil(name.length / 18) };
 }
 
-function setLetters(node: NodeSingular, font: number, shown: boolean): void {
-  const rounded = Math.round(font * 2) / 2;
-  if (node.data("font") !== rounded) {
-    node.data({ font: rounded, wrap: `${Math.round(rounded * 10)}px` });
-  }
-  node.toggleClass("mute", !shown);
+function signOf(node: NodeSingular, zoom: number): Box {
+  const { x, y } = node.position();
+  const half = (node.data("size") as number) / 2;
+  return { left: (x - half) * zoom, right: (x + half) * zoom, top: (y - half) * zoom, bottom: (y + half) * zoom };
 }
 
-export function letter(cy: Core): void {
-  if (cy.destroyed()) {
-    return;
+function setLetters(node: NodeSingular, font: number, shown: boolean): void {
+  const rounded = Math.round(font * 2) / 2;
+  if (shown && node.data("font") !== rounded) {
+    node.data({ font: rounded, wrap: `${Math.round(rounded * 10)}px` });
   }
-  const zoom = cy.zoom();
-  const nodes = cy.nodes(".actor").toArray() as NodeSingular[];
+  if (node.hasClass("mute") === shown) {
+    node.toggleClass("mute", !shown);
+  }
+}
+
+function letterNodes(nodes: NodeSingular[], zoom: number, taken: Taken): void {
+  nodes.sort((one, other) => (other.data("size") as number) - (one.data("size") as number) || (one.id() < other.id() ? -1 : 1));
+  for (const node of nodes) {
+    const pixels = Math.max(SMALLEST, (node.data("base") as number) * zoom);
+    const free = taken.take(boxOf(node, zoom, pixels));
+    setLetters(node, pixels / zoom, zoom >= NEAR || free);
+  }
+  nodes.forEach((node) => taken.take(signOf(node, zoom)));
+}
+
+// Words on lines, the most told first, where they lie over nothing.
+function letterEdges(edges: EdgeSingular[], zoom: number, taken: Taken): void {
+  edges.sort((one, other) => (other.data("width") as number) - (one.data("width") as number) || (one.id() < other.id() ? -1 : 1));
+  const pixels = Math.max(SMALLEST_WORDS, 12 * zoom);
+  for (const edge of edges) {
+    const at = edge.midpoint();
+    const letters = (edge.data("label") as string).length;
+    const [wide, high] = [(Math.min(20, letters) * pixels) / 2 / 2 + 2, (pixels * 1.2 * Math.ceil(letters / 20)) / 2];
+    const [x, y] = [at.x * zoom, at.y * zoom];
+    const free = taken.take({ left: x - wide, right: x + wide, top: y - high, bottom: y + high });
+    const font = Math.round((pixels / zoom) * 2) / 2;
+    if (free && edge.data("font") !== font) {
+      edge.data({ font, wrap: `${Math.round(font * 10)}px` });
+    }
+    edge.toggleClass("mute", !free);
+  }
+}
+
+// `edges`: those that have room for words at all.
+export function letter(cy: Core, nodes: NodeSingular[], edges: EdgeSingular[]): void {
   cy.batch(() => {
-    if (zoom >= NEAR) {
-      nodes.forEach((node) => setLetters(node, node.data("base") as number, true));
-      return;
-    }
     const taken = new Taken();
-    nodes.sort((one, other) => (other.data("size") as number) - (one.data("size") as number) || (one.id() < other.id() ? -1 : 1));
-    for (const node of nodes) {
-      const pixels = Math.max(SMALLEST, (node.data("base") as number) * zoom);
-      setLetters(node, pixels / zoom, taken.take(boxOf(node, zoom, pixels)));
-    }
+    letterNodes(nodes, cy.zoom(), taken);
+    letterEdges(edges, cy.zoom(), taken);
   });
 }

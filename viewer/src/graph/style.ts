@@ -2,6 +2,16 @@
 import type { StylesheetJson } from "cytoscape";
 import type { Palette } from "./palette";
 
+const coloured = (name: string, line: string, words: string) => ({
+  selector: `edge.${name}`,
+  style: { "line-color": line, "target-arrow-color": line, "source-arrow-color": line, color: words },
+});
+
+const headed = (name: string, shape: string) => [
+  { selector: `edge.${name}`, style: { "target-arrow-shape": shape } },
+  { selector: `edge.${name}.mutual`, style: { "source-arrow-shape": shape } },
+];
+
 export function sheetOf(palette: Palette): StylesheetJson {
   const sheet = [
     {
@@ -59,13 +69,7 @@ export function sheetOf(palette: Palette): StylesheetJson {
       selector: "edge",
       style: {
         width: "data(width)",
-        "line-color": "data(colour)",
-        "line-style": "data(line)",
         "line-dash-pattern": [7, 4],
-        "target-arrow-color": "data(colour)",
-        "source-arrow-color": "data(colour)",
-        "target-arrow-shape": "data(head)",
-        "source-arrow-shape": "data(tail)",
         "arrow-scale": 1.1,
         "curve-style": "straight",
         "target-distance-from-node": 2,
@@ -73,6 +77,17 @@ export function sheetOf(palette: Palette): StylesheetJson {
         "overlay-opacity": 0,
       },
     },
+    coloured("tone1", palette.cooperation, palette["t-cooperation"]),
+    coloured("tone0", palette.neutral, palette["t-neutral"]),
+    coloured("tone-1", palette.conflict, palette["t-conflict"]),
+    coloured("side-a", palette["side-a"], palette["side-a"]),
+    coloured("side-b", palette["side-b"], palette["side-b"]),
+    coloured("side-both", palette["side-both"], palette["side-both"]),
+    { selector: "edge.words, edge.side-b", style: { "line-style": "dashed" } },
+    { selector: "edge.unsure", style: { "line-style": "dotted" } },
+    ...headed("head1", "triangle"),
+    ...headed("head0", "vee"),
+    ...headed("head-1", "tee"),
     {
       selector: "edge.bent",
       style: {
@@ -86,16 +101,20 @@ export function sheetOf(palette: Palette): StylesheetJson {
       selector: "edge.named",
       style: {
         label: "data(label)",
-        color: "data(ink)",
         "font-family": palette.font,
-        "font-size": 12,
+        "font-size": "data(font)",
         "text-wrap": "wrap",
-        "text-max-width": "110px",
+        "text-max-width": "data(wrap)",
         "text-outline-color": palette.paper,
         "text-outline-width": 3,
-        "min-zoomed-font-size": 8,
       },
     },
+    { selector: "edge.mute", style: { label: "" } },
+    {
+      selector: "edge.far",
+      style: { "curve-style": "haystack", "haystack-radius": 0, "source-arrow-shape": "none", "target-arrow-shape": "none", "line-style": "solid" },
+    },
+    { selector: ".gone", style: { display: "none" } },
     { selector: ".faint", style: { opacity: 0.22, "z-index": 1 } },
     {
       selector: "node.chosen",
@@ -111,9 +130,9 @@ export function sheetOf(palette: Palette): StylesheetJson {
         label: "data(label)",
         color: palette.ink,
         "font-family": palette.font,
-        "font-size": 12,
+        "font-size": "data(font)",
         "text-wrap": "wrap",
-        "text-max-width": "140px",
+        "text-max-width": "data(wrap)",
         "text-outline-color": palette.paper,
         "text-outline-width": 3,
         "z-index": 20,

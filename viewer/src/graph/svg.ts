@@ -62,23 +62,25 @@ const DASHES: Record<string, string> = { dashed: "7 4", dotted: "1.5 4", solid: 
 function drawEdge(lines: Element, words: Element, edge: EdgeSingular, palette: Palette): void {
   const [start, end] = [edge.sourceEndpoint(), edge.targetEndpoint()];
   const bend = edge.hasClass("bent") ? edge.controlPoints()?.[0] : undefined;
-  const data = edge.data() as { colour: string; ink: string; width: number; line: string; head: string; tail: string; label: string };
+  const { width, label } = edge.data() as { width: number; label: string };
+  const style = (name: string) => edge.style(name) as string;
+  const [colour, tail] = [style("line-color"), style("source-arrow-shape")];
   const path = bend === undefined ? `L${end.x.toFixed(1)} ${end.y.toFixed(1)}` : `Q${bend.x.toFixed(1)} ${bend.y.toFixed(1)} ${end.x.toFixed(1)} ${end.y.toFixed(1)}`;
-  const dashes = DASHES[data.line] ?? "none";
+  const dashes = DASHES[style("line-style")] ?? "none";
   element(lines, "path", {
     d: `M${start.x.toFixed(1)} ${start.y.toFixed(1)}${path}`,
     fill: "none",
-    stroke: data.colour,
-    "stroke-width": data.width,
+    stroke: colour,
+    "stroke-width": width,
     "stroke-dasharray": dashes,
   });
-  drawHead(lines, data.head, end, bend ?? start, data.colour, data.width);
-  if (data.tail !== "none") {
-    drawHead(lines, data.tail, start, bend ?? end, data.colour, data.width);
+  drawHead(lines, style("target-arrow-shape"), end, bend ?? start, colour, width);
+  if (tail !== "none") {
+    drawHead(lines, tail, start, bend ?? end, colour, width);
   }
   if (edge.hasClass("named")) {
     const middle = edge.midpoint();
-    drawText(words, data.label, middle.x, middle.y + 3, 11, data.ink, palette, 400);
+    drawText(words, label, middle.x, middle.y + 3, 11, style("color"), palette, 400);
   }
 }
 
@@ -96,7 +98,7 @@ function drawNode(parent: Element, node: NodeSingular, palette: Palette): void {
 }
 
 export function pictureAsSvg(cy: Core, palette: Palette, title: string): string {
-  const box = cy.elements().boundingBox({});
+  const box = cy.elements(":visible").boundingBox({});
   const [x, y, width, height] = [box.x1 - 24, box.y1 - 24, box.w + 48, box.h + 48];
   const root = document.createElementNS(NS, "svg");
   root.setAttribute("xmlns", NS);
@@ -108,12 +110,12 @@ export function pictureAsSvg(cy: Core, palette: Palette, title: string): string 
   element(root, "rect", { x, y, width, height, fill: palette.paper });
   const groups = element(root, "g", {});
   const [lines, nodes, words] = [element(root, "g", {}), element(root, "g", {}), element(root, "g", {})];
-  cy.nodes(".group").forEach((group) => {
+  cy.nodes(".group:visible").forEach((group) => {
     const frame = group.boundingBox({ includeLabels: false });
     element(groups, "rect", { x: frame.x1, y: frame.y1, width: frame.w, height: frame.h, rx: 8, fill: palette.soft, stroke: palette.line });
     drawText(groups, String(group.data("label")), (frame.x1 + frame.x2) / 2, frame.y1 - 6, 15, palette.ink, palette, 700);
   });
-  cy.edges().forEach((edge) => drawEdge(lines, words, edge, palette));
-  cy.nodes(".actor").forEach((node) => drawNode(nodes, node, palette));
+  cy.edges(":visible").forEach((edge) => drawEdge(lines, words, edge, palette));
+  cy.nodes(".actor:visible").forEach((node) => drawNode(nodes, node, palette));
   return new XMLSerializer().serializeToString(root);
 }

@@ -73,7 +73,7 @@ function Stage({ data }: { data: Dataset }) {
   const { mode, all } = state.value;
   const capped = seen.bundles.length > MOST_BUNDLES;
   return (
-    <main class="stage">
+    <section class="stage" aria-label={TEXT.picture}>
       <ViewBar data={data} />
       <p class="seen" aria-live="polite">
         {TEXT.seen(seen.acts.length, data.acts.length, seen.actors.size)}
@@ -98,7 +98,7 @@ function Stage({ data }: { data: Dataset }) {
         )}
       </div>
       <Timeline data={data} />
-    </main>
+    </section>
   );
 }
 
@@ -122,7 +122,7 @@ function Panel({ data }: { data: Dataset }) {
     }
   };
   return (
-    <aside class="panel" aria-label={TEXT.lists}>
+    <section class="panel" aria-label={TEXT.lists}>
       <div class="tabs" role="tablist" aria-label={TEXT.lists} onKeyDown={onKeyDown}>
         {tabs.map(([name, words]) => (
           <button key={name} id={`tab-${name}`} type="button" role="tab" aria-selected={name === shown} aria-controls="panel" tabIndex={name === shown ? 0 : -1} onClick={() => update({ tab: name })}>
@@ -141,7 +141,7 @@ function Panel({ data }: { data: Dataset }) {
           {TEXT.readDetails} →
         </button>
       )}
-    </aside>
+    </section>
   );
 }
 
@@ -241,9 +241,10 @@ export function App() {
     picture.current?.reveal(actor);
     sheet.value = "panel";
   };
+  const pictureId = state.value.mode === "network" ? "canvas" : "matrix";
   return (
     <div class={`page sheet-${sheet.value}`}>
-      <a class="skip" href="#canvas" onClick={(event) => (event.preventDefault(), document.getElementById(state.value.mode === "network" ? "canvas" : "matrix")?.focus())}>
+      <a class="skip" href={`#${pictureId}`} onClick={(event) => (event.preventDefault(), document.getElementById(pictureId)?.focus())}>
         {TEXT.skipToPicture}
       </a>
       <a class="skip" href="#panel" onClick={(event) => (event.preventDefault(), document.getElementById("panel")?.focus())}>
@@ -254,9 +255,11 @@ export function App() {
       ) : (
         <>
           <TopBar data={data} onFile={onFile} onHelp={() => setHelp(true)} onFound={onFound} />
-          <Filters data={data} />
-          <Stage data={data} />
-          <Panel data={data} />
+          <main>
+            <Filters data={data} />
+            <Stage data={data} />
+            <Panel data={data} />
+          </main>
           <nav class="sheets" aria-label={TEXT.view}>
             {SHEETS.map(([name, words, icon]) => (
               <button key={name} type="button" aria-pressed={sheet.value === name} onClick={() => (sheet.value = name)}>

@@ -147,6 +147,7 @@ export function Overview({ data }: { data: Dataset }) {
   const best = pairs.filter((pair) => pair.score > 0).sort((one, other) => other.sum - one.sum).slice(0, MOST);
   return (
     <div class="overview">
+      <h2 class="sr">{TEXT.overview}</h2>
       <p class="lead">{TEXT.chooseSomething}</p>
       <Similarity data={data} />
       {acts.length === 0 ? <p class="note">{data.acts.length === 0 ? TEXT.noRelations : TEXT.nothing}</p> : <BusiestActors data={data} acts={acts} />}

@@ -119,14 +119,14 @@ function connect(container: HTMLElement, data: Dataset): () => void {
     onCamera: (camera) => update({ camera }),
   });
   picture.current = canvas;
-  let drawn: unknown = null;
+  let drawn: unknown[] = [];
   let camera = state.value.camera;
   let first = true;
   const stop = effect(() => {
     const seen = visible.value!;
     const { selection, grouping, pinned, opened, bySide } = state.value;
     const wanted = [seen, selection, grouping, pinned, opened, bySide];
-    if (JSON.stringify(drawn) === undefined || !Array.isArray(drawn) || wanted.some((part, i) => part !== (drawn as unknown[])[i])) {
+    if (wanted.some((part, i) => part !== drawn[i])) {
       drawn = wanted;
       const moved = canvas.show(seen, state.value);
       if (moved && !first && state.value.camera === null) {
