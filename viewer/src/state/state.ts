@@ -57,6 +57,7 @@ export const FIRST_STATE: State = {
 export const dataset = signal<Dataset | null>(null);
 export const state = signal<State>(FIRST_STATE);
 export const sheet = signal<Sheet>("picture");
+export const menuOpen = signal(false); // then what lies under it takes no clicks and no keys
 export const announcement = signal("");
 
 const MOST_STEPS = 200;

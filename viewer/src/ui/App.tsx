@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { GraphFormatError, parseDataset } from "../model/read";
 import type { Dataset } from "../model/types";
 import type { Grouping, Mode, PanelTab, Sheet } from "../state/state";
-import { announcement, dataset, FIRST_STATE, restart, sheet, state, update } from "../state/state";
+import { announcement, dataset, FIRST_STATE, menuOpen, restart, sheet, state, update } from "../state/state";
 import { MOST_BUNDLES, visible } from "../state/visible";
 import { TEXT } from "../text";
 import { Details } from "./Details";
@@ -255,7 +255,7 @@ export function App() {
       ) : (
         <>
           <TopBar data={data} onFile={onFile} onHelp={() => setHelp(true)} onFound={onFound} />
-          <main>
+          <main inert={menuOpen.value}>
             <Filters data={data} />
             <Stage data={data} />
             <Panel data={data} />

@@ -7,7 +7,7 @@ import { pictureAsSvg } from "../graph/svg";
 import { dateText } from "../model/dates";
 import type { Dataset } from "../model/types";
 import type { Theme } from "../state/state";
-import { announcement, canRedo, canUndo, FIRST_STATE, redo, restart, state, undo, update } from "../state/state";
+import { announcement, canRedo, canUndo, FIRST_STATE, menuOpen, redo, restart, state, undo, update } from "../state/state";
 import { visible } from "../state/visible";
 import { TEXT } from "../text";
 import { stateToHash } from "../state/link";
@@ -47,7 +47,8 @@ export function IconButton({ icon, label, onClick, disabled = false, pressed, wi
 
 // A button that opens a short list of things to do.
 function Menu({ icon, label, children }: { icon: IconName; label: string; children: (close: () => void) => ComponentChildren }) {
-  const [open, setOpen] = useState(false);
+  const open = menuOpen.value;
+  const setOpen = (value: boolean) => (menuOpen.value = value);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) {
