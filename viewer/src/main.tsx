@@ -75,7 +75,8 @@ function start(): void {
   document.getElementById("boot")!.hidden = true;
 }
 
-window.addEventListener("error", (event) => showFailure(event.error ?? event.message));
+// What a browser reports without an exception (a size that changed twice in one frame) stops nothing.
+window.addEventListener("error", (event) => event.error instanceof Error && showFailure(event.error));
 try {
   start();
 } catch (error) {

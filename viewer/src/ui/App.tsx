@@ -255,10 +255,12 @@ export function App() {
       ) : (
         <>
           <TopBar data={data} onFile={onFile} onHelp={() => setHelp(true)} onFound={onFound} />
-          <main inert={menuOpen.value}>
-            <Filters data={data} />
-            <Stage data={data} />
-            <Panel data={data} />
+          <main>
+            <div class="under" inert={menuOpen.value}>
+              <Filters data={data} />
+              <Stage data={data} />
+              <Panel data={data} />
+            </div>
           </main>
           <nav class="sheets" aria-label={TEXT.view}>
             {SHEETS.map(([name, words, icon]) => (

@@ -142,11 +142,15 @@ function connect(container: HTMLElement, data: Dataset): () => void {
     }
     first = false;
   });
+  let resized = 0;
   const resize = new ResizeObserver(() => {
-    canvas.cy.resize();
-    if (state.value.camera === null) {
-      canvas.setCamera(null);
-    }
+    cancelAnimationFrame(resized);
+    resized = requestAnimationFrame(() => {
+      canvas.cy.resize();
+      if (state.value.camera === null) {
+        canvas.setCamera(null);
+      }
+    });
   });
   resize.observe(container);
   const onPin = (event: Event) => togglePin(String((event as CustomEvent).detail));
@@ -159,6 +163,7 @@ function connect(container: HTMLElement, data: Dataset): () => void {
   return () => {
     stop();
     resize.disconnect();
+    cancelAnimationFrame(resized);
     window.removeEventListener("entente-pin", onPin);
     window.removeEventListener("entente-theme", onTheme);
     picture.current = null;
