@@ -104,7 +104,8 @@ bool has_page() { return !page_template().empty(); }
 void require_page() {
   if (!has_page()) {
     throw ExportError(
-        "html: this entente was built without its page. Install Node.js 18 or later with npm (scripts/install-viewer-tools), then build again; "
+        "html: this entente was built without its page. Install Node.js 18 or later with npm "
+        "(scripts/install-viewer-tools), then build again; "
         "pictures, and --format html-report of `compare`, need neither");
   }
 }

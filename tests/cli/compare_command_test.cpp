@@ -45,8 +45,7 @@ TEST_F(CompareCommand, FindsNothingInTheSame) {
 }
 
 TEST_F(CompareCommand, ChoosesTheFormatByTheEnding) {
-  for (const auto& [name, start] :
-       {std::pair<std::string, std::string>{"out.md", "# "}, {"out.svg", "<?xml"}}) {
+  for (const auto& [name, start] : {std::pair<std::string, std::string>{"out.md", "# "}, {"out.svg", "<?xml"}}) {
     const ProgramResult result = run_program({"compare", at("a.json"), at("b.json"), "-o", at(name)});
     EXPECT_EQ(result.exit_code, 0) << result.err;
     EXPECT_EQ(read_file(at(name)).rfind(start, 0), 0U) << name;

@@ -7,7 +7,7 @@ import type { Grouping, Place, Selection, State } from "../state/state";
 import type { Visible } from "../state/visible";
 import type { Curve } from "./elements";
 import { viewOfAll } from "./camera";
-import { actorOfNode, curvesOf, diameterOf, fillOf, nodeId, shapeOf } from "./elements";
+import { actorOfNode, alike, classesOf, curvesOf, diameterOf, elementOf, fillOf, nodeId, shapeOf } from "./elements";
 import { letter } from "./lettering";
 import { groupedPlaces, groupsOf, ownPlaces, sizesByActor } from "./layout";
 import type { Palette } from "./palette";
@@ -387,18 +387,4 @@ function selectionOf(edge: EdgeSingular): Selection {
   return id.startsWith("e\n") ? { kind: "act", id: id.slice(2) } : { kind: "bundle", key: edge.data("key") as string };
 }
 
-const dataOf = (curve: Curve) => ({ font: 12, wrap: "120px", ...curve, source: nodeId(curve.source), target: nodeId(curve.target) });
-
 const groupId = (name: string) => `g\n${name}`;
-
-const classesOf = (curve: Curve, named: boolean, far: boolean) => `${curve.looks}${curve.bend === 0 ? "" : " bent"}${named ? " named" : ""}${far ? " far" : ""}`;
-
-const elementOf = (curve: Curve, named: boolean, far: boolean) => ({
-  group: "edges" as const,
-  data: dataOf(curve),
-  classes: classesOf(curve, named, far),
-});
-
-function alike(one: Curve, other: Curve): boolean {
-  return (Object.keys(one) as (keyof Curve)[]).every((key) => one[key] === other[key]);
-}

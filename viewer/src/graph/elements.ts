@@ -99,3 +99,18 @@ export const actorOfNode = (id: string) => id.slice(2);
 export function diameterOf(weight: number, heaviest: number): number {
   return 16 + 26 * Math.sqrt(weight / Math.max(4, heaviest));
 }
+
+// A curve as Cytoscape takes it.
+const dataOf = (curve: Curve) => ({ font: 12, wrap: "120px", ...curve, source: nodeId(curve.source), target: nodeId(curve.target) });
+
+export const classesOf = (curve: Curve, named: boolean, far: boolean) => `${curve.looks}${curve.bend === 0 ? "" : " bent"}${named ? " named" : ""}${far ? " far" : ""}`;
+
+export const elementOf = (curve: Curve, named: boolean, far: boolean) => ({
+  group: "edges" as const,
+  data: dataOf(curve),
+  classes: classesOf(curve, named, far),
+});
+
+export function alike(one: Curve, other: Curve): boolean {
+  return (Object.keys(one) as (keyof Curve)[]).every((key) => one[key] === other[key]);
+}
