@@ -56,13 +56,18 @@ export async function troublesOf(page) {
   return [...page.troubles, ...(await page.evaluate(() => window.violations))];
 }
 
+// Until what was done has been rendered: two frames and what they set off.
+const rendered = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))));
+
 // The graph that Cytoscape draws, asked in the page.
-export const drawn = (page) =>
-  page.evaluate(() => {
+export const drawn = async (page) => {
+  await rendered(page);
+  return page.evaluate(() => {
     const { cy } = document.getElementById("canvas")._cyreg;
     const ids = (elements) => elements.filter((element) => element.visible()).map((element) => element.id());
     return { nodes: ids(cy.nodes(".actor")), edges: ids(cy.edges()), chosen: ids(cy.elements(".chosen")), zoom: cy.zoom() };
   });
+};
 
 export const clickActor = async (page, id) => {
   const at = await page.evaluate((actor) => {
@@ -86,7 +91,12 @@ export const clickLine = async (page, from, to) => {
   await page.mouse.click(at.x, at.y);
 };
 
-export const text = async (page, selector) => (await page.locator(selector).first().innerText()).trim();
+export const text = async (page, selector) => (await rendered(page), await page.locator(selector).first().innerText()).trim();
 export const seen = async (page) => Number((await text(page, ".seen")).replace(/,/g, "").match(/^(\d+) of/)[1]);
-// The link is brought up to date a moment after the state.
-export const settled = (page) => page.waitForTimeout(450);
+// The link is brought up to date a moment after the state: until it stays the same for a while.
+export async function settled(page) {
+  for (let same = 0, last = ""; same < 4; last = page.url()) {
+    await page.waitForTimeout(200);
+    same = page.url() === last ? same + 1 : 0;
+  }
+}
