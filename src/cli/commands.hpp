@@ -18,6 +18,7 @@ void add_parse(CLI::App& app, Command& command);
 void add_actors(CLI::App& app, Command& command);
 void add_compare(CLI::App& app, Command& command);
 void add_stats(CLI::App& app, Command& command);
+void add_view(CLI::App& app, Command& command);
 void add_merge(CLI::App& app, Command& command);
 void add_import(CLI::App& app, Command& command);
 

@@ -9,6 +9,7 @@
 #include <entente/exports/comparison_drawing.hpp>
 #include <entente/exports/comparison_report.hpp>
 #include <entente/exports/period_report.hpp>
+#include <entente/exports/page.hpp>
 
 #include "commands.hpp"
 #include "failure.hpp"
@@ -27,7 +28,9 @@ constexpr const char* kExamples = R"(Examples:
   entente compare gazette.txt kurier.txt --date 2016-11-15
       What only one of two articles tells, what both tell, and the pairs that they tell differently, each with its sentence.
   entente compare monday.json tuesday.json -o difference.html
-      The same of kept graphs, as a page; .md is Markdown, .json has all, .svg .png .pdf .dot draw both in one layout.
+      Both as a page to explore in a browser, with a list of the differences that drives the picture.
+  entente compare monday.json tuesday.json -o difference.md
+      The report as Markdown; .json has all, .svg .png .pdf .dot draw both in one layout, --format html-report is a page without scripts.
   entente compare a.json b.json c.json
       Of three and more: how similar every two are, and which relations several of them tell or deny.
   entente compare a.json b.json c.json --at-least 2 -o agreed.json
@@ -51,12 +54,13 @@ struct CompareOptions {
 
 const std::map<std::string, ReportFormat> kReports = {{"text", ReportFormat::text},
                                                       {"markdown", ReportFormat::markdown},
-                                                      {"html", ReportFormat::html},
+                                                      {"html-report", ReportFormat::html},
                                                       {"json", ReportFormat::json}};
 const std::map<std::string, std::string> kEndings = {
     {".txt", "text"}, {".md", "markdown"}, {".html", "html"}, {".htm", "html"}, {".json", "json"},
     {".svg", "svg"},  {".png", "png"},     {".pdf", "pdf"},   {".dot", "dot"},  {".gv", "dot"}};
-constexpr const char* kFormats = "text (.txt), markdown (.md), html, json, svg, png, pdf, dot";
+constexpr const char* kFormats = "text (.txt), markdown (.md), html, html-report, json, svg, png, pdf, dot";
+constexpr const char* kPage = "html";
 
 bool is_drawing(const std::string& format) {
   return format == "svg" || format == "png" || format == "pdf" || format == "dot";
@@ -64,7 +68,7 @@ bool is_drawing(const std::string& format) {
 
 std::string format_of(const CompareOptions& options) {
   if (!options.format.empty()) {
-    if (!kReports.contains(options.format) && !is_drawing(options.format)) {
+    if (!kReports.contains(options.format) && !is_drawing(options.format) && options.format != kPage) {
       throw Failure(ExitCode::usage, "unknown format " + options.format + "; there are " + kFormats);
     }
     return options.format;
@@ -126,7 +130,12 @@ void write_two(const std::vector<RelationGraph>& graphs, const std::vector<std::
     draw_comparison(graphs[0], graphs[1], two, options.output.options.diagram, format, out);
     return;
   }
-  write_comparison(graphs[0], graphs[1], compare(graphs[0], graphs[1]), two, kReports.at(format), options.top, out);
+  const GraphComparison comparison = compare(graphs[0], graphs[1]);
+  if (format == kPage) {
+    write_comparison_page(graphs[0], graphs[1], comparison, two, {options.output.options.diagram.title, {}}, out);
+    return;
+  }
+  write_comparison(graphs[0], graphs[1], comparison, two, kReports.at(format), options.top, out);
 }
 
 ExitCode compare_graphs(const CompareOptions& options) {
@@ -141,8 +150,11 @@ ExitCode compare_graphs(const CompareOptions& options) {
   check_projection(options.projection);
   const GraphFormat* graph_format = options.at_least > 0 ? &chosen_format(options.output) : nullptr;
   const std::string format = graph_format == nullptr ? format_of(options) : "";
-  if (is_drawing(format) && paths.size() != 2) {
-    throw Failure(ExitCode::usage, format + ": a drawing compares two; or say --at-least");
+  if ((is_drawing(format) || format == kPage) && paths.size() != 2) {
+    throw Failure(ExitCode::usage, format + ": a drawing or page compares two; or say --at-least, or html-report");
+  }
+  if (format == kPage) {
+    require_page();
   }
   ExitCode code = ExitCode::ok;
   std::vector<RelationGraph> graphs;
@@ -188,6 +200,7 @@ void add_compare(CLI::App& app, Command& command) {
   sub->add_option("--name", options->names, "What to call an input, in order; again for the next")
       ->type_name("NAME")
       ->allow_extra_args(false);
+  sub->add_option("--title", options->output.options.diagram.title, "Title of the drawing or page")->type_name("TEXT");
   sub->add_option("--top", options->top, "Most lines of a part of the report")->type_name("N")->capture_default_str();
   sub->add_option("--at-least", options->at_least,
                   "Write the graph of the relations that at least so many inputs tell or deny")

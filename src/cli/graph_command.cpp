@@ -32,6 +32,8 @@ constexpr const char* kExamples = R"(Examples:
   entente graph monday.json tuesday.json wednesday/ -o week.json
       Graphs that were kept are merged with what the articles say; order and parts do not matter.
 
+  entente graph news/ -o news.html
+      A page to explore in a browser: search, filters, time, the sentence behind every line. One file, no network.
   entente graph news/ -o news.gexf
       For Gephi, with time; likewise .graphml .cyjs .csv .mmd .tsv and the others of --format.
   entente graph news/ --from 2016-11 --to 2016-12 --sign -1 --focus Russia --depth 2 -o conflict.svg

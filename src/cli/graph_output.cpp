@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <entente/base/error.hpp>
+#include <entente/exports/page.hpp>
 
 #include "failure.hpp"
 #include "output.hpp"
@@ -112,7 +113,7 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       ->type_name("FILE");
   command.add_option("--format", output.format, "Format, whatever the ending:" + broken_list(list_graph_formats()))
       ->type_name("FORMAT");
-  command.add_option("--title", output.options.diagram.title, "Title of the diagram")->type_name("TEXT");
+  command.add_option("--title", output.options.diagram.title, "Title of the diagram or page")->type_name("TEXT");
   command.add_option("--subtitle", output.options.diagram.subtitle, "Line below the title")->type_name("TEXT");
   command.add_option("--max-actors", output.options.diagram.max_nodes, "Most actors in a diagram")
       ->type_name("N")
@@ -171,6 +172,9 @@ const GraphFormat& chosen_format(const GraphOutput& output) {
   }
   if (format->binary && output_is_terminal(output.path)) {
     throw Failure(ExitCode::usage, std::string(format->name) + " is not for a terminal: name a file with -o");
+  }
+  if (format->name == "html") {
+    require_page();
   }
   if (format->write_nodes != nullptr && to_standard_output) {
     const std::string ending(format->endings.front());

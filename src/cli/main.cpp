@@ -21,6 +21,7 @@ constexpr const char* kFooter = R"(Start here:
   entente extract article.txt --format table      who did what to whom, in the terminal
   entente explain article.txt                     why: the rows, slots and operators behind each act
   entente graph article.txt -o article.svg        the diagram of an article
+  entente view article.txt                        the graph as a page in your browser
   entente graph news/ -o news.json                the graph of many, to keep and to merge
   entente render news.json -o news.pdf            the diagram of a kept graph
   entente merge a.json b.json --merges mine.json -o c.json   kept graphs, and actors that you know to be one
@@ -66,6 +67,7 @@ int run(int argc, char** argv) {
   add_explain(app, command);
   add_graph(app, command);
   add_render(app, command);
+  add_view(app, command);
   add_merge(app, command);
   add_import(app, command);
   add_stats(app, command);

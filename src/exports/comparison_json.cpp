@@ -58,9 +58,7 @@ Json profile_json(const PairProfile& profile) {
   return {{"events", profile.events}, {"mean_score", profile.mean_score}, {"roots", std::move(roots)}};
 }
 
-}  // namespace
-
-Json comparison_json(const GraphComparison& c, const ComparisonNames& names) {
+Json changes_json(const GraphComparison& c) {
   Json changed = Json::array();
   for (const PairChange& change : c.changed) {
     changed.push_back({{"actors", Json::array({change.first, change.second})},
@@ -70,6 +68,30 @@ Json comparison_json(const GraphComparison& c, const ComparisonNames& names) {
                        {"root_change", change.root_change},
                        {"change", change.change}});
   }
+  return changed;
+}
+
+Json similarity_json(const GraphComparison& c) {
+  return {{"actors", c.actor_similarity},
+          {"pairs", c.pair_similarity},
+          {"relations", c.relation_similarity},
+          {"tone_cosine", c.tone_cosine}};
+}
+
+}  // namespace
+
+Json comparison_summary(const GraphComparison& c, const ComparisonNames& names) {
+  Json matches = Json::array();
+  for (const EventMatch& match : c.events_both) {
+    matches.push_back(Json::array({match.a->id, match.b->id}));
+  }
+  return {{"names", Json::array({names.a, names.b})},
+          {"similarity", similarity_json(c)},
+          {"changed_pairs", changes_json(c)},
+          {"matches", std::move(matches)}};
+}
+
+Json comparison_json(const GraphComparison& c, const ComparisonNames& names) {
   Json both = Json::array();
   for (const EventMatch& match : c.events_both) {
     both.push_back({{"a", event_json(*match.a)}, {"b", event_json(*match.b)}});
@@ -77,15 +99,11 @@ Json comparison_json(const GraphComparison& c, const ComparisonNames& names) {
   return {
       {"names", Json::array({names.a, names.b})},
       {"same", c.same()},
-      {"similarity",
-       {{"actors", c.actor_similarity},
-        {"pairs", c.pair_similarity},
-        {"relations", c.relation_similarity},
-        {"tone_cosine", c.tone_cosine}}},
+      {"similarity", similarity_json(c)},
       {"actors", {{"only_a", c.actors_a}, {"only_b", c.actors_b}, {"both", c.actors_both}}},
       {"pairs",
        {{"only_a", pairs_json(c.pairs_a)}, {"only_b", pairs_json(c.pairs_b)}, {"both", pairs_json(c.pairs_both)}}},
-      {"changed_pairs", std::move(changed)},
+      {"changed_pairs", changes_json(c)},
       {"events",
        {{"only_a", events_json(c.events_a)}, {"only_b", events_json(c.events_b)}, {"both", std::move(both)}}}};
 }

@@ -10,6 +10,7 @@
 #include <entente/exports/graph_xml.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/exports/mermaid.hpp>
+#include <entente/exports/page.hpp>
 #include <entente/exports/tables.hpp>
 #include <entente/exports/viewer_json.hpp>
 
@@ -46,6 +47,10 @@ void write_png(const RelationGraph& graph, const GraphOutputOptions& options, st
 
 void write_pdf(const RelationGraph& graph, const GraphOutputOptions& options, std::ostream& out) {
   DiagramRenderer().render(graph, options.diagram, "pdf", out);
+}
+
+void write_html(const RelationGraph& graph, const GraphOutputOptions& options, std::ostream& out) {
+  write_page(graph, {options.diagram.title, options.weighting}, out);
 }
 
 // Viewers that draw an actor where it is told to be get places, of graphs that are small enough to lay out at once.
@@ -91,6 +96,7 @@ constexpr Endings kDot = {".dot", ".gv"};
 constexpr std::array<std::string_view, 1> kSvg = {".svg"};
 constexpr std::array<std::string_view, 1> kPng = {".png"};
 constexpr std::array<std::string_view, 1> kPdf = {".pdf"};
+constexpr Endings kHtml = {".html", ".htm"};
 constexpr Endings kCytoscape = {".cyjs", ".cytoscape.json"};
 constexpr Endings kGraphology = {".graphology.json", ".sigma.json"};
 constexpr std::array<std::string_view, 1> kNetworkx = {".networkx.json"};
@@ -103,12 +109,13 @@ constexpr std::array<std::string_view, 1> kNeo4j = {".neo4j.csv"};
 constexpr Endings kMermaid = {".mmd", ".mermaid"};
 constexpr std::array<std::string_view, 1> kEvents = {".tsv"};
 
-constexpr std::array<GraphFormat, 16> kFormats = {{
+constexpr std::array<GraphFormat, 17> kFormats = {{
     {"jgf", kJson, false, write_jgf},
     {"dot", kDot, false, write_dot},
     {"svg", kSvg, false, write_svg},
     {"png", kPng, true, write_png},
     {"pdf", kPdf, true, write_pdf},
+    {"html", kHtml, false, write_html},
     {"cytoscape", kCytoscape, false, write_placed_viewer<ViewerFormat::cytoscape>},
     {"graphology", kGraphology, false, write_placed_viewer<ViewerFormat::graphology>},
     {"networkx", kNetworkx, false, write_viewer<ViewerFormat::networkx>},

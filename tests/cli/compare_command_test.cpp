@@ -45,13 +45,27 @@ TEST_F(CompareCommand, FindsNothingInTheSame) {
 }
 
 TEST_F(CompareCommand, ChoosesTheFormatByTheEnding) {
-  for (const auto& [name, start] :
-       {std::pair<std::string, std::string>{"out.md", "# "}, {"out.html", "<!DOCTYPE html>"}, {"out.svg", "<?xml"}}) {
+  for (const auto& [name, start] : {std::pair<std::string, std::string>{"out.md", "# "}, {"out.svg", "<?xml"}}) {
     const ProgramResult result = run_program({"compare", at("a.json"), at("b.json"), "-o", at(name)});
     EXPECT_EQ(result.exit_code, 0) << result.err;
     EXPECT_EQ(read_file(at(name)).rfind(start, 0), 0U) << name;
   }
   EXPECT_EQ(run_program({"compare", at("a.json"), at("b.json"), "-o", at("out.docx")}).exit_code, 2);
+}
+
+TEST_F(CompareCommand, WritesAPageOrAReportWithoutScripts) {
+  const ProgramResult report =
+      run_program({"compare", at("a.json"), at("b.json"), "--format", "html-report", "-o", at("report.html")});
+  EXPECT_EQ(report.exit_code, 0) << report.err;
+  EXPECT_EQ(read_file(at("report.html")).rfind("<!DOCTYPE html>", 0), 0U);
+  const ProgramResult page = run_program({"compare", at("a.json"), at("b.json"), "-o", at("page.html")});
+  if (page.exit_code == 4) {  // a build without the page
+    EXPECT_NE(page.err.find("without its page"), std::string::npos) << page.err;
+    return;
+  }
+  EXPECT_EQ(page.exit_code, 0) << page.err;
+  EXPECT_NE(read_file(at("page.html")).find("\"changed_pairs\""), std::string::npos);
+  EXPECT_EQ(run_program({"compare", at("a.json"), at("b.json"), at("4.txt"), "--format", "html"}).exit_code, 2);
 }
 
 TEST_F(CompareCommand, OfManyGivesAMatrixAndAConsensus) {
