@@ -348,6 +348,10 @@ bool is_told(const Document& document, SentenceId id) {
   return document.text().paragraphs[to_index(document.sentence(id).paragraph)].kind != ParagraphKind::furniture;
 }
 
+bool is_body(const Document& document, SentenceId id) {
+  return document.text().paragraphs[to_index(document.sentence(id).paragraph)].kind == ParagraphKind::body;
+}
+
 // What the rules left open, by the statistical model; everything in the order of the text again.
 void code_open_pairs(const PairCoder& coder, const Document& document, const std::vector<std::size_t>& first,
                      std::vector<Interaction>& found) {
@@ -357,7 +361,8 @@ void code_open_pairs(const PairCoder& coder, const Document& document, const std
   }
   std::vector<Interaction> open;
   for (std::size_t i = 0; i + 1 < first.size(); ++i) {
-    if (is_told(document, to_id<SentenceId>(i))) {
+    // Headlines are no sentences, and what they tell comes again.
+    if (is_told(document, to_id<SentenceId>(i)) && (is_body(document, to_id<SentenceId>(i)) || first.size() == 2)) {
       coder.code_open(to_id<SentenceId>(i), std::span(found).subspan(first[i], first[i + 1] - first[i]), joined, open);
     }
   }
