@@ -362,8 +362,10 @@ void code_open_pairs(const PairCoder& coder, const Document& document, const std
   std::vector<Interaction> open;
   for (std::size_t i = 0; i + 1 < first.size(); ++i) {
     // Headlines are no sentences, and what they tell comes again.
-    if (is_told(document, to_id<SentenceId>(i)) && (is_body(document, to_id<SentenceId>(i)) || first.size() == 2)) {
-      coder.code_open(to_id<SentenceId>(i), std::span(found).subspan(first[i], first[i + 1] - first[i]), joined, open);
+    const auto sentence = to_id<SentenceId>(i);
+    const bool empty = first[i] == first[i + 1];
+    if (empty && is_told(document, sentence) && (is_body(document, sentence) || first.size() == 2)) {
+      coder.code_open(sentence, joined, open);
     }
   }
   std::move(open.begin(), open.end(), std::back_inserter(found));

@@ -26,11 +26,9 @@ const std::string kRoots = "pairs.roots";
 const std::string kOrder = "pairs.order";
 const std::string kOpen = "pairs.open";
 const std::string kHolds = "pairs.holds";
-// Of an unmarked pair, the share of "something" times the share of the root: in a text of one sentence, which is about what it tells; where the rules found
-// nothing in the sentence; and beside what they found.
+// Of an unmarked pair, the share of "something" times the share of the root: in a text of one sentence, which is about what it tells, and elsewhere.
 constexpr double kLeastOnly = 0.35;
-constexpr double kLeastAlone = 0.5;
-constexpr double kLeastBeside = 0.9;
+constexpr double kLeastOpen = 0.5;
 
 RuleId model_rule() {
   static const auto name = std::make_shared<const std::string>("model:pair");
@@ -172,29 +170,29 @@ void PairCoder::code(SentenceId sentence, std::size_t first, std::vector<Interac
   act.evidence.operators.push_back(model_rule());
 }
 
-double PairCoder::holds(const SentenceWords& words, const MarkedPair& pair, std::span<const Interaction> coded) const {
-  return soft_max(model_.holds.scores(pair_features(words, document_, cast_, pair, coded)))[1];
+double PairCoder::holds(const SentenceWords& words, const MarkedPair& pair) const {
+  return soft_max(model_.holds.scores(pair_features(words, document_, cast_, pair, {})))[1];
 }
 
-void PairCoder::code_open(SentenceId sentence, std::span<const Interaction> coded, JoinedActors& joined, std::vector<Interaction>& out) const {
+void PairCoder::code_open(SentenceId sentence, JoinedActors& joined, std::vector<Interaction>& out) const {
   const std::vector<MarkedPair> pairs = candidate_pairs(document_, cast_, sentence);
   if (pairs.empty()) {
     return;
   }
   const SentenceWords words(lexicon_, document_, sentence);
-  const double least = !coded.empty() ? kLeastBeside : document_.sentences().size() == 1 ? kLeastOnly : kLeastAlone;
+  const double least = document_.sentences().size() == 1 ? kLeastOnly : kLeastOpen;
   for (const MarkedPair& pair : pairs) {
     if (joined.contains(cast_.mention(pair.source).actors.front(), cast_.mention(pair.target).actors.front())) {
       continue;
     }
     const MarkedPair swapped{pair.target, pair.source};
-    const double forward = holds(words, pair, coded);
-    const double backward = holds(words, swapped, coded);
+    const double forward = holds(words, pair);
+    const double backward = holds(words, swapped);
     const MarkedPair& likelier = forward >= backward ? pair : swapped;
     if (std::max(forward, backward) < least) {
       continue;
     }
-    const auto [root, share] = likeliest(soft_max(model_.open.scores(pair_features(words, document_, cast_, likelier, coded))));
+    const auto [root, share] = likeliest(soft_max(model_.open.scores(pair_features(words, document_, cast_, likelier, {}))));
     const double sure = share * std::max(forward, backward);
     if (sure >= least) {
       out.push_back(new_act(likelier, root, sure));

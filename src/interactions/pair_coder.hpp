@@ -58,12 +58,12 @@ class PairCoder {
       : model_(model), lexicon_(lexicon), document_(document), cast_(cast), dates_(dates) {}
 
   void code(SentenceId sentence, std::size_t first, std::vector<Interaction>& out) const;
-  // Codes what the rules left open where nobody marked anything: the licensed pairs of a sentence (pair_candidates.hpp) that nothing in the document joins
-  // yet, where the model is sure enough that the one does something to the other, and what. `coded`: what the rules found in this sentence.
-  void code_open(SentenceId sentence, std::span<const Interaction> coded, JoinedActors& joined, std::vector<Interaction>& out) const;
+  // Codes a sentence in which the rules found nothing and nobody marked anything: its licensed pairs (pair_candidates.hpp) that nothing in the document joins
+  // yet, where the model is sure enough that the one does something to the other, and what.
+  void code_open(SentenceId sentence, JoinedActors& joined, std::vector<Interaction>& out) const;
 
  private:
-  [[nodiscard]] double holds(const SentenceWords& words, const MarkedPair& pair, std::span<const Interaction> coded) const;
+  [[nodiscard]] double holds(const SentenceWords& words, const MarkedPair& pair) const;
   [[nodiscard]] TokenId trigger(const MarkedPair& pair, Root root) const;
   [[nodiscard]] Interaction new_act(const MarkedPair& pair, Root root, double share) const;
 
