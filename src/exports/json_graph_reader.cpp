@@ -164,6 +164,8 @@ RelationEdge read_edge(const Field& field) {
                                            "a mode of " + std::string(name_of(edge.root)));
   }
   edge.cameo = metadata.text("cameo");
+  edge.code = metadata.text("code");
+  edge.category = metadata.text("category");
   edge.status = metadata.at("status").parsed(parse_status, "a status");
   edge.reciprocal = metadata.has("reciprocal") && metadata.at("reciprocal").truth();
   edge.date = metadata.text("date");

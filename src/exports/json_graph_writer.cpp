@@ -83,6 +83,11 @@ Json edge_json(const RelationEdge& edge, Weighting weighting) {
                    {"confidence", edge.confidence()},
                    {"weight", edge.weight(weighting)},
                    {"evidence", std::move(evidence)}};
+  for (const auto& [name, value] : {std::pair("code", &edge.code), std::pair("category", &edge.category)}) {
+    if (!value->empty()) {
+      metadata[name] = *value;
+    }
+  }
   return {{"id", edge.id},
           {"source", text_or_null(edge.source)},
           {"target", text_or_null(edge.target)},

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "verb_dictionary.hpp"
+
 namespace entente {
 
 namespace {
@@ -150,6 +152,20 @@ bool prepositions_belong(const Document& document, const FrameMatch& match) {
   });
 }
 
+// What users' dictionaries say of a verb. A verb that one of them defines is coded by it alone, and by lexicons laid over it: gives its layer, else 0.
+std::uint32_t match_own_verbs(const FrameLexicon& lexicon, const Document& document, TokenId token, FramePos pos,
+                              std::vector<FrameMatch>& own) {
+  if (pos != FramePos::verb && (pos != FramePos::adjective || !has_agent(document, token))) {
+    return 0;
+  }
+  for (const OwnVerbs& dictionary : lexicon.own_verbs()) {
+    if (dictionary.verbs->match(document, token, own)) {
+      return dictionary.layer;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document& document, TokenId token) {
@@ -168,10 +184,13 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
   if (pos == FramePos::adjective && frames == nullptr && has_agent(document, token)) {
     frames = frames_of(lexicon, document, token, FramePos::verb);  // "were armed by Qatar", tagged as an adjective
   }
-  if (frames == nullptr) {
-    return matches;
-  }
-  for (const Frame& frame : *frames) {
+  std::vector<FrameMatch> own;
+  const std::uint32_t layer = match_own_verbs(lexicon, document, token, *pos, own);
+  static const std::vector<Frame> kNone;
+  for (const Frame& frame : frames == nullptr ? kNone : *frames) {
+    if (frame.layer < layer) {
+      continue;
+    }
     if (frame.plain && document.child(token, Relation::xcomp)) {
       continue;
     }
@@ -190,6 +209,7 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
       matches.push_back(std::move(match));
     }
   }
+  matches.insert(matches.end(), own.begin(), own.end());
   return matches;
 }
 

@@ -15,6 +15,9 @@ struct FrameMatch {
   std::vector<TokenId> words;
   std::optional<TokenId>
       carrier;  // "attempt" for the frame of "assassination" in "an assassination attempt": its slots are the frame's too
+  // Of users' dictionaries of verbs: the words among which a pattern puts an actor; empty where the slots of the frame say it.
+  std::vector<TokenId> source_place = {};
+  std::vector<TokenId> target_place = {};
 };
 
 // Every frame that matches with its head at `token`, those with more words first.

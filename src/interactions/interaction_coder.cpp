@@ -22,6 +22,7 @@ namespace entente {
 struct InteractionCoder::Tables {
   FrameLexicon lexicon;
   std::optional<PairModel> pairs;
+  std::shared_ptr<const EventOntology> names;  // null: PLOVER alone
 };
 
 namespace {
@@ -99,6 +100,10 @@ class SentenceCoder {
     for (const FrameMatch& match : matches) {
       const bool taken =
           std::any_of(match.words.begin(), match.words.end(), [&](TokenId token) { return used_[to_index(token)]; });
+      if (match.frame->nothing && match.words.size() == words && !taken && filled.empty()) {
+        use(match);
+        return;
+      }
       if (match.words.size() == words && !taken && !is_blocked(match) && !is_mere_attribute(match)) {
         filled.push_back(fill(match));
       }
@@ -109,11 +114,25 @@ class SentenceCoder {
     const auto told =
         std::find_if(filled.begin(), filled.end(), [&](const FilledFrame& frame) { return emit(frame, id, out); });
     if (told != filled.end()) {
-      for (const TokenId token : told->match.words) {
-        used_[to_index(token)] = true;
-      }
+      use(told->match);
+      emit_counter(*told, id, out);
     } else if (!filled.empty() && is_idiom(filled.front().match)) {
       blocked_.insert_or_assign(filled.front().match.words.front(), filled.front().match.frame->root);
+    }
+  }
+
+  void use(const FrameMatch& match) {
+    for (const TokenId token : match.words) {
+      used_[to_index(token)] = true;
+    }
+  }
+
+  // What the target does in turn, where a user's dictionary says so: who is visited receives.
+  void emit_counter(const FilledFrame& told, SentenceId id, std::vector<Interaction>& out) const {
+    if (told.match.frame->counter != nullptr && !told.targets.empty()) {
+      FilledFrame counter{told.match, told.targets, told.sources};
+      counter.match.frame = told.match.frame->counter.get();
+      emit(counter, id, out);
     }
   }
 
@@ -150,8 +169,21 @@ class SentenceCoder {
     return {};
   }
 
+  [[nodiscard]] std::vector<Participant> fill_source(const FrameMatch& match) const {
+    return match.source_place.empty() ? fill_first(match.frame->source, match)
+                                      : arguments_.at_place(match.words.front(), match.source_place);
+  }
+
   [[nodiscard]] FilledFrame fill(const FrameMatch& match) const {
-    FilledFrame filled{match, fill_first(match.frame->source, match), {}};
+    FilledFrame filled{match, fill_source(match), {}};
+    if (!match.target_place.empty()) {
+      filled.targets = arguments_.at_place(match.words.front(), match.target_place);
+      filled.sources = without(filled.sources, filled.targets);
+      if (filled.sources.empty()) {
+        filled.sources = without(arguments_.first_before(match.target_place.front()), filled.targets);
+      }
+      return filled;
+    }
     bool of_all = false;  // "a meeting of A and B": the slot holds everybody who takes part
     for (const Slot& slot : match.frame->target) {
       std::vector<Participant> found = fill_slot(slot, match);
@@ -225,6 +257,25 @@ class SentenceCoder {
     return kept;
   }
 
+  // Whether verbs and negations before the head are the frame's own, so that no operator changes it: "NOT *", "SAID WOULD *", but not "POLICE *".
+  [[nodiscard]] bool says_all(const FrameMatch& match) const {
+    return match.frame->closed && std::any_of(match.words.begin() + 1, match.words.end(), [&](TokenId token) {
+             const Upos upos = document_.word(token).upos;
+             return token < match.words.front() && (upos == Upos::verb || upos == Upos::aux || upos == Upos::part);
+           });
+  }
+
+  // The frame's words as the text has them, the verb first: "launched attack", "did not extradite".
+  [[nodiscard]] std::string words_of(const FrameMatch& match) const {
+    std::vector<TokenId> words = match.words;
+    std::sort(match.frame->closed ? words.begin() : words.begin() + 1, words.end());
+    std::string text;
+    for (const TokenId word : words) {
+      text += (text.empty() ? "" : " ") + std::string(document_.text(word));
+    }
+    return text;
+  }
+
   bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const {
     const Frame& frame = *filled.match.frame;
     const TokenId head = filled.match.words.front();
@@ -235,7 +286,7 @@ class SentenceCoder {
     act.targets = frame.root == Root::consult ? without_press(filled.targets) : filled.targets;
     const bool mutual = act.targets.empty() && act.sources.size() > 1 && arguments_.is_mutual(filled.match.words);
     act.reciprocal = frame.reciprocal || mutual;
-    act.label = frame.label;
+    act.label = frame.label.empty() ? words_of(filled.match) : frame.label;
     if (act.reciprocal && act.targets.empty() &&
         (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(head)))) {
       return false;
@@ -243,7 +294,9 @@ class SentenceCoder {
     if (act.targets.empty() && !filled.targets.empty()) {
       return false;
     }
-    apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
+    if (!says_all(filled.match)) {
+      apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
+    }
     if (act.dropped || !is_complete(act, filled)) {
       return false;
     }
@@ -259,6 +312,8 @@ class SentenceCoder {
     interaction.root = act.root;
     interaction.mode = act.mode;
     interaction.cameo = act.root == frame.root ? frame.cameo : "";
+    interaction.act_cameo = frame.cameo;
+    interaction.code = act.root == frame.root ? frame.code : "";
     interaction.label = std::move(act.label);
     interaction.status = act.status;
     interaction.reciprocal = act.reciprocal;
@@ -351,9 +406,11 @@ std::vector<Interaction> join_repeats(const Document& document, std::vector<Inte
 
 }  // namespace
 
-InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file)
+InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file,
+                                   const OwnOntology& own)
     : tables_(std::make_unique<Tables>(
-          Tables{FrameLexicon(data_folder), model_file.empty() ? std::nullopt : PairModel::load(model_file)})) {}
+          Tables{FrameLexicon(data_folder, own.lexicons),
+                 model_file.empty() ? std::nullopt : PairModel::load(model_file), own.names})) {}
 InteractionCoder::~InteractionCoder() = default;
 InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
 InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;
@@ -374,7 +431,11 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
       }
     }
   }
-  return join_repeats(document, std::move(found));
+  found = join_repeats(document, std::move(found));
+  if (tables_->names != nullptr) {
+    tables_->names->name(found);
+  }
+  return found;
 }
 
 std::vector<PairReading> InteractionCoder::marked_pairs(const Document& document, const Cast& cast) const {

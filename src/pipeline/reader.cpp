@@ -11,11 +11,12 @@
 
 namespace entente {
 
-Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries)
+Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries,
+               const OwnOntology& own)
     : tokenizer_(data_folder),
       analyzer_(model_file(data_folder)),
       resolver_(data_folder, dictionaries),
-      coder_(data_folder, model_file(data_folder)) {}
+      coder_(data_folder, model_file(data_folder), own) {}
 
 Reading Reader::read(Article article, IdleActors idle) const {
   Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));

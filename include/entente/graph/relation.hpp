@@ -86,7 +86,7 @@ struct EdgeEvidence {
 enum class Weighting : std::uint8_t { documents, publishers, tellings };
 
 // One event between two actors, or with one known actor (then one end is ""). Several tellings are one edge with several evidences.
-// Takes/gives  identity: source, target, reciprocal, root, mode, cameo, label, status, date; `id` is its hash. All else merges.
+// Takes/gives  identity: source, target, reciprocal, root, mode, cameo, label, status, date, code and category; `id` is its hash. All else merges.
 // Cost         a plain value.      Tests  tests/graph/relation_graph_test.cpp
 struct RelationEdge {
   std::string source;  // actor id; of a reciprocal edge the smaller of the two
@@ -97,6 +97,7 @@ struct RelationEdge {
   Mode mode = Mode::none;
   std::string cameo;  // "" when unknown
   std::string label;
+  std::string code, category;  // in an ontology of the user's own, mostly ""
   Status status = Status::actual;
   bool reciprocal = false;
   std::vector<Context> contexts;       // sorted
