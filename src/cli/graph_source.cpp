@@ -117,11 +117,10 @@ void add_graph_source_options(CLI::App& command, GraphSourceOptions& options) {
 
 GatheredGraph gather(const GraphSourceOptions& options, bool show_progress) {
   const auto& paths = options.inputs.paths;
-  const bool all_kept =
-      !paths.empty() && options.actors.empty() && !options.ontology.any() &&
-      std::all_of(paths.begin(), paths.end(), [](const std::string& path) {
-        return fs::is_regular_file(path) && is_kept_graph(path);
-      });
+  const bool all_kept = !paths.empty() && options.actors.empty() && !options.ontology.any() &&
+                        std::all_of(paths.begin(), paths.end(), [](const std::string& path) {
+                          return fs::is_regular_file(path) && is_kept_graph(path);
+                        });
   return all_kept ? gather_kept(options) : gather_all(options, show_progress);
 }
 

@@ -11,9 +11,10 @@ namespace entente::cli {
 
 void add_ontology_options(CLI::App& command, OntologyOptions& options) {
   command
-      .add_option("--lexicon", options.lexicons,
-                  "Your own words of interaction: a table (see data/README.md), or a dictionary of verbs of PETRARCH or "
-                  "TABARI; again for more, the later wins")
+      .add_option(
+          "--lexicon", options.lexicons,
+          "Your own words of interaction: a table (see data/README.md), or a dictionary of verbs of PETRARCH or "
+          "TABARI; again for more, the later wins")
       ->type_name("FILE")
       ->allow_extra_args(false);
   command
@@ -32,7 +33,8 @@ void add_ontology_options(CLI::App& command, OntologyOptions& options) {
 }
 
 EventOntology read_event_ontology(const std::filesystem::path& data_folder, const OntologyOptions& options) {
-  return {data_folder, options.ontology == "cameo" ? OntologyChoice::cameo : OntologyChoice::plover,
+  return {data_folder,
+          options.ontology == "cameo" ? OntologyChoice::cameo : OntologyChoice::plover,
           {options.mappings.begin(), options.mappings.end()}};
 }
 

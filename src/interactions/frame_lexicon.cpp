@@ -6,7 +6,6 @@
 #include <array>
 
 #include <entente/base/error.hpp>
-#include <entente/interactions/lexicon_file.hpp>
 
 namespace entente {
 

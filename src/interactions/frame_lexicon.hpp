@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <entente/document/document.hpp>
+#include <entente/interactions/lexicon_file.hpp>
 #include <entente/ontology/plover.hpp>
 #include <entente/resources/tsv.hpp>
 
@@ -19,7 +20,15 @@ enum class FramePos : std::uint8_t { verb, noun, adjective };
 
 // A grammatical slot of a frame; a preposition slot keeps its word. The complement of a verb is its object, or else the first actor that hangs on it.
 struct Slot {
-  enum class Kind : std::uint8_t { subject, object, indirect_object, possessor, adjective, preposition, complement } kind{};
+  enum class Kind : std::uint8_t {
+    subject,
+    object,
+    indirect_object,
+    possessor,
+    adjective,
+    preposition,
+    complement
+  } kind{};
   std::string preposition;
 };
 
@@ -37,9 +46,10 @@ struct Frame {
   std::string example;
   RuleId rule;
   // Of users' own lexicons alone:
-  std::string code;                      // as a dictionary of others writes it: "223"
-  bool nothing = false;                  // wording that is no act: it keeps its words from other frames
-  bool closed = false;                   // its pattern has words before the verb; where they are verbs or negations, no operator changes it
+  std::string code;      // as a dictionary of others writes it: "223"
+  bool nothing = false;  // wording that is no act: it keeps its words from other frames
+  bool closed =
+      false;  // its pattern has words before the verb; where they are verbs or negations, no operator changes it
   std::uint32_t layer = 0;               // 0: the program's; later files are higher, and win
   std::shared_ptr<const Frame> counter;  // what the target does in turn: a host receives
 };
@@ -66,7 +76,6 @@ struct OperatorRow {
   RuleId rule;
 };
 
-struct LexiconFile;
 class VerbDictionary;
 
 // A user's dictionary of verbs and its place among the layers.

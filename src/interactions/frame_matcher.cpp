@@ -213,4 +213,21 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
   return matches;
 }
 
+bool says_all(const Document& document, const FrameMatch& match) {
+  return match.frame->closed && std::any_of(match.words.begin() + 1, match.words.end(), [&](TokenId token) {
+           const Upos upos = document.word(token).upos;
+           return token < match.words.front() && (upos == Upos::verb || upos == Upos::aux || upos == Upos::part);
+         });
+}
+
+std::string words_of(const Document& document, const FrameMatch& match) {
+  std::vector<TokenId> words = match.words;
+  std::sort(match.frame->closed ? words.begin() : words.begin() + 1, words.end());
+  std::string text;
+  for (const TokenId word : words) {
+    text += (text.empty() ? "" : " ") + std::string(document.text(word));
+  }
+  return text;
+}
+
 }  // namespace entente

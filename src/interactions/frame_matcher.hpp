@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <entente/document/document.hpp>
@@ -19,6 +20,11 @@ struct FrameMatch {
   std::vector<TokenId> source_place = {};
   std::vector<TokenId> target_place = {};
 };
+
+// Whether verbs and negations before the head are the frame's own, so that no operator changes it: "NOT *", "SAID WOULD *", but not "POLICE *".
+[[nodiscard]] bool says_all(const Document& document, const FrameMatch& match);
+// The frame's words as the text has them, the verb first: "launched attack", "did not extradite".
+[[nodiscard]] std::string words_of(const Document& document, const FrameMatch& match);
 
 // Every frame that matches with its head at `token`, those with more words first.
 // Cost  O(frames of the lemma x children).      Tests  tests/interactions/frame_matcher_test.cpp

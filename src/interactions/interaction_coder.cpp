@@ -6,9 +6,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
-#include <string_view>
-#include <tuple>
 
 #include "argument_finder.hpp"
 #include "event_time.hpp"
@@ -16,6 +13,7 @@
 #include "frame_matcher.hpp"
 #include "operators.hpp"
 #include "pair_coder.hpp"
+#include "tellings.hpp"
 
 namespace entente {
 
@@ -257,25 +255,6 @@ class SentenceCoder {
     return kept;
   }
 
-  // Whether verbs and negations before the head are the frame's own, so that no operator changes it: "NOT *", "SAID WOULD *", but not "POLICE *".
-  [[nodiscard]] bool says_all(const FrameMatch& match) const {
-    return match.frame->closed && std::any_of(match.words.begin() + 1, match.words.end(), [&](TokenId token) {
-             const Upos upos = document_.word(token).upos;
-             return token < match.words.front() && (upos == Upos::verb || upos == Upos::aux || upos == Upos::part);
-           });
-  }
-
-  // The frame's words as the text has them, the verb first: "launched attack", "did not extradite".
-  [[nodiscard]] std::string words_of(const FrameMatch& match) const {
-    std::vector<TokenId> words = match.words;
-    std::sort(match.frame->closed ? words.begin() : words.begin() + 1, words.end());
-    std::string text;
-    for (const TokenId word : words) {
-      text += (text.empty() ? "" : " ") + std::string(document_.text(word));
-    }
-    return text;
-  }
-
   bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const {
     const Frame& frame = *filled.match.frame;
     const TokenId head = filled.match.words.front();
@@ -286,7 +265,7 @@ class SentenceCoder {
     act.targets = frame.root == Root::consult ? without_press(filled.targets) : filled.targets;
     const bool mutual = act.targets.empty() && act.sources.size() > 1 && arguments_.is_mutual(filled.match.words);
     act.reciprocal = frame.reciprocal || mutual;
-    act.label = frame.label.empty() ? words_of(filled.match) : frame.label;
+    act.label = frame.label.empty() ? words_of(document_, filled.match) : frame.label;
     if (act.reciprocal && act.targets.empty() &&
         (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(head)))) {
       return false;
@@ -294,7 +273,7 @@ class SentenceCoder {
     if (act.targets.empty() && !filled.targets.empty()) {
       return false;
     }
-    if (!says_all(filled.match)) {
+    if (!says_all(document_, filled.match)) {
       apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
     }
     if (act.dropped || !is_complete(act, filled)) {
@@ -360,57 +339,13 @@ class SentenceCoder {
   std::map<TokenId, Root> blocked_;  // heads of idioms that named no actors
 };
 
-// A report of a game: several different words of sport, and one word in twenty-five. "France attacked and Portugal defended" is then no war.
-bool is_sport(const FrameLexicon& lexicon, const Document& document) {
-  std::set<std::string_view> different;
-  std::size_t count = 0;
-  for (const Word& word : document.words()) {
-    if (word.upos != Upos::propn && lexicon.is_sport_word(word.lemma)) {
-      ++count;
-      different.insert(word.lemma);
-    }
-  }
-  return different.size() >= 3 && count * 25 >= document.token_count();
-}
-
-// Captions and the like tell nothing.
-bool is_told(const Document& document, SentenceId id) {
-  return document.text().paragraphs[to_index(document.sentence(id).paragraph)].kind != ParagraphKind::furniture;
-}
-
-// One act told twice in a document is one interaction with repeats: same actors, root, mode and status, and the same label or a telling in a headline.
-std::vector<Interaction> join_repeats(const Document& document, std::vector<Interaction> interactions) {
-  const auto in_headline = [&](const Interaction& interaction) {
-    const Sentence& sentence = document.sentence(interaction.evidence.sentence);
-    return document.text().paragraphs[to_index(sentence.paragraph)].kind != ParagraphKind::body;
-  };
-  using Key = std::tuple<std::vector<ActorId>, std::vector<ActorId>, Root, Mode, Status>;
-  std::map<Key, std::vector<std::size_t>> seen;
-  std::vector<Interaction> joined;
-  for (Interaction& interaction : interactions) {
-    auto& same =
-        seen[{interaction.sources, interaction.targets, interaction.root, interaction.mode, interaction.status}];
-    const auto twin = std::find_if(same.begin(), same.end(), [&](std::size_t index) {
-      return joined[index].label == interaction.label || in_headline(joined[index]);
-    });
-    if (twin == same.end()) {
-      same.push_back(joined.size());
-      joined.push_back(std::move(interaction));
-    } else {
-      joined[*twin].confidence = std::max(joined[*twin].confidence, interaction.confidence);
-      joined[*twin].repeats.push_back(std::move(interaction.evidence));
-    }
-  }
-  return joined;
-}
-
 }  // namespace
 
 InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file,
                                    const OwnOntology& own)
-    : tables_(std::make_unique<Tables>(
-          Tables{FrameLexicon(data_folder, own.lexicons),
-                 model_file.empty() ? std::nullopt : PairModel::load(model_file), own.names})) {}
+    : tables_(std::make_unique<Tables>(Tables{FrameLexicon(data_folder, own.lexicons),
+                                              model_file.empty() ? std::nullopt : PairModel::load(model_file),
+                                              own.names})) {}
 InteractionCoder::~InteractionCoder() = default;
 InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
 InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;

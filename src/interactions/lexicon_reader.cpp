@@ -16,7 +16,8 @@ namespace entente {
 
 namespace {
 
-constexpr const char* kExpected = "expected a table with a `#columns` line, or a dictionary of verbs of PETRARCH or TABARI";
+constexpr const char* kExpected =
+    "expected a table with a `#columns` line, or a dictionary of verbs of PETRARCH or TABARI";
 constexpr int kLooked = 2000;  // lines with something in them, by which a file is known
 
 std::optional<LexiconFormat> format_of(std::string_view bytes, std::string& other) {
@@ -39,9 +40,7 @@ std::optional<LexiconFormat> format_of(std::string_view bytes, std::string& othe
 
 }  // namespace
 
-std::string_view name_of(LexiconFormat format) {
-  return format == LexiconFormat::table ? "table" : "PETRARCH verbs";
-}
+std::string_view name_of(LexiconFormat format) { return format == LexiconFormat::table ? "table" : "PETRARCH verbs"; }
 
 LexiconFile LexiconReader::read(const std::filesystem::path& path) const {
   std::ifstream in(path, std::ios::binary);
@@ -79,8 +78,8 @@ LexiconFile LexiconReader::read_strictly(const std::filesystem::path& path) cons
     const std::size_t more = file.problems.size() - 1;
     throw ResourceError(path.string(), first.line,
                         first.reason + (more == 0 ? ""
-                                                  : " (and " + std::to_string(more) + " more: entente lexicon --check " +
-                                                        path.string() + ")"));
+                                                  : " (and " + std::to_string(more) +
+                                                        " more: entente lexicon --check " + path.string() + ")"));
   }
   return file;
 }

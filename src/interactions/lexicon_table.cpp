@@ -129,15 +129,15 @@ class TableReader {
     if (root.empty()) {
       const auto meaning = cameo.empty() ? std::nullopt : ontology_.meaning(CodeScheme::cameo, cameo);
       if (!meaning || !meaning->root) {
-        refuse(cameo.empty() ? "no root, operator or CAMEO code; `none` for wording that is no act, flag `off` to take a row away"
-                             : "CAMEO code '" + cameo + "' is no act of PLOVER: name its root");
+        refuse(cameo.empty()
+                   ? "no root, operator or CAMEO code; `none` for wording that is no act, flag `off` to take a row away"
+                   : "CAMEO code '" + cameo + "' is no act of PLOVER: name its root");
       }
       root = name_of(*meaning->root);
       mode = mode.empty() ? std::string(name_of(meaning->mode)) : mode;
     }
     const auto or_else = [&](std::string_view column, const char* value) {
-      return std::find(columns_.begin(), columns_.end(), column) == columns_.end() ? std::string(value)
-                                                                                   : cell(column);
+      return std::find(columns_.begin(), columns_.end(), column) == columns_.end() ? std::string(value) : cell(column);
     };
     const std::string label = cell("label").empty() ? cell("pattern") : cell("label");
     Frame frame = parse_frame({{cell("pattern"), or_else("source", "subj"), or_else("target", "obj"),

@@ -11,8 +11,7 @@ void FrameLexicon::lay_over(const LexiconFile& file, std::uint32_t layer) {
   const auto take_away = [&](FramePos pos, const std::string& head, const std::vector<std::string>& extra) {
     const auto found = frames_[static_cast<std::size_t>(pos)].find(head);
     if (found != frames_[static_cast<std::size_t>(pos)].end()) {
-      std::erase_if(found->second,
-                    [&](const Frame& frame) { return frame.layer < layer && frame.extra == extra; });
+      std::erase_if(found->second, [&](const Frame& frame) { return frame.layer < layer && frame.extra == extra; });
       if (found->second.empty()) {
         frames_[static_cast<std::size_t>(pos)].erase(found);
       }

@@ -61,9 +61,8 @@ EventOntology::EventOntology(const std::filesystem::path& data_folder, OntologyC
 
 void EventOntology::load_codes(const std::filesystem::path& data_folder, CodeScheme scheme) {
   const bool weis = scheme == CodeScheme::weis;
-  const TsvTable table = weis
-                             ? TsvTable(data_folder, "ontology/weis.tsv", {"code", "root", "mode", "cameo", "name"})
-                             : TsvTable(data_folder, "ontology/cameo.tsv", {"code", "root", "mode", "name"});
+  const TsvTable table = weis ? TsvTable(data_folder, "ontology/weis.tsv", {"code", "root", "mode", "cameo", "name"})
+                              : TsvTable(data_folder, "ontology/cameo.tsv", {"code", "root", "mode", "name"});
   for (const TsvRow& row : table.rows()) {
     Row entry;
     if (!row.cells[1].empty()) {
@@ -117,7 +116,8 @@ void EventOntology::load_mapping(const std::filesystem::path& file) {
       }
       const auto cell = [&](std::string_view column) {
         const auto found = std::find(columns.begin(), columns.end(), column);
-        const std::string value = found == columns.end() ? "" : cells[static_cast<std::size_t>(found - columns.begin())];
+        const std::string value =
+            found == columns.end() ? "" : cells[static_cast<std::size_t>(found - columns.begin())];
         return value == "-" ? std::string() : value;
       };
       const std::string code = cell("code");

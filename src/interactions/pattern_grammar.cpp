@@ -24,9 +24,7 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
-bool is_name(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_word_sign);
-}
+bool is_name(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_word_sign); }
 
 // The parts between blanks and underscores.
 std::vector<std::string> parts_of(std::string_view text) {

@@ -42,8 +42,8 @@ std::vector<Participant> ArgumentFinder::complement(const std::vector<TokenId>& 
   // "withdrew its troops from T": neither the words of the pattern nor the doer are what it is done to; "expelled Russian diplomats" names whose they are.
   const auto is_other = [&](const Participant& participant) {
     const TokenId head = cast_.mention(participant.mention).head;
-    const bool word = std::find(words.begin(), words.end(), head) != words.end() &&
-                      cast_.actor(participant.actor).country.empty();
+    const bool word =
+        std::find(words.begin(), words.end(), head) != words.end() && cast_.actor(participant.actor).country.empty();
     return !word && std::none_of(doers.begin(), doers.end(),
                                  [&](const Participant& doer) { return doer.actor == participant.actor; });
   };

@@ -44,9 +44,7 @@ CodeScheme scheme_of(std::string_view bytes) {
 }
 
 // Talks have two sides, also where a code does not say so: "A and B met".
-bool is_mutual(std::string_view cameo) {
-  return cameo == "040" || cameo == "041" || cameo == "044" || cameo == "046";
-}
+bool is_mutual(std::string_view cameo) { return cameo == "040" || cameo == "041" || cameo == "044" || cameo == "046"; }
 
 // The two halves of a code: `042:043` is what the source does, and what the target does in turn.
 struct CodePair {
@@ -133,9 +131,7 @@ class VerbFile {
     return true;
   }
 
-  bool take_member(const std::string& text) {
-    return grammar_.add_member(text.substr(1), members_, fault_);
-  }
+  bool take_member(const std::string& text) { return grammar_.add_member(text.substr(1), members_, fault_); }
 
   void close_set() {
     if (!set_.empty()) {
@@ -367,9 +363,8 @@ class VerbFile {
     }
     frame.head = verb_name_;
     frame.extra = pattern.words;
-    frame.closed = std::any_of(pattern.before.begin(), pattern.before.end(), [](const PatternItem& item) {
-      return item.kind == PatternItem::Kind::words;
-    });
+    frame.closed = std::any_of(pattern.before.begin(), pattern.before.end(),
+                               [](const PatternItem& item) { return item.kind == PatternItem::Kind::words; });
     finish_counter(frame);
     verbs_->add_pattern(block_, {std::move(pattern.before), std::move(pattern.after), std::move(frame)});
     ++file_.patterns;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -106,6 +107,39 @@ TEST(PetrarchCases, CodeAsTheTestDictionariesSay) {
       EXPECT_NE(has_act(reading, parts[0], parts[2], parts[3]), forbidden)
           << row.rule.text() << ": " << row.cells[1] << "\n  expected: " << clause << "\n  found:" << describe(reading);
     }
+  }
+}
+
+struct Expected {
+  const char* file;
+  std::size_t lines, skipped, doubtful, verbs, patterns;
+};
+
+TEST(PetrarchCases, ImportAllButTheLinesThatTheyName) {
+  if (!fs::exists(dictionaries())) {
+    std::cout << "EVALUATION DATA ABSENT: no folder " << dictionaries().string() << "\n";
+    GTEST_SKIP() << "EVALUATION DATA ABSENT";
+  }
+  const EventOntology ontology(ENTENTE_DATA_FOLDER);
+  for (const Expected& expected : {Expected{"CAMEO.2.0.txt", 9187, 10, 720, 1817, 4380},
+                                   Expected{"PETR.Validate.verbs.txt", 1393, 29, 116, 269, 444}}) {
+    const auto begin = std::chrono::steady_clock::now();
+    const LexiconFile read = LexiconReader(ontology).read(dictionaries() / expected.file);
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    EXPECT_EQ(read.line_count(), expected.lines) << expected.file;
+    EXPECT_LE(read.skipped_lines, expected.skipped) << expected.file;
+    EXPECT_LE(read.doubtful_lines, expected.doubtful) << expected.file;
+    EXPECT_GE(read.verbs, expected.verbs) << expected.file;
+    EXPECT_GE(read.patterns, expected.patterns) << expected.file;
+    std::size_t listed = 0;
+    for (const LineProblem& problem : read.problems) {
+      listed += problem.skipped ? 1U : 0U;
+      EXPECT_FALSE(problem.reason.empty());
+    }
+    EXPECT_EQ(listed, read.skipped_lines) << expected.file;
+    std::cout << expected.file << ": " << read.imported_lines << " lines imported, " << read.doubtful_lines
+              << " in doubt, " << read.skipped_lines << " not, in " << seconds.count() << " s\n";
+    EXPECT_LT(seconds.count(), 5.0);  // a sanitizer is slow, a release needs about 0.05 s
   }
 }
 

@@ -29,7 +29,8 @@ TEST(LexiconCommand, CodesWithADictionaryOfPetrarch) {
   const std::string file = folder.write("v.txt", "--- SNUB [120] ---\nSNUB\nSNEER [def]\n- *\n");
   const ProgramResult result = run_program({"extract", "-", "--lexicon", file}, {document_line("a", kText), {}, "/"});
   EXPECT_EQ(result.exit_code, 0);
-  EXPECT_NE(result.err.find("1 of 4 lines could not be imported; `entente lexicon --check"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("1 of 4 lines could not be imported; `entente lexicon --check"), std::string::npos)
+      << result.err;
   const nlohmann::json acts = acts_of(result);
   ASSERT_FALSE(acts.empty());
   EXPECT_EQ(acts[0]["code"], "120");
@@ -39,9 +40,9 @@ TEST(LexiconCommand, CodesWithADictionaryOfPetrarch) {
 TEST(LexiconCommand, GivesCodesAndCategoriesOfCameo) {
   const TemporaryFolder folder;
   const std::string names = folder.write("names.tsv", "#columns\tcode\tcategory\n12\tsnubs\n");
-  const ProgramResult result = run_program({"extract", "-", "--lexicon", folder.write("mine.tsv", kTable), "--ontology",
-                                            "cameo", "--mapping", names},
-                                           {document_line("a", kText), {}, "/"});
+  const ProgramResult result = run_program(
+      {"extract", "-", "--lexicon", folder.write("mine.tsv", kTable), "--ontology", "cameo", "--mapping", names},
+      {document_line("a", kText), {}, "/"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
   const nlohmann::json acts = acts_of(result);
   ASSERT_EQ(acts.size(), 2U) << result.out;
@@ -56,8 +57,8 @@ TEST(LexiconCommand, GivesCodesAndCategoriesOfCameo) {
 TEST(LexiconCommand, KeepsCodesInGraphs) {
   const TemporaryFolder folder;
   const std::string kept = (folder.path() / "g.json").string();
-  const ProgramResult graph = run_program({"graph", "-", "--ontology", "cameo", "-o", kept},
-                                          {document_line("a", kText), {}, "/"});
+  const ProgramResult graph =
+      run_program({"graph", "-", "--ontology", "cameo", "-o", kept}, {document_line("a", kText), {}, "/"});
   EXPECT_EQ(graph.exit_code, 0) << graph.err;
   const ProgramResult events = run_program({"render", kept, "--format", "events-tsv"}, {"", {}, "/"});
   const std::vector<std::string> lines = lines_of(events.out);
@@ -73,7 +74,8 @@ TEST(LexiconCommand, EndsWithFileAndLineWhenATableIsWrong) {
   const std::string lexicon = folder.write("mine.tsv", "#columns\tpattern\tpos\troot\nsnub\tverb\tHARM\n");
   const std::string mapping = folder.write("names.tsv", "#columns\tcode\troot\n04\tHARM\n");
   for (const char* command : {"extract", "graph", "stats", "actors"}) {
-    const ProgramResult result = run_program({command, "-", "--lexicon", lexicon}, {document_line("a", kText), {}, "/"});
+    const ProgramResult result =
+        run_program({command, "-", "--lexicon", lexicon}, {document_line("a", kText), {}, "/"});
     EXPECT_EQ(result.exit_code, 2) << command;
     EXPECT_TRUE(result.out.empty()) << command;
     EXPECT_NE(result.err.find("mine.tsv:2: unknown root 'HARM'"), std::string::npos) << result.err;
@@ -89,13 +91,14 @@ TEST(LexiconCommand, ChecksLexicons) {
   const std::string verbs = folder.write("v.txt", "--- SNUB [120] ---\nSNUB\n\n- * AID [def]\n");
   const ProgramResult result = run_program({"lexicon", "--check", table, "--check", verbs}, {"", {}, "/"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
-  EXPECT_EQ(lines_of(result.out),
-            (std::vector<std::string>{
-                table + ": table, 2 lines: 1 imported, 0 imported in doubt, 0 not imported, 1 blank or comments; 1 frames, "
-                        "0 operators",
-                verbs + ":4: not imported: 'def' is no code of CAMEO; a --mapping FILE can give it a root of PLOVER",
-                verbs + ": PETRARCH verbs, 4 lines: 2 imported, 0 imported in doubt, 1 not imported, 1 blank or comments; 1 "
-                        "verbs, 0 patterns, 0 sets of synonyms; codes of CAMEO"}));
+  EXPECT_EQ(
+      lines_of(result.out),
+      (std::vector<std::string>{
+          table + ": table, 2 lines: 1 imported, 0 imported in doubt, 0 not imported, 1 blank or comments; 1 frames, "
+                  "0 operators",
+          verbs + ":4: not imported: 'def' is no code of CAMEO; a --mapping FILE can give it a root of PLOVER",
+          verbs + ": PETRARCH verbs, 4 lines: 2 imported, 0 imported in doubt, 1 not imported, 1 blank or comments; 1 "
+                  "verbs, 0 patterns, 0 sets of synonyms; codes of CAMEO"}));
   EXPECT_EQ(run_program({"lexicon", "--check", verbs, "--strict"}, {"", {}, "/"}).exit_code, 1);
   const std::string roots = folder.write("roots.tsv", "#columns\tcode\troot\ndef\tAID\n");
   EXPECT_EQ(run_program({"lexicon", "--check", verbs, "--mapping", roots, "--strict"}, {"", {}, "/"}).exit_code, 0);
@@ -105,7 +108,8 @@ TEST(LexiconCommand, ChecksLexicons) {
 }
 
 TEST(LexiconCommand, RefusesOtherOntologies) {
-  EXPECT_EQ(run_program({"extract", "-", "--ontology", "goldstein"}, {document_line("a", kText), {}, "/"}).exit_code, 2);
+  EXPECT_EQ(run_program({"extract", "-", "--ontology", "goldstein"}, {document_line("a", kText), {}, "/"}).exit_code,
+            2);
 }
 
 }  // namespace

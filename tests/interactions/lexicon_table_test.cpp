@@ -48,9 +48,11 @@ TEST(LexiconTable, WinsOverARowWithTheSamePattern) {
 }
 
 TEST(LexiconTable, KeepsSeveralRowsOfOneFile) {
-  EXPECT_EQ(frames(lexicon_with({"#columns\tpattern\tpos\ttarget\troot\nattack\tverb\tobj\tACCUSE\nattack\tverb\ton\tASSAULT\n"}),
-                   "attack"),
-            "ACCUSE mine1.tsv:2; ASSAULT mine1.tsv:3");
+  EXPECT_EQ(
+      frames(lexicon_with(
+                 {"#columns\tpattern\tpos\ttarget\troot\nattack\tverb\tobj\tACCUSE\nattack\tverb\ton\tASSAULT\n"}),
+             "attack"),
+      "ACCUSE mine1.tsv:2; ASSAULT mine1.tsv:3");
 }
 
 TEST(LexiconTable, LetsTheLaterFileWin) {
@@ -67,7 +69,8 @@ TEST(LexiconTable, TakesARowAway) {
 }
 
 TEST(LexiconTable, KnowsWordingThatIsNoAct) {
-  EXPECT_EQ(frames(lexicon_with({"#columns\tpattern\tpos\troot\nattack\tverb\tnone\n"}), "attack"), "nothing mine1.tsv:2");
+  EXPECT_EQ(frames(lexicon_with({"#columns\tpattern\tpos\troot\nattack\tverb\tnone\n"}), "attack"),
+            "nothing mine1.tsv:2");
 }
 
 TEST(LexiconTable, TakesTheRootFromTheCameoCode) {
@@ -82,8 +85,8 @@ TEST(LexiconTable, TakesTheRootFromTheCameoCode) {
 }
 
 TEST(LexiconTable, ChangesOperators) {
-  const FrameLexicon lexicon = lexicon_with(
-      {"#columns\tpattern\tpos\toperator\nlift\tverb\toff\ndither\tverb\tpossible\nrefuse\tverb\tdeny\n"});
+  const FrameLexicon lexicon =
+      lexicon_with({"#columns\tpattern\tpos\toperator\nlift\tverb\toff\ndither\tverb\tpossible\nrefuse\tverb\tdeny\n"});
   EXPECT_EQ(lexicon.operation(FramePos::verb, "lift"), nullptr);
   EXPECT_EQ(lexicon.operation(FramePos::verb, "dither")->operation, Operator::possible);
   EXPECT_EQ(lexicon.operation(FramePos::verb, "refuse")->operation, Operator::deny);
@@ -107,13 +110,14 @@ TEST(LexiconTable, SaysWhatIsWrongWithARow) {
     EXPECT_TRUE(problem.skipped);
     reasons.push_back(std::to_string(problem.line) + ": " + problem.reason);
   }
-  EXPECT_EQ(reasons, (std::vector<std::string>{
-                         "2: the pattern 'Attack' is not made of lower-case lemmas parted by one blank",
-                         "3: unknown part of speech 'v'", "4: unknown slot 'besides'", "5: unknown root 'HARM'",
-                         "6: expected 6 cells, found 3",
-                         "7: no root, operator or CAMEO code; `none` for wording that is no act, flag `off` to take a row "
-                         "away",
-                         "8: CAMEO code '010' is no act of PLOVER: name its root", "9: unknown operator 'raise'"}));
+  EXPECT_EQ(reasons,
+            (std::vector<std::string>{
+                "2: the pattern 'Attack' is not made of lower-case lemmas parted by one blank",
+                "3: unknown part of speech 'v'", "4: unknown slot 'besides'", "5: unknown root 'HARM'",
+                "6: expected 6 cells, found 3",
+                "7: no root, operator or CAMEO code; `none` for wording that is no act, flag `off` to take a row "
+                "away",
+                "8: CAMEO code '010' is no act of PLOVER: name its root", "9: unknown operator 'raise'"}));
   EXPECT_EQ(file.frames, 1U);
 }
 
@@ -126,12 +130,14 @@ TEST(LexiconTable, RefusesUnknownColumns) {
 
 TEST(LexiconTable, EndsStrictReadingAtTheFirstFault) {
   const test::TemporaryFolder folder;
-  const std::string path = folder.write("mine.tsv", "#columns\tpattern\tpos\troot\nattack\tverb\tHARM\nraid\tverb\tHARM\n");
+  const std::string path =
+      folder.write("mine.tsv", "#columns\tpattern\tpos\troot\nattack\tverb\tHARM\nraid\tverb\tHARM\n");
   try {
     static_cast<void>(LexiconReader(ontology()).read_strictly(path));
     FAIL();
   } catch (const ResourceError& error) {
-    EXPECT_EQ(std::string(error.what()), path + ":2: unknown root 'HARM' (and 1 more: entente lexicon --check " + path + ")");
+    EXPECT_EQ(std::string(error.what()),
+              path + ":2: unknown root 'HARM' (and 1 more: entente lexicon --check " + path + ")");
   }
 }
 

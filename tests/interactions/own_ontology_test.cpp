@@ -81,7 +81,8 @@ TEST(EventOntology, DerivesTheCodeOfAnActThatItsOperatorsChanged) {
 
 TEST(EventOntology, LaysOwnNamesOverItsOwn) {
   const test::TemporaryFolder folder;
-  const std::string first = folder.write("a.tsv", "#columns\tcode\tcategory\tlabel\n04\ttalk\t-\n042\ttravel\twent to\n");
+  const std::string first =
+      folder.write("a.tsv", "#columns\tcode\tcategory\tlabel\n04\ttalk\t-\n042\ttravel\twent to\n");
   const std::string second = folder.write("b.tsv", "#columns\tcategory\tcode\njourney\t042\n");
   const EventOntology ontology(ENTENTE_DATA_FOLDER, OntologyChoice::plover, {first, second});
   EXPECT_EQ(named(ontology, act(Root::consult, "046", "046")), "/talk/did");
@@ -98,8 +99,7 @@ TEST(EventOntology, TakesRootsForUnknownCodes) {
 
 TEST(EventOntology, RefusesAMappingThatIsWrong) {
   EXPECT_EQ(complaint("042\ttravel\n"), "m.tsv:1: a row before the `#columns` line");
-  EXPECT_EQ(complaint("#columns\tcode\tname\n"),
-            "m.tsv:1: unknown column 'name'; there are code root category label");
+  EXPECT_EQ(complaint("#columns\tcode\tname\n"), "m.tsv:1: unknown column 'name'; there are code root category label");
   EXPECT_EQ(complaint("#columns\tcode\tcategory\n042\n"),
             "m.tsv:2: expected 2 cells, found 1; cells are parted by one TAB");
   EXPECT_EQ(complaint("#columns\tcode\troot\n042\tTRAVEL\n"),

@@ -54,9 +54,11 @@ std::string coded(const std::string& dictionary, std::string_view lines, const s
   return out.empty() ? "nothing" : out;
 }
 
-constexpr const char* kRush = "--- RUSH [010] ---\nRUSH {RUSHES RUSHING RUSHED} [070]\n- * {ARMS SHIPMENT} (TO +) [072]\n";
+constexpr const char* kRush =
+    "--- RUSH [010] ---\nRUSH {RUSHES RUSHING RUSHED} [070]\n- * {ARMS SHIPMENT} (TO +) [072]\n";
 constexpr const char* kHold =
-    "&TALK\n+TALKS\n+PEACE_NEGOTIATIONS\n\n--- HOLD [---] ---\nHOLD {HELD HOLDING}\n- * &TALK (WITH +) [046]\n- % * &TALK [040]\n"
+    "&TALK\n+TALKS\n+PEACE_NEGOTIATIONS\n\n--- HOLD [---] ---\nHOLD {HELD HOLDING}\n- * &TALK (WITH +) [046]\n- % * "
+    "&TALK [040]\n"
     "- NOT * &TALK [125]\n- * LICENCE [---]\n";
 
 TEST(VerbDictionary, CodesAVerbByItsOwnCode) {
@@ -78,8 +80,9 @@ TEST(VerbDictionary, TakesThePlaceOfTheProgramsVerb) {
 TEST(VerbDictionary, MatchesAPatternOfSynonyms) {
   EXPECT_EQ(coded(kHold, "Norway_NNP_2_nsubj held/hold_VBD_0_root talks/talk_NNS_2_obj with_IN_5_case Sudan_NNP_2_obl"),
             "Norway > Sudan 046");
-  EXPECT_EQ(coded(kHold, "Norway_NNP_2_nsubj held/hold_VBD_0_root peace_NN_4_compound negotiations/negotiation_NNS_2_obj "
-                         "with_IN_6_case Sudan_NNP_2_obl"),
+  EXPECT_EQ(coded(kHold,
+                  "Norway_NNP_2_nsubj held/hold_VBD_0_root peace_NN_4_compound negotiations/negotiation_NNS_2_obj "
+                  "with_IN_6_case Sudan_NNP_2_obl"),
             "Norway > Sudan 046");
 }
 
@@ -89,8 +92,9 @@ TEST(VerbDictionary, LetsACompoundActOnItself) {
 }
 
 TEST(VerbDictionary, ReadsAPassiveAsItsActive) {
-  EXPECT_EQ(coded(kRush, "Arms_NNS_2_compound shipment_NN_4_nsubj:pass was/be_VBD_4_aux:pass rushed/rush_VBN_0_root "
-                         "to_IN_6_case Sudan_NNP_4_obl by_IN_8_case Norway_NNP_4_obl:agent",
+  EXPECT_EQ(coded(kRush,
+                  "Arms_NNS_2_compound shipment_NN_4_nsubj:pass was/be_VBD_4_aux:pass rushed/rush_VBN_0_root "
+                  "to_IN_6_case Sudan_NNP_4_obl by_IN_8_case Norway_NNP_4_obl:agent",
                   ""),
             "Norway > Sudan 072");
 }
@@ -103,8 +107,9 @@ TEST(VerbDictionary, NeedsThePhraseOfItsPreposition) {
 }
 
 TEST(VerbDictionary, ChangesNoCodeThatItsOwnWordsChangeAlready) {
-  EXPECT_EQ(coded(kHold, "Norway_NNP_4_nsubj did/do_VBD_4_aux not_RB_4_advmod hold_VB_0_root talks/talk_NNS_4_obj "
-                         "with_IN_7_case Sudan_NNP_4_obl"),
+  EXPECT_EQ(coded(kHold,
+                  "Norway_NNP_4_nsubj did/do_VBD_4_aux not_RB_4_advmod hold_VB_0_root talks/talk_NNS_4_obj "
+                  "with_IN_7_case Sudan_NNP_4_obl"),
             "Norway > Sudan 125");
 }
 
@@ -112,8 +117,9 @@ TEST(VerbDictionary, JoinsWordsByAnUnderscore) {
   const std::string dictionary = "--- CALL [---] ---\nCALL\n- *_UPON [020]\n";
   EXPECT_EQ(coded(dictionary, "Norway_NNP_2_nsubj called/call_VBD_0_root upon_IN_4_case Sudan_NNP_2_obl"),
             "Norway > Sudan 020");
-  EXPECT_EQ(coded(dictionary, "Norway_NNP_2_nsubj called/call_VBD_0_root today_NN_2_obl upon_IN_5_case Sudan_NNP_2_obl"),
-            "nothing");
+  EXPECT_EQ(
+      coded(dictionary, "Norway_NNP_2_nsubj called/call_VBD_0_root today_NN_2_obl upon_IN_5_case Sudan_NNP_2_obl"),
+      "nothing");
 }
 
 TEST(VerbDictionary, PutsActorsWhereThePatternSays) {
@@ -140,7 +146,8 @@ TEST(VerbDictionary, GivesBothHalvesOfACode) {
 }
 
 TEST(VerbDictionary, MatchesAVerbOfSeveralWords) {
-  const std::string dictionary = "--- CORDON [---] ---\n+CORDON_OFF {+CORDONED_OFF} [191]\nWIRE_+TAP {WIRE_+TAPPED} [170]\n";
+  const std::string dictionary =
+      "--- CORDON [---] ---\n+CORDON_OFF {+CORDONED_OFF} [191]\nWIRE_+TAP {WIRE_+TAPPED} [170]\n";
   EXPECT_EQ(coded(dictionary, "Norway_NNP_2_nsubj cordoned/cordon_VBD_0_root off_RP_2_compound:prt Sudan_NNP_2_obj"),
             "Norway > Sudan 191");
   EXPECT_EQ(coded(dictionary, "Norway_NNP_3_nsubj wire_NN_3_compound tapped/tap_VBD_0_root Sudan_NNP_3_obj"),
@@ -156,7 +163,8 @@ TEST(VerbDictionary, KeepsWordsFromOtherFramesWherePatternsAreNoAct) {
 
 TEST(VerbDictionary, GivesWayToALaterTable) {
   const std::string text = "Norway_NNP_2_nsubj rushed/rush_VBD_0_root Sudan_NNP_2_obj";
-  EXPECT_EQ(coded(kRush, text, "#columns\tpattern\tpos\troot\nrush\tverb\tREJECT\n"), "Norway > Sudan REJECT mine.tsv:2");
+  EXPECT_EQ(coded(kRush, text, "#columns\tpattern\tpos\troot\nrush\tverb\tREJECT\n"),
+            "Norway > Sudan REJECT mine.tsv:2");
 }
 
 TEST(VerbDictionary, ReadsCodesOfWeis) {
@@ -177,20 +185,22 @@ TEST(VerbDictionary, CountsEveryLine) {
 }
 
 TEST(VerbDictionary, SaysWhatItCannotImport) {
-  EXPECT_EQ(problems(read("RUSH\n--- RUSH [070] ---\n- * AID [070]\nRUSH\n- * AID\n- AID [070]\n- * &FOOD [070]\n- * (TO + [070]\n"
-                          "- * * [070]\n- * AID [def]\n- * AID [070\nRUS{H [070]\n- * A]B [070]\n- * AID = [070]\n")),
-            "1: not imported: expected a block (--- NAME [code] ---), a set (&NAME) or a pattern (- ...)\n"
-            "3: not imported: a pattern before any verb\n"
-            "5: not imported: a pattern without a code\n"
-            "6: not imported: no verb (*) in the pattern\n"
-            "7: not imported: the set &FOOD is not defined above\n"
-            "8: not imported: a bracket is not closed\n"
-            "9: not imported: two verbs (*) in the pattern\n"
-            "10: not imported: 'def' is no code of CAMEO; a --mapping FILE can give it a root of PLOVER\n"
-            "11: not imported: '[' without ']'\n"
-            "12: not imported: '{' without '}'\n"
-            "13: not imported: ']' without '['\n"
-            "14: not imported: '=' means nothing in a pattern");
+  EXPECT_EQ(
+      problems(
+          read("RUSH\n--- RUSH [070] ---\n- * AID [070]\nRUSH\n- * AID\n- AID [070]\n- * &FOOD [070]\n- * (TO + [070]\n"
+               "- * * [070]\n- * AID [def]\n- * AID [070\nRUS{H [070]\n- * A]B [070]\n- * AID = [070]\n")),
+      "1: not imported: expected a block (--- NAME [code] ---), a set (&NAME) or a pattern (- ...)\n"
+      "3: not imported: a pattern before any verb\n"
+      "5: not imported: a pattern without a code\n"
+      "6: not imported: no verb (*) in the pattern\n"
+      "7: not imported: the set &FOOD is not defined above\n"
+      "8: not imported: a bracket is not closed\n"
+      "9: not imported: two verbs (*) in the pattern\n"
+      "10: not imported: 'def' is no code of CAMEO; a --mapping FILE can give it a root of PLOVER\n"
+      "11: not imported: '[' without ']'\n"
+      "12: not imported: '{' without '}'\n"
+      "13: not imported: ']' without '['\n"
+      "14: not imported: '=' means nothing in a pattern");
 }
 
 TEST(VerbDictionary, SaysWhatItGuesses) {
@@ -212,9 +222,10 @@ TEST(VerbDictionary, TellsItsFormatFromOthers) {
     static_cast<void>(read("NORWAY_ [NOR]\n"));
     FAIL();
   } catch (const ResourceError& error) {
-    EXPECT_EQ(std::string(error.what()),
-              "v.txt: expected a table with a `#columns` line, or a dictionary of verbs of PETRARCH or TABARI; it looks "
-              "like a dictionary of actors or agents, which --actors reads");
+    EXPECT_EQ(
+        std::string(error.what()),
+        "v.txt: expected a table with a `#columns` line, or a dictionary of verbs of PETRARCH or TABARI; it looks "
+        "like a dictionary of actors or agents, which --actors reads");
   }
 }
 

@@ -317,7 +317,18 @@ class Linter {
     }
   }
 
-  void expect_code(const Table& table, const Row& row) {
+  // A code of a scheme; its root is open where the code is no act.
+  void expect_meaning(const Table& table, const Row& row) {
+    const std::string& code = table.cell(row, "code");
+    if (code.size() < 2 || code.size() > 4 || code.find_first_not_of("0123456789") != std::string::npos) {
+      report(table.name, row.line, "'" + code + "' is no code of two to four digits");
+    }
+    if (!is_open(table.cell(row, "root"))) {
+      expect_root(table, row);
+    }
+  }
+
+  void expect_root(const Table& table, const Row& row) {
     const std::string& mode = table.cell(row, "mode");
     const std::optional<Root> root = parse_root(table.cell(row, "root"));
     if (!root) {
@@ -365,6 +376,7 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
       frame_columns, {"pattern", "source", "target"}, [](Linter& linter, const Table& table, const Row& row) {
         linter.expect_frame(table, row);
       }};
+  const auto meaning = [](Linter& linter, const Table& table, const Row& row) { linter.expect_meaning(table, row); };
   static const std::map<std::string, Kind> kinds = {
       {"actors/states.tsv",
        {{"id", "iso3", "name", "type", "start", "end", "aliases", "adjectives", "demonyms", "capital", "seats"},
@@ -446,6 +458,18 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
             linter.report(table.name, row.line, "an operator needs an example");
           }
         }}},
+      {"ontology/cameo.tsv", {{"code", "root", "mode", "name"}, {"code"}, meaning}},
+      {"ontology/weis.tsv",
+       {{"code", "root", "mode", "cameo", "name"},
+        {"code"},
+        [](Linter& linter, const Table& table, const Row& row) {
+          linter.expect_meaning(table, row);
+          linter.expect_cameo(table, row);
+        }}},
+      {"ontology/acts.tsv",
+       {{"root", "mode", "inner", "cameo"},
+        {"root", "mode", "inner"},
+        [](Linter& linter, const Table& table, const Row& row) { linter.expect_code(table, row); }}},
       {"lexicon/sport.tsv", {{"word"}, {"word"}, [](Linter&, const Table&, const Row&) {}}},
   };
   return kinds;

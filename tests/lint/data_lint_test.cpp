@@ -242,4 +242,15 @@ TEST_F(DataLint, FindsFaultsOfOperators) {
                                                           "lexicon/operators.tsv:5: an operator needs an example"}));
 }
 
+TEST_F(DataLint, KnowsCodesOfOntologies) {
+  put("ontology/weis.tsv",
+      kTop +
+          "#columns\tcode\troot\tmode\tcameo\tname\n02\t-\t-\t010\tComment\n03\tTALK\t-\t040\tConsult\n"
+          "041\tSUPPORT\t-\t059\tPraise\nx\tAID\t-\t070\tAid\n");
+  EXPECT_EQ(lint_data(folder_),
+            (std::vector<std::string>{"ontology/weis.tsv:5: unknown root 'TALK'",
+                                      "ontology/weis.tsv:6: unknown CAMEO code '059'",
+                                      "ontology/weis.tsv:7: 'x' is no code of two to four digits"}));
+}
+
 }  // namespace

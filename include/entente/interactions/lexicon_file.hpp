@@ -21,7 +21,7 @@ struct LexiconContents;
 struct LexiconFile : LineReport {
   std::shared_ptr<const std::string> file;
   LexiconFormat format = LexiconFormat::table;
-  CodeScheme scheme = CodeScheme::cameo;                                   // of a dictionary's codes
+  CodeScheme scheme = CodeScheme::cameo;                                        // of a dictionary's codes
   std::size_t frames = 0, operators = 0, verbs = 0, patterns = 0, synsets = 0;  // what was imported
   std::shared_ptr<const LexiconContents> contents;
 };
@@ -31,7 +31,7 @@ struct LexiconFile : LineReport {
 // Errors       ResourceError when the file cannot be opened or is neither kind; read_strictly() also for the first line of our table that is wrong.
 // Cost         O(bytes): about 0.1 s for the 9,187 lines of CAMEO.2.0.txt.      Lifetime  refers to the ontology, which must outlive it.
 // Source       the verb dictionaries of PETRARCH (Open Event Data Alliance) and the TABARI manual (Schrodt 2014), by their comments.
-// Tests        tests/interactions/lexicon_table_test.cpp, tests/interactions/verb_dictionary_test.cpp, tests/pipeline/petrarch_verbs_test.cpp
+// Tests        tests/interactions/lexicon_table_test.cpp, tests/interactions/verb_dictionary_test.cpp, tests/cases/petrarch_cases_test.cpp
 class LexiconReader {
  public:
   explicit LexiconReader(const EventOntology& ontology) : ontology_(ontology) {}

@@ -16,7 +16,7 @@ struct LineProblem {
 
 // What became of the lines of a user's file. Every line is one of the four counts; a doubtful one was imported, with a problem that says what is doubtful.
 struct LineReport {
-  std::vector<LineProblem> problems;                                                   // by line
+  std::vector<LineProblem> problems;                                                       // by line
   std::size_t imported_lines = 0, doubtful_lines = 0, skipped_lines = 0, other_lines = 0;  // other: comments, blank
 
   [[nodiscard]] std::size_t line_count() const { return imported_lines + doubtful_lines + skipped_lines + other_lines; }
