@@ -345,7 +345,8 @@ bool VerbDictionary::match(const Document& document, TokenId verb, std::vector<F
   PatternMatcher behind(*this, document, verb, true);
   PatternMatcher ahead(*this, document, verb, false);
   bool defined = false;
-  std::vector<std::pair<std::size_t, FrameMatch>> found;  // with the number of places
+  using Rank = std::pair<std::size_t, std::size_t>;  // items before the verb, which may turn its sense, then behind it
+  std::vector<std::pair<Rank, FrameMatch>> found;
   for (const std::uint32_t number : numbers) {
     const VerbEntry& entry = entries_[number];
     FrameMatch bare{&entry.frame, {verb}, std::nullopt};
@@ -371,17 +372,17 @@ bool VerbDictionary::match(const Document& document, TokenId verb, std::vector<F
       FrameMatch match = bare;
       match.frame = &pattern.frame;
       if (behind.match(pattern.after, match) && ahead.match(pattern.before, match)) {
-        found.emplace_back(pattern.before.size() + pattern.after.size(), std::move(match));
+        found.emplace_back(Rank(pattern.before.size(), pattern.after.size()), std::move(match));
       }
     }
     if (entry.coded) {
-      found.emplace_back(0, std::move(bare));
+      found.emplace_back(Rank(), std::move(bare));
     }
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
     return std::pair(left.second.words.size(), left.first) > std::pair(right.second.words.size(), right.first);
   });
-  for (auto& [places, match] : found) {
+  for (auto& [rank, match] : found) {
     matches.push_back(std::move(match));
   }
   return defined;

@@ -79,11 +79,11 @@ TEST(VerbDictionary, TakesThePlaceOfTheProgramsVerb) {
 
 TEST(VerbDictionary, MatchesAPatternOfSynonyms) {
   EXPECT_EQ(coded(kHold, "Norway_NNP_2_nsubj held/hold_VBD_0_root talks/talk_NNS_2_obj with_IN_5_case Sudan_NNP_2_obl"),
-            "Norway > Sudan 046");
+            "Norway > Sudan 046 mutual");
   EXPECT_EQ(coded(kHold,
                   "Norway_NNP_2_nsubj held/hold_VBD_0_root peace_NN_4_compound negotiations/negotiation_NNS_2_obj "
                   "with_IN_6_case Sudan_NNP_2_obl"),
-            "Norway > Sudan 046");
+            "Norway > Sudan 046 mutual");
 }
 
 TEST(VerbDictionary, LetsACompoundActOnItself) {
