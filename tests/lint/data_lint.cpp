@@ -336,9 +336,17 @@ class Linter {
     } else if (!is_open(mode) && !parse_mode(*root, mode)) {
       report(table.name, row.line, "unknown mode '" + mode + "' of " + table.cell(row, "root"));
     }
+  }
+
+  void expect_cameo(const Table& table, const Row& row) {
     if (const std::string& cameo = table.cell(row, "cameo"); !is_open(cameo) && !is_cameo(cameo)) {
       report(table.name, row.line, "unknown CAMEO code '" + cameo + "'");
     }
+  }
+
+  void expect_code(const Table& table, const Row& row) {
+    expect_root(table, row);
+    expect_cameo(table, row);
   }
 
   void expect_flags(const Table& table, const Row& row) {
