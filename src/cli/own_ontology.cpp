@@ -11,10 +11,9 @@ namespace entente::cli {
 
 void add_ontology_options(CLI::App& command, OntologyOptions& options) {
   command
-      .add_option(
-          "--lexicon", options.lexicons,
-          "Your own words of interaction: a table (see data/README.md), or a dictionary of verbs of PETRARCH or "
-          "TABARI; again for more, the later wins")
+      .add_option("--lexicon", options.lexicons,
+                  "Your own verbs, nouns and operators: a table (see data/README.md), or verbs of PETRARCH or "
+                  "TABARI; again for more, the later wins")
       ->type_name("FILE")
       ->allow_extra_args(false);
   command
@@ -25,9 +24,9 @@ void add_ontology_options(CLI::App& command, OntologyOptions& options) {
       ->check(CLI::Validator(CLI::IsMember({"plover", "cameo"})).description(""))
       ->capture_default_str();
   command
-      .add_option("--mapping", options.mappings,
-                  "Your own names for codes, given as `category`: a table of code, root, category, label (see "
-                  "data/README.md); again for more, the later wins")
+      .add_option(
+          "--mapping", options.mappings,
+          "Your own names for codes, given as `category`: a table (see data/README.md); again for more, the later wins")
       ->type_name("FILE")
       ->allow_extra_args(false);
 }
