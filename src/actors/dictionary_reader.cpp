@@ -62,7 +62,7 @@ class TableFile {
         }
       }
     }
-    std::move(book_).finish(dictionary_);
+    static_cast<LineReport&>(dictionary_) = std::move(book_).finish();
   }
 
  private:
@@ -218,7 +218,7 @@ std::optional<DictionaryFormat> format_of(std::string_view bytes, std::string& o
     const std::string& text = lines.text();
     seen += text.empty() ? 0 : 1;
     if (text.starts_with("---") || text.starts_with("- ") || text.starts_with('&')) {
-      other = "; it looks like a dictionary of verbs";
+      other = "; it looks like a dictionary of verbs, which --lexicon reads";
       return std::nullopt;
     }
     if (text.starts_with("<Country") || text.starts_with("<ISSUE")) {

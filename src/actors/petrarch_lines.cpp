@@ -1,4 +1,4 @@
-// The grammar of PETRARCH lines. Worked example: `+SECRETARY-GENERAL_KOFI_ANNAN_ ; UN` is the text `+SECRETARY-GENERAL_KOFI_ANNAN_`, whose name is
+// Names and dates of PETRARCH. Worked example: `+SECRETARY-GENERAL_KOFI_ANNAN_` has the name
 // "SECRETARY-GENERAL KOFI ANNAN"; `[IGOUNO 970101-061231]` dates from 1997-01-01 to 2006-12-31.
 // A final underscore ends a word in TABARI and says nothing in PETRARCH: names are whole words here, and a stem ("ARGENTIN") is the word that it is.
 #include "petrarch_lines.hpp"
@@ -7,7 +7,6 @@
 #include <array>
 
 #include <entente/actors/word_forms.hpp>
-#include <entente/base/utf8.hpp>
 #include <entente/document/one_of.hpp>
 
 namespace entente {
@@ -15,8 +14,6 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kLongestInitials = 8;
-constexpr std::string_view kMarkupBegin = "<!--";
-constexpr std::string_view kMarkupEnd = "-->";
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
@@ -28,30 +25,6 @@ std::string_view trimmed(std::string_view text) {
     text.remove_suffix(1);
   }
   return text;
-}
-
-std::string from_latin1(std::string_view bytes) {
-  std::string text;
-  for (const char c : bytes) {
-    append_utf8(text, static_cast<unsigned char>(c));
-  }
-  return text;
-}
-
-// `#` and `;` begin a comment outside of brackets, behind a blank, a bracket or nothing: "COACUTE;RDOBA" is no comment.
-std::string_view without_comment(std::string_view line) {
-  bool inside = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    inside = line[i] == '[' || (inside && line[i] != ']');
-    const bool free = i == 0 || is_blank(line[i - 1]) || line[i - 1] == ']';
-    if (line[i] == '#' && (free || !inside)) {
-      return inside && line.substr(i).starts_with("###]") ? line : line.substr(0, i);
-    }
-    if (line[i] == ';' && free && !inside) {
-      return line.substr(0, i);
-    }
-  }
-  return line;
 }
 
 bool is_small_word(std::string_view word) {
@@ -84,39 +57,6 @@ std::optional<std::string> parse_day(std::string_view text, std::string& fault) 
 }
 
 }  // namespace
-
-bool PetrarchLines::next() {
-  if (at_ >= bytes_.size()) {
-    return false;
-  }
-  const std::size_t end = std::min(bytes_.find('\n', at_), bytes_.size());
-  const std::string_view raw = bytes_.substr(at_, end - at_);
-  at_ = end + 1;
-  latin1_ = first_invalid_utf8(raw).has_value();
-  std::string line = latin1_ ? from_latin1(raw) : std::string(raw);
-  if (in_markup_ || line.find(kMarkupBegin) != std::string::npos) {
-    cut_markup(line);
-  }
-  text_ = std::string(trimmed(without_comment(line)));
-  return true;
-}
-
-void PetrarchLines::cut_markup(std::string& line) {
-  std::string kept;
-  std::size_t at = 0;
-  while (at < line.size()) {
-    const std::size_t found = line.find(in_markup_ ? kMarkupEnd : kMarkupBegin, at);
-    if (!in_markup_) {
-      kept += line.substr(at, found - at);
-    }
-    if (found == std::string::npos) {
-      break;
-    }
-    at = found + (in_markup_ ? kMarkupEnd : kMarkupBegin).size();
-    in_markup_ = !in_markup_;
-  }
-  line = kept;
-}
 
 std::string plain_name(std::string_view written, std::string& fault) {
   std::string name;

@@ -5,29 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/resources/petrarch_lines.hpp>
+
 namespace entente {
 
-// The small grammar that both kinds of PETRARCH files share.
+// Names and dates as both kinds of PETRARCH files of actors write them; their lines are in resources/petrarch_lines.hpp.
 // Tests  tests/actors/dictionary_test.cpp
-
-// One line after the other, without comments (`#`, `;`, `<!-- ... -->` over many lines) and without blanks at its ends.
-class PetrarchLines {
- public:
-  explicit PetrarchLines(std::string_view bytes) : bytes_(bytes) {}
-  // False at the end. An empty `text` is a blank line or a comment.
-  bool next();
-  [[nodiscard]] const std::string& text() const { return text_; }
-  [[nodiscard]] bool was_latin1() const { return latin1_; }
-
- private:
-  void cut_markup(std::string& line);
-
-  std::string_view bytes_;
-  std::string text_;
-  std::size_t at_ = 0;
-  bool in_markup_ = false;
-  bool latin1_ = false;
-};
 
 // "KOFI_ANNAN_" -> "KOFI ANNAN"; what is wrong with it in `fault`.
 [[nodiscard]] std::string plain_name(std::string_view written, std::string& fault);

@@ -17,40 +17,6 @@
 
 namespace entente {
 
-void LineBook::imported(std::uint32_t line) {
-  if (fates_[line - 1] == Fate::other) {
-    fates_[line - 1] = Fate::imported;
-  }
-}
-
-void LineBook::doubt(std::uint32_t line, const std::string& reason) {
-  if (!skipped(line)) {
-    fates_[line - 1] = Fate::doubtful;
-    problems_.push_back({line, false, reason});
-  }
-}
-
-void LineBook::skip(std::uint32_t line, const std::string& reason) {
-  if (!skipped(line)) {
-    fates_[line - 1] = Fate::skipped;
-    std::erase_if(problems_, [line](const DictionaryProblem& problem) { return problem.line == line; });
-    problems_.push_back({line, true, reason});
-  }
-}
-
-void LineBook::finish(Dictionary& dictionary) && {
-  std::stable_sort(problems_.begin(), problems_.end(),
-                   [](const auto& left, const auto& right) { return left.line < right.line; });
-  dictionary.problems = std::move(problems_);
-  const auto count = [&](Fate fate) {
-    return static_cast<std::size_t>(std::count(fates_.begin(), fates_.end(), fate));
-  };
-  dictionary.imported_lines = count(Fate::imported);
-  dictionary.doubtful_lines = count(Fate::doubtful);
-  dictionary.skipped_lines = count(Fate::skipped);
-  dictionary.other_lines = count(Fate::other);
-}
-
 namespace {
 
 // The parts of a line outside and inside of brackets: "NAME {X} [A] [B]" -> "NAME {X} ", {"A", "B"}.
@@ -115,7 +81,7 @@ class ActorsFile {
       }
     }
     finish_entry();
-    std::move(book_).finish(dictionary_);
+    static_cast<LineReport&>(dictionary_) = std::move(book_).finish();
   }
 
  private:
@@ -243,7 +209,7 @@ class AgentsFile {
         book_.doubt(book_.line(), "not UTF-8: read as Latin-1");
       }
     }
-    std::move(book_).finish(dictionary_);
+    static_cast<LineReport&>(dictionary_) = std::move(book_).finish();
   }
 
  private:

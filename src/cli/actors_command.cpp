@@ -10,12 +10,14 @@
 #include <entente/pipeline/reader.hpp>
 #include <entente/pipeline/terminal_text.hpp>
 
+#include "check_report.hpp"
 #include "commands.hpp"
 #include "dictionaries.hpp"
 #include "error_budget.hpp"
 #include "failure.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "own_ontology.hpp"
 #include "progress.hpp"
 
 namespace entente::cli {
@@ -39,6 +41,7 @@ Of PETRARCH and TABARI, dictionaries of actors and of agents are read. Your entr
 struct ActorsOptions {
   InputOptions inputs;
   std::vector<std::string> actors, checked;
+  OntologyOptions ontology;
   std::string output;
   std::string format = "table";
   ErrorOptions errors;
@@ -60,7 +63,7 @@ using ListResult = std::variant<std::vector<ListedActor>, UnreadableDocument>;
 ExitCode list_actors(const ActorsOptions& options) {
   Inputs inputs(options.inputs);
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors));
+  const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
   const IdleActors idle = options.unknown ? IdleActors::keep : IdleActors::drop;
   Output output(options.output);
   Progress progress(output_is_terminal(options.output));
@@ -93,20 +96,13 @@ ExitCode list_actors(const ActorsOptions& options) {
   return inputs.any_failed() ? ExitCode::input : ExitCode::ok;
 }
 
-void write_check(std::ostream& out, const Dictionary& dictionary) {
-  for (const DictionaryProblem& problem : dictionary.problems) {
-    out << terminal_safe(*dictionary.file + ":" + std::to_string(problem.line) + ": " +
-                         (problem.skipped ? "not imported: " : "in doubt: ") + problem.reason)
-        << '\n';
-  }
+std::string found_in(const Dictionary& dictionary) {
   std::size_t names = 0;
   for (const DictionaryActor& actor : dictionary.actors) {
     names += actor.names.size();
   }
-  out << terminal_safe(*dictionary.file) << ": " << name_of(dictionary.format) << ", " << dictionary.line_count()
-      << " lines: " << dictionary.imported_lines << " imported, " << dictionary.doubtful_lines << " imported in doubt, "
-      << dictionary.skipped_lines << " not imported, " << dictionary.other_lines << " blank or comments; "
-      << dictionary.actors.size() << " actors with " << names << " names, " << dictionary.nouns.size() << " nouns\n";
+  return std::to_string(dictionary.actors.size()) + " actors with " + std::to_string(names) + " names, " +
+         std::to_string(dictionary.nouns.size()) + " nouns";
 }
 
 ExitCode check_dictionaries(const ActorsOptions& options) {
@@ -120,7 +116,7 @@ ExitCode check_dictionaries(const ActorsOptions& options) {
   bool skipped = false;
   for (const std::string& file : options.checked) {
     const Dictionary dictionary = reader.read(file);
-    write_check(output.stream(), dictionary);
+    write_check(output.stream(), file, std::string(name_of(dictionary.format)), dictionary, found_in(dictionary));
     table_wrong = table_wrong || (dictionary.format == DictionaryFormat::table && dictionary.skipped_lines != 0);
     skipped = skipped || dictionary.skipped_lines != 0;
   }
@@ -138,6 +134,7 @@ void add_actors(CLI::App& app, Command& command) {
   CLI::App* sub = app.add_subcommand("actors", "List who is in articles, or the names that no table knows");
   add_input_options(*sub, options->inputs);
   add_actors_option(*sub, options->actors);
+  add_ontology_options(*sub, options->ontology);
   sub->add_flag("--unknown", options->unknown, "Only names that no table knows, the most frequent first");
   sub->add_option("--check", options->checked,
                   "Read no article, but this dictionary, and list the lines that cannot be imported; again for more")

@@ -16,6 +16,7 @@ void add_graph(CLI::App& app, Command& command);
 void add_render(CLI::App& app, Command& command);
 void add_parse(CLI::App& app, Command& command);
 void add_actors(CLI::App& app, Command& command);
+void add_lexicon(CLI::App& app, Command& command);
 void add_compare(CLI::App& app, Command& command);
 void add_stats(CLI::App& app, Command& command);
 void add_view(CLI::App& app, Command& command);

@@ -21,6 +21,7 @@
 #include "failure.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "own_ontology.hpp"
 
 namespace entente::cli {
 
@@ -33,6 +34,8 @@ constexpr const char* kExamples = R"(Examples:
       The third sentence alone.
   entente explain news/ --format json > why.ndjson
       The same for a program, one JSON line a document.
+  entente explain article.txt --lexicon mine.tsv
+      Whether words of your own do what they should.
   echo "Egypt refused to meet Sudan." | entente explain -
       How an operator ("refused") turns one code into another.
 
@@ -49,6 +52,7 @@ To mend a wrong code change the row that is named, or mark the case in tests/cas
 struct ExplainOptions {
   InputOptions inputs;
   std::vector<std::string> actors;
+  OntologyOptions ontology;
   std::string output;
   std::string format = "text";
   std::optional<std::size_t> sentence;
@@ -87,7 +91,7 @@ ExplainedText explain_one(const Reader& reader, ReadDocument document, const Exp
 ExitCode explain_documents(const ExplainOptions& options) {
   Inputs inputs(options.inputs);
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors));
+  const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
   const bool as_json = options.format == "json";
   const ExplanationOptions how{terminal_width(), wants_colour(options), options.sentence, options.min_confidence};
   Output output(options.output);
@@ -133,6 +137,7 @@ void add_explain(CLI::App& app, Command& command) {
   CLI::App* sub = app.add_subcommand("explain", "Read articles; say sentence by sentence why they were coded so");
   add_input_options(*sub, options->inputs);
   add_actors_option(*sub, options->actors);
+  add_ontology_options(*sub, options->ontology);
   sub->add_option("-o,--output", options->output, "File to write, whole or not at all; - for standard output")
       ->type_name("FILE");
   sub->add_option("--format", options->format, "text, or json for programs (a line a document)")

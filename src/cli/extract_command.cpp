@@ -15,6 +15,7 @@
 #include "error_budget.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "own_ontology.hpp"
 #include "progress.hpp"
 #include "record_writer.hpp"
 #include "resume.hpp"
@@ -38,6 +39,8 @@ constexpr const char* kExamples = R"(Examples:
       Every mention of an act by itself, as annotators count them; only those that are rather right than wrong.
   entente extract news/ --actors mine.tsv --actors Phoenix.Countries.actors.txt
       With actors of your own, before those of the program.
+  entente extract news/ --lexicon CAMEO.2.0.txt --ontology cameo --mapping names.tsv
+      With verbs and codes of your own; each act has its code and its category beside the root of PLOVER.
 
 A line in is {"id": "...", "text": "..."}; also title, date, source, url, lang, html, mentions.
 A document that cannot be read gives {"id": ..., "error": {"code", "message"}} in its place.)";
@@ -45,6 +48,7 @@ A document that cannot be read gives {"id": ..., "error": {"code", "message"}} i
 struct ExtractOptions {
   InputOptions inputs;
   std::vector<std::string> actors;
+  OntologyOptions ontology;
   std::string output;
   std::string resumed;
   std::string format = "ndjson";
@@ -96,7 +100,7 @@ ExitCode extract(const ExtractOptions& options) {
       input_options.lines || options.flush;  // who waits for each record sends lines; a look ahead would wait, too
   Inputs inputs(std::move(input_options));
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors));
+  const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
   const bool resumes = !options.resumed.empty();
   const ResumePoint point = resumes ? find_resume_point(options.resumed) : ResumePoint();
   Resumption resumption(options.resumed, point);
@@ -139,6 +143,7 @@ void add_extract(CLI::App& app, Command& command) {
   CLI::App* sub = app.add_subcommand("extract", "Read articles; write who did what to whom, one JSON line a document");
   add_input_options(*sub, options->inputs);
   add_actors_option(*sub, options->actors);
+  add_ontology_options(*sub, options->ontology);
   sub->add_option("-o,--output", options->output, "File to write, whole or not at all; - for standard output")
       ->type_name("FILE");
   sub->add_option(

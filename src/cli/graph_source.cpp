@@ -67,7 +67,7 @@ GatheredGraph gather_kept(const GraphSourceOptions& options) {
 GatheredGraph gather_all(const GraphSourceOptions& options, bool show_progress) {
   Inputs inputs(options.inputs);
   const fs::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors));
+  const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
   const GraphBuilder builder(GraphBuilderOptions{options.all_actors, options.co_occurrence});
   Progress progress(show_progress);
   ErrorBudget errors(options.errors);
@@ -109,6 +109,7 @@ GatheredGraph gather_all(const GraphSourceOptions& options, bool show_progress) 
 void add_graph_source_options(CLI::App& command, GraphSourceOptions& options) {
   add_input_options(command, options.inputs);
   add_actors_option(command, options.actors);
+  add_ontology_options(command, options.ontology);
   add_merges_option(command, options.merges);
   command.add_flag("--all-actors", options.all_actors, "Keep actors that take part in no relation");
   command.add_flag("--co-occurrence", options.co_occurrence,
@@ -118,10 +119,10 @@ void add_graph_source_options(CLI::App& command, GraphSourceOptions& options) {
 
 GatheredGraph gather(const GraphSourceOptions& options, bool show_progress) {
   const auto& paths = options.inputs.paths;
-  const bool all_kept =
-      !paths.empty() && options.actors.empty() && std::all_of(paths.begin(), paths.end(), [](const std::string& path) {
-        return fs::is_regular_file(path) && is_kept_graph(path);
-      });
+  const bool all_kept = !paths.empty() && options.actors.empty() && !options.ontology.any() &&
+                        std::all_of(paths.begin(), paths.end(), [](const std::string& path) {
+                          return fs::is_regular_file(path) && is_kept_graph(path);
+                        });
   return all_kept ? gather_kept(options) : gather_all(options, show_progress);
 }
 

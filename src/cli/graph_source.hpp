@@ -8,6 +8,7 @@
 #include "error_budget.hpp"
 #include "exit_code.hpp"
 #include "inputs.hpp"
+#include "own_ontology.hpp"
 
 namespace entente::cli {
 
@@ -15,6 +16,7 @@ namespace entente::cli {
 struct GraphSourceOptions {
   InputOptions inputs;
   std::vector<std::string> actors, merges;
+  OntologyOptions ontology;  // for articles: kept graphs stay as they were coded
   ErrorOptions errors;
   bool all_actors = false;
   bool co_occurrence = false;

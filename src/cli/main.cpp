@@ -29,6 +29,7 @@ constexpr const char* kFooter = R"(Start here:
   entente stats news.json                         who stands in the middle, who brokers, who is hostile to whom
   entente compare a.txt b.txt                     what only one of two articles tells, and what both tell
   entente actors news/ --unknown                  names that no table knows, as rows for a table of your own
+  entente lexicon --check mine.tsv                words of interaction of your own, to read with --lexicon
   entente parse article.txt                       its words with tags and trees, as CoNLL-U
   entente extract --help                          more, with examples, of each subcommand
 
@@ -74,6 +75,7 @@ int run(int argc, char** argv) {
   add_compare(app, command);
   add_parse(app, command);
   add_actors(app, command);
+  add_lexicon(app, command);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& stop) {

@@ -52,7 +52,8 @@ std::string label_of(const Bundle& bundle, std::size_t label_limit) {
   std::map<std::pair<std::string, Status>, Use> uses;
   for (const RelationEdge* edge : bundle) {
     std::string text = label_text::clean(edge->label);
-    Use& use = uses[{text.empty() ? std::string(name_of(edge->root)) : std::move(text), edge->status}];
+    const std::string root = edge->category.empty() ? std::string(name_of(edge->root)) : edge->category;
+    Use& use = uses[{text.empty() ? root : std::move(text), edge->status}];
     ++use.events;
     for (const EdgeEvidence& evidence : edge->evidence) {
       use.documents.insert(evidence.document);

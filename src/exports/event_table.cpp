@@ -1,5 +1,6 @@
 // Events as rows. Worked example: "Norhaven arrested leaders of the harbour workers" is a row with Event Type COERCE, Event Mode arrest,
 // Actor Name Norhaven, Recipient Name "striking harbour workers".
+#include <algorithm>
 #include <array>
 
 #include <entente/exports/tables.hpp>
@@ -97,6 +98,15 @@ std::vector<Cell> row_of(const RelationGraph& graph, const RelationEdge& edge, c
   return row;
 }
 
+// Whether some edge has a code or category of the user's own.
+bool has_ontology(const RelationGraph& graph) {
+  bool found = false;
+  const auto look = [&](const RelationEdge& edge) { found = found || !edge.code.empty() || !edge.category.empty(); };
+  graph.for_each_edge(look);
+  std::for_each(graph.one_sided().begin(), graph.one_sided().end(), look);
+  return found;
+}
+
 }  // namespace
 
 void EventTableExporter::write(const RelationGraph& graph, std::ostream& out) const {
@@ -105,8 +115,18 @@ void EventTableExporter::write(const RelationGraph& graph, std::ostream& out) co
   for (const char* title : kTitles) {
     titles.emplace_back(std::string(title));
   }
+  const bool own = has_ontology(graph);
+  if (own) {
+    titles.insert(titles.end(), {std::string("Code"), std::string("Category")});
+  }
   table.row(titles);
-  const auto add = [&](const RelationEdge& edge) { table.row(row_of(graph, edge, options_.weighting)); };
+  const auto add = [&](const RelationEdge& edge) {
+    std::vector<Cell> row = row_of(graph, edge, options_.weighting);
+    if (own) {
+      row.insert(row.end(), {edge.code, edge.category});
+    }
+    table.row(row);
+  };
   graph.for_each_edge(add);
   for (const RelationEdge& edge : graph.one_sided()) {
     add(edge);

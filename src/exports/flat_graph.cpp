@@ -57,6 +57,9 @@ std::vector<Column> columns_of_dyad_measures() {
           {"pair_frustrated", flag}};
 }
 
+// Of a graph that has an ontology of the user's own.
+std::vector<Column> columns_of_ontology() { return {{"code", CellType::text}, {"category", CellType::text}}; }
+
 double rounded(double value) { return std::round(value * 1e6) / 1e6; }
 
 std::string joined(const std::set<std::string>& parts) { return label_text::join({parts.begin(), parts.end()}, "; "); }
@@ -103,6 +106,14 @@ FlatGraph::FlatGraph(const RelationGraph& graph, const ExportOptions& options)
       bundles_(options.acts ? bundle_edges(graph, options.aggregate) : std::vector<EdgeBundle>()),
       node_columns_(columns_of_nodes()),
       edge_columns_(options.aggregate == Aggregate::none ? columns_of_events() : columns_of_bundles()) {
+  graph.for_each_edge([this](const RelationEdge& edge) {
+    has_ontology_ = has_ontology_ || !edge.code.empty() || !edge.category.empty();
+  });
+  has_ontology_ = has_ontology_ && options.acts && options.aggregate == Aggregate::none;
+  if (has_ontology_) {
+    const std::vector<Column> own = columns_of_ontology();
+    edge_columns_.insert(edge_columns_.end(), own.begin(), own.end());
+  }
   if (options.measures) {
     measures_ = measure(graph, {options.weighting});
     const std::vector<Column> of_actors = columns_of_actor_measures();
@@ -233,6 +244,9 @@ FlatEdge FlatGraph::edge_of(const EdgeBundle& bundle) const {
   edge.first_date = bundle.first_date();
   edge.last_date = bundle.last_date();
   edge.cells = alone ? event_cells(first) : bundle_cells(bundle);
+  if (has_ontology_) {
+    edge.cells.insert(edge.cells.end(), {known(first.code), known(first.category)});
+  }
   if (measures_) {
     add_measures(edge, edge.cells);
   }

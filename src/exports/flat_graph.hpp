@@ -66,6 +66,7 @@ class FlatGraph {
   const RelationGraph& graph_;
   ExportOptions options_;
   std::vector<EdgeBundle> bundles_;
+  bool has_ontology_ = false;  // some edge has a code or category of the user's own
   std::optional<GraphMeasures> measures_;
   std::vector<Column> node_columns_;
   std::vector<Column> edge_columns_;

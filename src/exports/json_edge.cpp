@@ -137,6 +137,16 @@ void add_evidence(JsonLine& line, const EdgeEvidence& evidence) {
   line.close('}');
 }
 
+// The act in an ontology of the user's own, where it has one.
+void add_ontology(JsonLine& line, const std::string& code, const std::string& category) {
+  if (!code.empty()) {
+    line.key("code").text(code);
+  }
+  if (!category.empty()) {
+    line.key("category").text(category);
+  }
+}
+
 void add_variant(JsonLine& line, const EventVariant& variant) {
   line.open('{');
   line.key("source").text_or_null(variant.source);
@@ -145,6 +155,7 @@ void add_variant(JsonLine& line, const EventVariant& variant) {
   line.key("label").text(variant.label);
   line.key("mode").text_or_null(variant.mode == Mode::none ? "" : name_of(variant.mode));
   line.key("cameo").text_or_null(variant.cameo);
+  add_ontology(line, variant.code, variant.category);
   line.key("date").text_or_null(variant.date);
   add_contexts(line, variant.contexts);
   line.key("evidence").open('[');
@@ -170,6 +181,7 @@ void add_metadata(JsonLine& line, const RelationEdge& edge, const WeightRule& ru
   line.key("quad").text(name_of(edge.quad()));
   line.key("mode").text_or_null(edge.mode == Mode::none ? "" : name_of(edge.mode));
   line.key("cameo").text_or_null(edge.cameo);
+  add_ontology(line, edge.code, edge.category);
   line.key("score").real(edge.score());
   line.key("sign").number(edge.sign());
   line.key("status").text(name_of(edge.status));

@@ -85,6 +85,8 @@ EventVariant read_variant(const Field& field, const RelationEdge& edge) {
   }
   variant.date = field.text("date");
   variant.cameo = field.text("cameo");
+  variant.code = field.text("code");
+  variant.category = field.text("category");
   variant.label = field.text("label");
   variant.mode = read_mode(field, edge.root);
   variant.reciprocal = field.has("reciprocal") && field.at("reciprocal").truth();
@@ -107,6 +109,8 @@ RelationEdge read_edge(const Field& field, TextPool& texts) {
   edge.root = metadata.at("root").parsed(parse_root, "a PLOVER root");
   edge.mode = read_mode(metadata, edge.root);
   edge.cameo = metadata.text("cameo");
+  edge.code = metadata.text("code");
+  edge.category = metadata.text("category");
   edge.status = metadata.at("status").parsed(parse_status, "a status");
   edge.reciprocal = metadata.has("reciprocal") && metadata.at("reciprocal").truth();
   edge.date = metadata.text("date");

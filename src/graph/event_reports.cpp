@@ -98,6 +98,8 @@ EventVariant variant_of(const RelationEdge& record) {
   variant.target = record.target;
   variant.date = record.date;
   variant.cameo = record.cameo;
+  variant.code = record.code;
+  variant.category = record.category;
   variant.label = record.label;
   variant.mode = record.mode;
   variant.reciprocal = record.reciprocal;
@@ -174,6 +176,8 @@ std::vector<RelationEdge> records_of(RelationEdge event) {
     record.target = std::move(variant.target);
     record.date = std::move(variant.date);
     record.cameo = std::move(variant.cameo);
+    record.code = std::move(variant.code);
+    record.category = std::move(variant.category);
     record.label = std::move(variant.label);
     record.root = event.root;
     record.mode = variant.mode;

@@ -109,6 +109,8 @@ class Projection {
     edge.root = interaction.root;
     edge.mode = interaction.mode;
     edge.cameo = interaction.cameo;
+    edge.code = interaction.code;
+    edge.category = interaction.category;
     edge.label = interaction.label;
     edge.status = interaction.status;
     edge.reciprocal = interaction.reciprocal;

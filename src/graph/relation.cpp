@@ -106,6 +106,11 @@ std::string edge_id(const RelationEdge& edge) {
   for (const std::string_view field : identity) {
     hash.add_field(field);
   }
+  if (!edge.code.empty() ||
+      !edge.category.empty()) {  // ids of graphs without an ontology of their own stay as they are
+    hash.add_field(edge.code);
+    hash.add_field(edge.category);
+  }
   return "e:" + hash.hex();
 }
 

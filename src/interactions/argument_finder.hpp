@@ -35,10 +35,17 @@ class ArgumentFinder {
   // Fills one slot of a frame whose words stand at `words` (the head first).
   [[nodiscard]] std::vector<Participant> fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const;
 
+  // The actor that a pattern puts among these words: behind the verb the first of them; before it its subject, or else the last of them.
+  [[nodiscard]] std::vector<Participant> at_place(TokenId verb, const std::vector<TokenId>& place) const;
+  // The first actor of the sentence before a word.
+  [[nodiscard]] std::vector<Participant> first_before(TokenId word) const;
+
   // The actors for which a phrase stands: itself, its coordinated members, or else the owner of what it names ("the US policy shift").
   [[nodiscard]] std::vector<Participant> participants(TokenId token) const;
 
  private:
+  [[nodiscard]] std::vector<Participant> complement(const std::vector<TokenId>& words) const;
+  [[nodiscard]] std::vector<Participant> whole_mention(TokenId head) const;
   [[nodiscard]] std::optional<TokenId> subject(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> object(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> surface_subject(TokenId verb, int depth) const;

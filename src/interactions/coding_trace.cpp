@@ -12,7 +12,7 @@ struct VerdictRow {
   std::string_view meaning;
 };
 
-constexpr std::array<VerdictRow, 12> kVerdicts = {{
+constexpr std::array<VerdictRow, 13> kVerdicts = {{
     {"coded", "coded"},
     {"no_source", "the text names no actor as its source"},
     {"no_target", "the text names no actor as its target"},
@@ -25,6 +25,7 @@ constexpr std::array<VerdictRow, 12> kVerdicts = {{
     {"attribute", "a participle before a noun tells of no act"},
     {"other_reading", "another row for the same word was taken"},
     {"other_operator", "the word above it is coded itself"},
+    {"no_act", "a lexicon of your own says that these words are no act"},
 }};
 
 }  // namespace

@@ -20,6 +20,8 @@ std::string_view name_of(const Slot& slot) {
       return "adj";
     case Slot::Kind::preposition:
       return slot.preposition;
+    case Slot::Kind::complement:
+      return "complement";
   }
   return "";
 }

@@ -21,6 +21,8 @@ constexpr std::array kOperators =
     std::to_array<std::string_view>({"agree", "request", "refuse", "threaten", "end", "deny", "attempt", "fail",
                                      "possible", "future", "allege", "begin"});
 
+}  // namespace
+
 std::vector<Slot> parse_slots(const std::string& cell, const RuleId& rule) {
   std::vector<Slot> slots;
   for (const std::string& name : split_values(cell)) {
@@ -91,7 +93,13 @@ FramePos parse_pos(const std::string& cell, const RuleId& rule) {
   throw ResourceError(*rule.file, rule.line, "unknown part of speech '" + cell + "'");
 }
 
-}  // namespace
+Operator parse_operator(const std::string& cell, const RuleId& rule) {
+  const auto* found = std::find(kOperators.begin(), kOperators.end(), cell);
+  if (found == kOperators.end()) {
+    throw ResourceError(*rule.file, rule.line, "unknown operator '" + cell + "'");
+  }
+  return static_cast<Operator>(found - kOperators.begin());
+}
 
 std::vector<std::string> possible_lemmas(const std::string& form) {
   std::vector<std::string> lemmas{form};
@@ -118,7 +126,7 @@ std::vector<std::string> possible_lemmas(const std::string& form) {
   return lemmas;
 }
 
-FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder) {
+FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder, const std::vector<LexiconFile>& own) {
   load_frames(data_folder, "lexicon/verbs.tsv", FramePos::verb);
   load_frames(data_folder, "lexicon/nouns.tsv", FramePos::noun);
   load_frames(data_folder, "lexicon/adjectives.tsv", FramePos::adjective);
@@ -131,6 +139,13 @@ FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder) {
   for (const TsvRow& row : instruments.rows()) {
     instruments_.insert(row.cells[0]);
   }
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    lay_over(own[i], static_cast<std::uint32_t>(i + 1));
+  }
+  sort_by_words();
+}
+
+void FrameLexicon::sort_by_words() {
   for (auto& by_lemma : frames_) {
     for (auto& [lemma, frames] : by_lemma) {
       std::stable_sort(frames.begin(), frames.end(),
@@ -155,12 +170,8 @@ void FrameLexicon::load_operators(const std::filesystem::path& data_folder) {
   const TsvTable table(data_folder, "lexicon/operators.tsv", {"pattern", "pos", "operator", "flags", "example"});
   for (const TsvRow& row : table.rows()) {
     const FramePos pos = parse_pos(row.cells[1], row.rule);
-    const auto* found = std::find(kOperators.begin(), kOperators.end(), row.cells[2]);
-    if (found == kOperators.end()) {
-      throw ResourceError(*row.rule.file, row.rule.line, "unknown operator '" + row.cells[2] + "'");
-    }
-    operators_[static_cast<std::size_t>(pos)].try_emplace(
-        row.cells[0], OperatorRow{row.cells[0], static_cast<Operator>(found - kOperators.begin()), row.rule});
+    const Operator operation = parse_operator(row.cells[2], row.rule);
+    operators_[static_cast<std::size_t>(pos)].try_emplace(row.cells[0], OperatorRow{row.cells[0], operation, row.rule});
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include <entente/document/document.hpp>
+#include <entente/interactions/lexicon_file.hpp>
 #include <entente/ontology/plover.hpp>
 #include <entente/resources/tsv.hpp>
 
@@ -16,9 +18,17 @@ namespace entente {
 
 enum class FramePos : std::uint8_t { verb, noun, adjective };
 
-// A grammatical slot of a frame; a preposition slot keeps its word.
+// A grammatical slot of a frame; a preposition slot keeps its word. The complement of a verb is its object, or else the first actor that hangs on it.
 struct Slot {
-  enum class Kind : std::uint8_t { subject, object, indirect_object, possessor, adjective, preposition } kind{};
+  enum class Kind : std::uint8_t {
+    subject,
+    object,
+    indirect_object,
+    possessor,
+    adjective,
+    preposition,
+    complement
+  } kind{};
   std::string preposition;
 };
 
@@ -30,11 +40,18 @@ struct Frame {
   std::vector<Slot> source, target;
   Root root = Root::consult;
   Mode mode = Mode::none;
-  std::string cameo, label;
+  std::string cameo, label;  // of users' dictionaries the label is empty: the words of the text are
   bool reciprocal = false;
   bool plain = false;  // not with a predicate beside the object: "called him a liar"
   std::string example;
   RuleId rule;
+  // Of users' own lexicons alone:
+  std::string code;      // as a dictionary of others writes it: "223"
+  bool nothing = false;  // wording that is no act: it keeps its words from other frames
+  bool closed =
+      false;  // its pattern has words before the verb; where they are verbs or negations, no operator changes it
+  std::uint32_t layer = 0;               // 0: the program's; later files are higher, and win
+  std::shared_ptr<const Frame> counter;  // what the target does in turn: a host receives
 };
 
 // What an operator word does to the act below it.
@@ -59,6 +76,21 @@ struct OperatorRow {
   RuleId rule;
 };
 
+class VerbDictionary;
+
+// A user's dictionary of verbs and its place among the layers.
+struct OwnVerbs {
+  std::shared_ptr<const VerbDictionary> verbs;
+  std::uint32_t layer = 0;
+};
+
+// What the cells of frames mean; ResourceError `file:line` for a word that is none.
+[[nodiscard]] std::vector<Slot> parse_slots(const std::string& cell, const RuleId& rule);
+[[nodiscard]] FramePos parse_pos(const std::string& cell, const RuleId& rule);
+[[nodiscard]] Operator parse_operator(const std::string& cell, const RuleId& rule);
+// The cells pattern, source, target, root, mode, cameo, label, flags, example.
+[[nodiscard]] Frame parse_frame(const TsvRow& row, FramePos pos);
+
 // Lemmas that a lower-case form may have when the document's own is of no use: rare verbs and nouns are lemmatised by guess ("boycotted", "troops").
 [[nodiscard]] std::vector<std::string> possible_lemmas(const std::string& form);
 
@@ -68,21 +100,27 @@ struct OperatorRow {
 // Cost         one hash look-up a token.      Tests  tests/interactions/frame_lexicon_test.cpp
 class FrameLexicon {
  public:
-  explicit FrameLexicon(const std::filesystem::path& data_folder);
+  // Users' lexicons are laid over the tables, the later over the earlier: their rows replace all with the same pattern.
+  explicit FrameLexicon(const std::filesystem::path& data_folder, const std::vector<LexiconFile>& own = {});
   [[nodiscard]] const std::vector<Frame>* frames(FramePos pos, const std::string& lemma) const;
   // Whether a lemma is a word of sport.
   [[nodiscard]] bool is_sport_word(const std::string& lemma) const { return sport_words_.contains(lemma); }
   // Whether a lemma names a means of violence or an outbreak of it, behind which a doer hides: "bomb", "clash".
   [[nodiscard]] bool is_instrument(const std::string& lemma) const { return instruments_.contains(lemma); }
   [[nodiscard]] const OperatorRow* operation(FramePos pos, const std::string& lemma) const;
+  // Users' dictionaries of verbs, the later first.
+  [[nodiscard]] const std::vector<OwnVerbs>& own_verbs() const { return own_verbs_; }
 
  private:
+  void lay_over(const LexiconFile& file, std::uint32_t layer);
+  void sort_by_words();
   void load_frames(const std::filesystem::path& data_folder, const std::string& file, FramePos pos);
   void load_operators(const std::filesystem::path& data_folder);
 
   std::unordered_map<std::string, std::vector<Frame>> frames_[3];
   std::unordered_map<std::string, OperatorRow> operators_[3];
   std::unordered_set<std::string> sport_words_, instruments_;
+  std::vector<OwnVerbs> own_verbs_;
 };
 
 }  // namespace entente

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "verb_dictionary.hpp"
+
 namespace entente {
 
 namespace {
@@ -154,6 +156,20 @@ bool prepositions_belong(const Document& document, const FrameMatch& match) {
   });
 }
 
+// What users' dictionaries say of a verb. A verb that one of them defines is coded by it alone, and by lexicons laid over it: gives its layer, else 0.
+std::uint32_t match_own_verbs(const FrameLexicon& lexicon, const Document& document, TokenId token, FramePos pos,
+                              std::vector<FrameMatch>& own) {
+  if (pos != FramePos::verb && (pos != FramePos::adjective || !has_agent(document, token))) {
+    return 0;
+  }
+  for (const OwnVerbs& dictionary : lexicon.own_verbs()) {
+    if (dictionary.verbs->match(document, token, own)) {
+      return dictionary.layer;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document& document, TokenId token) {
@@ -172,10 +188,13 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
   if (pos == FramePos::adjective && frames == nullptr && has_agent(document, token)) {
     frames = frames_of(lexicon, document, token, FramePos::verb);  // "were armed by Qatar", tagged as an adjective
   }
-  if (frames == nullptr) {
-    return matches;
-  }
-  for (const Frame& frame : *frames) {
+  std::vector<FrameMatch> own;
+  const std::uint32_t layer = match_own_verbs(lexicon, document, token, *pos, own);
+  static const std::vector<Frame> kNone;
+  for (const Frame& frame : frames == nullptr ? kNone : *frames) {
+    if (frame.layer < layer) {
+      continue;
+    }
     if (frame.plain && document.child(token, Relation::xcomp)) {
       continue;
     }
@@ -194,7 +213,31 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
       matches.push_back(std::move(match));
     }
   }
+  matches.insert(matches.end(), own.begin(), own.end());
   return matches;
+}
+
+bool is_own_verb(const FrameLexicon& lexicon, const Document& document, TokenId token) {
+  const auto pos = pos_of(document.word(token));
+  std::vector<FrameMatch> own;
+  return pos && match_own_verbs(lexicon, document, token, *pos, own) != 0;
+}
+
+bool says_all(const Document& document, const FrameMatch& match) {
+  return match.frame->closed && std::any_of(match.words.begin() + 1, match.words.end(), [&](TokenId token) {
+           const Upos upos = document.word(token).upos;
+           return token < match.words.front() && (upos == Upos::verb || upos == Upos::aux || upos == Upos::part);
+         });
+}
+
+std::string words_of(const Document& document, const FrameMatch& match) {
+  std::vector<TokenId> words = match.words;
+  std::sort(match.frame->closed ? words.begin() : words.begin() + 1, words.end());
+  std::string text;
+  for (const TokenId word : words) {
+    text += (text.empty() ? "" : " ") + std::string(document.text(word));
+  }
+  return text;
 }
 
 }  // namespace entente

@@ -9,9 +9,6 @@
 #include <functional>
 #include <iterator>
 #include <map>
-#include <set>
-#include <string_view>
-#include <tuple>
 
 #include "argument_finder.hpp"
 #include "confidence.hpp"
@@ -24,6 +21,7 @@
 #include "pair_candidates.hpp"
 #include "pair_coder.hpp"
 #include "repeats.hpp"
+#include "tellings.hpp"
 
 namespace entente {
 
@@ -32,6 +30,7 @@ struct InteractionCoder::Tables {
   ConfidenceTable confidence;
   ContextFinder contexts;
   std::optional<PairModel> pairs;
+  std::shared_ptr<const EventOntology> names;  // null: PLOVER alone
 };
 
 namespace {
@@ -47,9 +46,21 @@ class SentenceCoder {
         trace_(trace),
         arguments_(document, cast),
         dates_(document),
-        used_(document.token_count(), false) {}
+        used_(document.token_count(), false),
+        silent_(document.token_count(), false) {}
 
   [[nodiscard]] const EventDater& dates() const { return dates_; }
+
+  // Whether a user's lexicon has the last word on what stands at a trigger of one word: it is no act, or a verb that the lexicon alone codes.
+  [[nodiscard]] bool is_settled(SentenceId sentence, ByteSpan trigger) const {
+    const TokenRange tokens = document_.sentence(sentence).tokens;
+    for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
+      if (document_.text().tokens[i] == trigger) {
+        return silent_[i] || is_own_verb(lexicon_, document_, to_id<TokenId>(i));
+      }
+    }
+    return false;
+  }
 
   void code(SentenceId id, std::vector<Interaction>& out) {
     const Sentence& sentence = document_.sentence(id);
@@ -78,11 +89,18 @@ class SentenceCoder {
   void code_token(const std::vector<FrameMatch>& matches, std::size_t words, SentenceId id,
                   std::vector<Interaction>& out) {
     std::vector<FilledFrame> filled;
+    const FrameMatch* silent = nullptr;  // a user's wording that is no act: it keeps its words from those behind it
     for (const FrameMatch& match : matches) {
       if (match.words.size() != words) {
         continue;
       }
-      if (const auto reason = reason_to_skip(match)) {
+      const auto reason = reason_to_skip(match);
+      if (match.frame->nothing && reason != Verdict::shadowed) {
+        note({match, {}, {}}, id, Verdict::no_act);
+        silent = &match;
+        break;
+      }
+      if (reason) {
         note({match, {}, {}}, id, *reason);
       } else {
         filled.push_back(fill(match));
@@ -94,10 +112,12 @@ class SentenceCoder {
     const auto told =
         std::find_if(filled.begin(), filled.end(), [&](const FilledFrame& frame) { return emit(frame, id, out); });
     if (told != filled.end()) {
-      for (const TokenId token : told->match.words) {
-        used_[to_index(token)] = true;
-      }
+      use(told->match);
       std::for_each(told + 1, filled.end(), [&](const FilledFrame& frame) { note(frame, id, Verdict::other_reading); });
+      emit_counter(*told, id, out);
+    } else if (silent != nullptr) {
+      use(*silent);
+      std::for_each(silent->words.begin(), silent->words.end(), [&](TokenId word) { silent_[to_index(word)] = true; });
     } else if (!filled.empty() && is_idiom(filled.front().match)) {
       blocked_.insert_or_assign(filled.front().match.words.front(), filled.front().match.frame->root);
     }
@@ -122,6 +142,21 @@ class SentenceCoder {
       step.object = arguments_.object(filled.match.words.front());
     }
     trace_->frames.push_back(describe(document_, filled, id, verdict, std::move(step)));
+  }
+
+  void use(const FrameMatch& match) {
+    for (const TokenId token : match.words) {
+      used_[to_index(token)] = true;
+    }
+  }
+
+  // What the target does in turn, where a user's dictionary says so: who is visited receives.
+  void emit_counter(const FilledFrame& told, SentenceId id, std::vector<Interaction>& out) const {
+    if (told.match.frame->counter != nullptr && !told.targets.empty()) {
+      FilledFrame counter{told.match, told.targets, told.sources};
+      counter.match.frame = told.match.frame->counter.get();
+      emit(counter, id, out);
+    }
   }
 
   // An idiom blocks the plain reading of its head even where it names no actors; a preposition alone makes no idiom ("called him on Monday").
@@ -160,9 +195,22 @@ class SentenceCoder {
     return {};
   }
 
+  [[nodiscard]] std::vector<Participant> fill_source(const FrameMatch& match, const Slot*& filled) const {
+    return match.source_place.empty() ? fill_first(match.frame->source, match, filled)
+                                      : arguments_.at_place(match.words.front(), match.source_place);
+  }
+
   [[nodiscard]] FilledFrame fill(const FrameMatch& match) const {
     FilledFrame filled{match, {}, {}};
-    filled.sources = fill_first(match.frame->source, match, filled.source_slot);
+    filled.sources = fill_source(match, filled.source_slot);
+    if (!match.target_place.empty()) {
+      filled.targets = arguments_.at_place(match.words.front(), match.target_place);
+      filled.sources = without(filled.sources, filled.targets);
+      if (filled.sources.empty()) {
+        filled.sources = without(arguments_.first_before(match.target_place.front()), filled.targets);
+      }
+      return filled;
+    }
     bool of_all = false;  // "a meeting of A and B": the slot holds everybody who takes part
     for (const Slot& slot : match.frame->target) {
       std::vector<Participant> found = fill_slot(slot, match);
@@ -271,7 +319,7 @@ class SentenceCoder {
     act.targets = frame.root == Root::consult ? without_press(filled.targets) : filled.targets;
     const bool mutual = act.targets.empty() && act.sources.size() > 1 && arguments_.is_mutual(filled.match.words);
     act.reciprocal = frame.reciprocal || mutual;
-    act.label = frame.label;
+    act.label = frame.label.empty() ? words_of(document_, filled.match) : frame.label;
     if (act.reciprocal && act.targets.empty() &&
         (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(head)))) {
       return filled.targets.empty() ? lack(act, filled) : Verdict::press;
@@ -280,7 +328,9 @@ class SentenceCoder {
       return Verdict::press;
     }
     act.steps = trace_ != nullptr ? &step.steps : nullptr;
-    apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
+    if (!says_all(document_, filled.match)) {
+      apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
+    }
     if (act.dropped) {
       return Verdict::other_operator;
     }
@@ -300,6 +350,8 @@ class SentenceCoder {
     interaction.root = act.root;
     interaction.mode = act.mode;
     interaction.cameo = act.root == frame.root ? frame.cameo : "";
+    interaction.act_cameo = frame.cameo;
+    interaction.code = act.root == frame.root ? frame.code : "";
     interaction.label = std::move(act.label);
     interaction.status = act.status;
     interaction.reciprocal = act.reciprocal;
@@ -327,34 +379,17 @@ class SentenceCoder {
   ArgumentFinder arguments_;
   EventDater dates_;
   std::vector<bool> used_;           // by token: part of an act already
+  std::vector<bool> silent_;         // by token: part of a user's wording that is no act
   std::map<TokenId, Root> blocked_;  // heads of idioms that named no actors
 };
-
-// A report of a game: several different words of sport, and one word in twenty-five. "France attacked and Portugal defended" is then no war.
-bool is_sport(const FrameLexicon& lexicon, const Document& document) {
-  std::set<std::string_view> different;
-  std::size_t count = 0;
-  for (const Word& word : document.words()) {
-    if (word.upos != Upos::propn && lexicon.is_sport_word(word.lemma)) {
-      ++count;
-      different.insert(word.lemma);
-    }
-  }
-  return different.size() >= 3 && count * 25 >= document.token_count();
-}
-
-// Captions and the like tell nothing.
-bool is_told(const Document& document, SentenceId id) {
-  return document.text().paragraphs[to_index(document.sentence(id).paragraph)].kind != ParagraphKind::furniture;
-}
 
 bool is_body(const Document& document, SentenceId id) {
   return document.text().paragraphs[to_index(document.sentence(id).paragraph)].kind == ParagraphKind::body;
 }
 
 // What the rules left open, by the statistical model; everything in the order of the text again.
-void code_open_pairs(const PairCoder& coder, const Document& document, const std::vector<std::size_t>& first,
-                     std::vector<Interaction>& found) {
+void code_open_pairs(const PairCoder& coder, const SentenceCoder& rules, const Document& document,
+                     const std::vector<std::size_t>& first, std::vector<Interaction>& found) {
   JoinedActors joined;
   for (const Interaction& act : found) {
     joined.add(act);
@@ -368,6 +403,9 @@ void code_open_pairs(const PairCoder& coder, const Document& document, const std
       coder.code_open(sentence, joined, open);
     }
   }
+  std::erase_if(open, [&](const Interaction& act) {
+    return rules.is_settled(act.evidence.sentence, act.evidence.trigger);
+  });
   std::move(open.begin(), open.end(), std::back_inserter(found));
   std::stable_sort(found.begin(), found.end(), [](const Interaction& left, const Interaction& right) {
     return std::pair(left.evidence.sentence, left.evidence.trigger) < std::pair(right.evidence.sentence, right.evidence.trigger);
@@ -376,10 +414,12 @@ void code_open_pairs(const PairCoder& coder, const Document& document, const std
 
 }  // namespace
 
-InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file)
-    : tables_(std::make_unique<Tables>(Tables{FrameLexicon(data_folder), ConfidenceTable(data_folder),
+InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file,
+                                   const OwnOntology& own)
+    : tables_(std::make_unique<Tables>(Tables{FrameLexicon(data_folder, own.lexicons), ConfidenceTable(data_folder),
                                               ContextFinder(data_folder),
-                                              model_file.empty() ? std::nullopt : PairModel::load(model_file)})) {}
+                                              model_file.empty() ? std::nullopt : PairModel::load(model_file),
+                                              own.names})) {}
 InteractionCoder::~InteractionCoder() = default;
 InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
 InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;
@@ -408,7 +448,8 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
   }
   first.back() = found.size();
   if (tables_->pairs && !marked) {
-    code_open_pairs(PairCoder(*tables_->pairs, tables_->lexicon, document, cast, coder.dates()), document, first, found);
+    code_open_pairs(PairCoder(*tables_->pairs, tables_->lexicon, document, cast, coder.dates()), coder, document, first,
+                    found);
   }
   if (!found.empty()) {
     const std::vector<std::vector<Context>> contexts = tables_->contexts.find(document);
@@ -417,7 +458,13 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
       add_coded_contexts(document, interaction);
     }
   }
-  return options.tellings == Tellings::apart ? found : join_repeats(document, std::move(found));
+  if (options.tellings == Tellings::joined) {
+    found = join_repeats(document, std::move(found));
+  }
+  if (tables_->names != nullptr) {
+    tables_->names->name(found);
+  }
+  return found;
 }
 
 std::vector<PairReading> InteractionCoder::marked_pairs(const Document& document, const Cast& cast) const {

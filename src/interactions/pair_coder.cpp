@@ -161,12 +161,14 @@ void PairCoder::code(SentenceId sentence, std::size_t first, std::vector<Interac
   }
   Interaction& act = coded[static_cast<std::size_t>(reading - coded.data())];
   stand_on_marks(cast_, *pair, act.evidence);
-  if (alike(act.root, root) || share < kCorrects) {
+  const bool own = !act.code.empty();  // a user's dictionary has the last word on its verbs
+  if (own || alike(act.root, root) || share < kCorrects) {
     return;
   }
   act.root = root;
   act.mode = Mode::none;
   act.cameo.clear();
+  act.act_cameo.clear();
   act.evidence.operators.push_back(model_rule());
 }
 

@@ -390,6 +390,8 @@ std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, co
       });
       return found;
     }
+    case Slot::Kind::complement:
+      return complement(words);
     case Slot::Kind::preposition:
       for (const TokenId word : words) {  // "held talks with T": the phrase may hang on any of the frame's words
         if (auto found = resolve(oblique(word, slot.preposition)); !found.empty()) {

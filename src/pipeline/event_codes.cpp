@@ -55,8 +55,11 @@ EventMeaning meaning_of(const TsvRow& row) {
 }  // namespace
 
 EventCodes::EventCodes(const std::filesystem::path& data_folder) {
-  const TsvTable table(data_folder, "ontology/cameo.tsv", {"code", "root", "mode", "contexts", "flags", "label"});
+  const TsvTable table(data_folder, "ontology/cameo.tsv", {"code", "root", "mode", "contexts", "flags", "label", "name"});
   for (const TsvRow& row : table.rows()) {
+    if (row.cells[0].size() == 2) {
+      continue;  // a root of CAMEO: events bear its plain code, 030 for 03
+    }
     EventMeaning meaning = meaning_of(row);
     const std::vector<std::string> flags = split_values(row.cells[4]);
     if (std::find(flags.begin(), flags.end(), "root") != flags.end()) {

@@ -163,7 +163,7 @@ class JsonExplanation {
     }
     return {{"rule", frame.rule.text()},
             {"pattern", frame.pattern},
-            {"root", name_of(frame.root)},
+            {"root", frame.verdict == Verdict::no_act ? Json(nullptr) : Json(name_of(frame.root))},
             {"mode", text_or_null(name_of(frame.mode))},
             {"words", std::move(words)},
             {"source", side(frame.source_slot, frame.sources)},

@@ -335,8 +335,9 @@ class TextExplanation {
     }
     for (const FrameTrace& frame : explanation_.trace.frames) {
       if (frame.sentence == id && frame.verdict != Verdict::coded) {
-        line(words(frame) + "  " + code(frame.root, frame.mode) + "  " + frame.rule.text() + "  " + frame.pattern +
-             ": " + std::string(meaning_of(frame.verdict)) + lacking(frame));
+        const std::string coded = frame.verdict == Verdict::no_act ? "" : code(frame.root, frame.mode) + "  ";
+        line(words(frame) + "  " + coded + frame.rule.text() + "  " + frame.pattern + ": " +
+             std::string(meaning_of(frame.verdict)) + lacking(frame));
       }
     }
   }

@@ -128,6 +128,12 @@ Json dyad_record(const Interaction& interaction, const Dyad& dyad, const Cast& c
                  {"attributed_to", std::move(attributed_to)},
                  {"date", text_or_null(interaction.date)},
                  {"confidence", std::round(static_cast<double>(interaction.confidence) * 100.0) / 100.0}};
+  for (const auto& [name, value] :
+       {std::pair("code", &interaction.code), std::pair("category", &interaction.category)}) {
+    if (!value->empty()) {
+      record[name] = *value;
+    }
+  }
   add_telling(record, dyad.first, cast, places);
   record["repeats"] = Json::array();
   for (const Telling& repeat : dyad.repeats) {

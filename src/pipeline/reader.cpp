@@ -11,12 +11,13 @@
 
 namespace entente {
 
-Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries)
+Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries,
+               const OwnOntology& own)
     : languages_(data_folder),
       tokenizer_(data_folder),
       analyzer_(model_file(data_folder)),
       resolver_(data_folder, dictionaries),
-      coder_(data_folder, model_file(data_folder)),
+      coder_(data_folder, model_file(data_folder), own),
       weights_(data_folder) {}
 
 void Reader::demand_english(const Article& article) const {

@@ -22,6 +22,22 @@ TEST(ExplainCommand, SaysWhy) {
   EXPECT_TRUE(result.err.empty()) << result.err;
 }
 
+TEST(ExplainCommand, ReadsWordsOfTheUsers) {
+  const TemporaryFolder folder;
+  const std::string file =
+      folder.write("mine.tsv", "#columns\tpattern\tpos\troot\nsnub\tverb\tREJECT\nattack\tverb\tnone\n");
+  const ProgramResult result = run_program({"explain", "-", "--format", "json", "--lexicon", file},
+                                           {"Egypt snubbed Sudan.\n\nEthiopia attacked Sudan.", {}, "/"});
+  ASSERT_EQ(result.exit_code, 0) << result.err;
+  const nlohmann::json sentences = nlohmann::json::parse(result.out)["sentences"];
+  ASSERT_EQ(sentences.size(), 2U) << result.out;
+  ASSERT_EQ(sentences[0]["interactions"].size(), 1U) << result.out;
+  EXPECT_EQ(sentences[0]["interactions"][0]["rule"], file + ":2");
+  EXPECT_TRUE(sentences[1]["interactions"].empty()) << result.out;
+  ASSERT_EQ(sentences[1]["dropped"].size(), 1U) << result.out;
+  EXPECT_EQ(sentences[1]["dropped"][0]["why"], "no_act");
+}
+
 TEST(ExplainCommand, ShowsOneSentence) {
   const ProgramResult result = run_program({"explain", "--sentence", "2", "-"}, {kText, {}, "/"});
   EXPECT_TRUE(says(result, "sentence 2"));

@@ -163,6 +163,8 @@ RelationGraph reported() {
   RelationEdge one = samples::act("norhaven", "marla-venn", Root::reject, "rejected");
   one.evidence.front().document = "a1";
   other.evidence.front().document = "a2";
+  other.code = "125";
+  other.category = "snubs";
   edges.push_back(one);
   edges.push_back(other);
   LayerTie tie;

@@ -100,6 +100,8 @@ TEST(EventReports, RecordsComeBackAsTheyWere) {
   std::vector<RelationEdge> records = {told(act("bob", "ann", Root::consult, "2016-11-14", {"d1"}), "called"),
                                        mutual(told(act("ann", "bob", Root::consult, "2016-11", {"d2"}), "spoke with")),
                                        told(act("bob", "ann", Root::consult, "", {"d3"}), "rang")};
+  records.front().code = "223";
+  records.front().category = "talks";
   for (RelationEdge& record : records) {
     make_canonical(record);
   }

@@ -109,7 +109,7 @@ TEST(CodingTrace, ChangesNothing) {
 
 TEST(CodingTrace, NamesEveryVerdictOnce) {
   std::string seen;
-  for (std::size_t i = 0; i <= static_cast<std::size_t>(Verdict::other_operator); ++i) {
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(Verdict::no_act); ++i) {
     const std::string name = " " + std::string(name_of(static_cast<Verdict>(i))) + " ";
     EXPECT_EQ(seen.find(name), std::string::npos);
     EXPECT_FALSE(meaning_of(static_cast<Verdict>(i)).empty());

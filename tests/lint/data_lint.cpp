@@ -317,6 +317,17 @@ class Linter {
     }
   }
 
+  // A code of a scheme; its root is open where the code is no act.
+  void expect_meaning(const Table& table, const Row& row) {
+    const std::string& code = table.cell(row, "code");
+    if (code.size() < 2 || code.size() > 4 || code.find_first_not_of("0123456789") != std::string::npos) {
+      report(table.name, row.line, "'" + code + "' is no code of two to four digits");
+    }
+    if (!is_open(table.cell(row, "root"))) {
+      expect_root_and_mode(table, row);
+    }
+  }
+
   void expect_root_and_mode(const Table& table, const Row& row) {
     const std::string& mode = table.cell(row, "mode");
     const std::optional<Root> root = parse_root(table.cell(row, "root"));
@@ -327,18 +338,26 @@ class Linter {
     }
   }
 
-  void expect_code(const Table& table, const Row& row) {
-    expect_root_and_mode(table, row);
+  void expect_cameo(const Table& table, const Row& row) {
     if (const std::string& cameo = table.cell(row, "cameo"); !is_open(cameo) && !is_cameo(cameo)) {
       report(table.name, row.line, "unknown CAMEO code '" + cameo + "'");
     }
   }
 
-  // A row of ontology/cameo.tsv; statements alone have no root.
+  void expect_code(const Table& table, const Row& row) {
+    expect_root_and_mode(table, row);
+    expect_cameo(table, row);
+  }
+
+  // A row of ontology/cameo.tsv; statements alone have no root, and CAMEO's own roots alone a name.
   void expect_event_code(const Table& table, const Row& row) {
     const std::string& code = table.cell(row, "code");
-    if (!is_cameo(code)) {
+    const bool of_root = code.size() == 2;
+    if (!is_cameo(of_root ? code + "0" : code)) {
       report(table.name, row.line, "unknown CAMEO code '" + code + "'");
+    }
+    if (is_open(table.cell(row, "label")) != of_root || is_open(table.cell(row, "name")) == of_root) {
+      report(table.name, row.line, "'" + code + "': roots of two digits have a name, all other codes a label");
     }
     if (is_open(table.cell(row, "root")) != code.starts_with("01")) {
       report(table.name, row.line, "'" + code + "': statements (01) have no root, all others have one");
@@ -498,7 +517,7 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
           }
         }}},
       {"ontology/cameo.tsv",
-       {{"code", "root", "mode", "contexts", "flags", "label"},
+       {{"code", "root", "mode", "contexts", "flags", "label", "name"},
         {"code"},
         [](Linter& linter, const Table& table, const Row& row) { linter.expect_event_code(table, row); }}},
       {"ontology/sectors.tsv",
@@ -510,6 +529,17 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
             linter.report(table.name, row.line, "unknown type '" + table.cell(row, "type") + "'");
           }
         }}},
+      {"ontology/weis.tsv",
+       {{"code", "root", "mode", "cameo", "name"},
+        {"code"},
+        [](Linter& linter, const Table& table, const Row& row) {
+          linter.expect_meaning(table, row);
+          linter.expect_cameo(table, row);
+        }}},
+      {"ontology/acts.tsv",
+       {{"root", "mode", "inner", "cameo"},
+        {"root", "mode", "inner"},
+        [](Linter& linter, const Table& table, const Row& row) { linter.expect_code(table, row); }}},
       {"lexicon/sport.tsv", {{"word"}, {"word"}, [](Linter&, const Table&, const Row&) {}}},
   };
   return kinds;

@@ -243,9 +243,10 @@ TEST_F(DataLint, FindsFaultsOfOperators) {
 }
 TEST_F(DataLint, FindsFaultsOfEventCodes) {
   put("ontology/cameo.tsv", kTop +
-                                "#columns\tcode\troot\tmode\tcontexts\tflags\tlabel\n"
-                                "010\tAGREE\t-\t-\t-\tsaid\n030\tAGREE\tphone\tluck\tboth\tagreed\n"
-                                "079\t-\t-\t-\t-\thelped\n");
+                                "#columns\tcode\troot\tmode\tcontexts\tflags\tlabel\tname\n"
+                                "010\tAGREE\t-\t-\t-\tsaid\t-\n030\tAGREE\tphone\tluck\tboth\tagreed\t-\n"
+                                "079\t-\t-\t-\t-\thelped\t-\n04\tCONSULT\t-\t-\t-\tmet\tConsult\n"
+                                "042\tCONSULT\tvisit\t-\t-\t-\t-\n");
   put("ontology/sectors.tsv", kTop + "#columns\tsector\tnoun\ttype\twords\nXXX\tfolk\tband\t-\n");
   EXPECT_EQ(lint_data(folder_),
             (std::vector<std::string>{
@@ -253,7 +254,20 @@ TEST_F(DataLint, FindsFaultsOfEventCodes) {
                 "ontology/cameo.tsv:5: unknown mode 'phone' of AGREE", "ontology/cameo.tsv:5: unknown context 'luck'",
                 "ontology/cameo.tsv:5: unknown flag 'both'", "ontology/cameo.tsv:6: unknown CAMEO code '079'",
                 "ontology/cameo.tsv:6: '079': statements (01) have no root, all others have one",
+                "ontology/cameo.tsv:7: '04': roots of two digits have a name, all other codes a label",
+                "ontology/cameo.tsv:8: '042': roots of two digits have a name, all other codes a label",
                 "ontology/sectors.tsv:4: unknown sector 'XXX'", "ontology/sectors.tsv:4: unknown type 'band'"}));
+}
+
+TEST_F(DataLint, KnowsCodesOfOntologies) {
+  put("ontology/weis.tsv",
+      kTop +
+          "#columns\tcode\troot\tmode\tcameo\tname\n02\t-\t-\t010\tComment\n03\tTALK\t-\t040\tConsult\n"
+          "041\tSUPPORT\t-\t059\tPraise\nx\tAID\t-\t070\tAid\n");
+  EXPECT_EQ(lint_data(folder_),
+            (std::vector<std::string>{"ontology/weis.tsv:5: unknown root 'TALK'",
+                                      "ontology/weis.tsv:6: unknown CAMEO code '059'",
+                                      "ontology/weis.tsv:7: 'x' is no code of two to four digits"}));
 }
 
 }  // namespace

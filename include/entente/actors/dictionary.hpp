@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <entente/ontology/actor_kinds.hpp>
+#include <entente/resources/line_book.hpp>
 #include <entente/resources/tsv.hpp>
 
 namespace entente {
@@ -51,24 +52,14 @@ struct DictionaryNoun {
   RuleId rule;
 };
 
-// A line that was not imported, or of which something was guessed or left out.
-struct DictionaryProblem {
-  std::uint32_t line = 0;
-  bool skipped = false;
-  std::string reason;
-};
+using DictionaryProblem = LineProblem;
 
 // A user's file of actors.
-struct Dictionary {
+struct Dictionary : LineReport {
   std::shared_ptr<const std::string> file;
   DictionaryFormat format = DictionaryFormat::table;
   std::vector<DictionaryActor> actors;
   std::vector<DictionaryNoun> nouns;
-  std::vector<DictionaryProblem> problems;  // by line
-  // Every line is one of these; a doubtful one was imported, with a problem that says what is doubtful.
-  std::size_t imported_lines = 0, doubtful_lines = 0, skipped_lines = 0, other_lines = 0;  // other: comments, blank
-
-  [[nodiscard]] std::size_t line_count() const { return imported_lines + doubtful_lines + skipped_lines + other_lines; }
 };
 
 // Reads users' files of actors, whatever their format: our table, or a dictionary of PETRARCH or TABARI.

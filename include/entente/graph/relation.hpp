@@ -91,6 +91,7 @@ struct EdgeEvidence {
 // How some documents tell an event, where they differ in words, code, date or direction.
 struct EventVariant {
   std::string source, target, date, cameo, label;
+  std::string code, category;  // as in RelationEdge
   Mode mode = Mode::none;
   bool reciprocal = false;
   std::vector<Context> contexts;        // sorted
@@ -99,7 +100,7 @@ struct EventVariant {
 };
 
 // One event between two actors, or with one known actor (then one end is ""). Several tellings are one edge with several evidences.
-// Takes/gives  identity of a record: source, target, reciprocal, root, mode, cameo, label, status, date; `id` is its hash. All else merges.
+// Takes/gives  identity of a record: source, target, reciprocal, root, mode, cameo, label, status, date, code and category; `id` is its hash. All else merges.
 //              A graph shows the records that report one event (event_reports.hpp) as one edge: then it is one of its variants.
 // Cost         a plain value.      Tests  tests/graph/relation_graph_test.cpp
 struct RelationEdge {
@@ -111,6 +112,7 @@ struct RelationEdge {
   Mode mode = Mode::none;
   std::string cameo;  // "" when unknown
   std::string label;
+  std::string code, category;  // in an ontology of the user's own, mostly ""
   Status status = Status::actual;
   bool reciprocal = false;
   std::vector<Context> contexts;       // sorted

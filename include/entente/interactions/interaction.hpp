@@ -39,8 +39,10 @@ struct Interaction {
   std::vector<ActorId> targets;  // distinct; empty for a mutual act among several sources only when `reciprocal`
   Root root = Root::consult;
   Mode mode = Mode::none;
-  std::string cameo;  // nearest CAMEO code, "" when unknown
-  std::string label;  // "spoke by telephone with"
+  std::string cameo;           // nearest CAMEO code, "" when unknown
+  std::string label;           // "spoke by telephone with"
+  std::string act_cameo;       // that of the act below its operators: 042 of "refused to visit"
+  std::string code, category;  // in the user's own ontology, "" where there is none: see own_ontology.hpp
   std::vector<Context> contexts;
   Status status = Status::actual;
   bool reciprocal = false;

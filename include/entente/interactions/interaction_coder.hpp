@@ -10,6 +10,8 @@
 #include <entente/document/document.hpp>
 #include <entente/document/linear_model.hpp>
 #include <entente/interactions/interaction.hpp>
+#include <entente/interactions/lexicon_file.hpp>
+#include <entente/interactions/own_ontology.hpp>
 
 namespace entente {
 
@@ -41,8 +43,9 @@ struct CodingOptions {
 // Tests        tests/interactions/interaction_coder_test.cpp, tests/cases/interactions.tsv, tests/cases/lexicon_test.cpp
 class InteractionCoder {
  public:
-  // `model_file` may be empty or lack the sections `pairs.*`.
-  explicit InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file = {});
+  // `model_file` may be empty or lack the sections `pairs.*`. Lexicons and names of `own` are laid over the tables.
+  explicit InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file = {},
+                            const OwnOntology& own = {});
   ~InteractionCoder();
   InteractionCoder(InteractionCoder&&) noexcept;
   InteractionCoder& operator=(InteractionCoder&&) noexcept;

@@ -49,7 +49,9 @@ using ReadResult = std::variant<Reading, UnreadableDocument>;
 class Reader {
  public:
   // Users' dictionaries of actors are laid over the tables, the later over the earlier.
-  explicit Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries = {});
+  // `own`: the user's lexicons and names of codes.
+  explicit Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries = {},
+                  const OwnOntology& own = {});
 
   [[nodiscard]] Reading read(Article article, const ReadOptions& options = {}) const;
   // Never throws for a document: whatever goes wrong with it becomes an UnreadableDocument with its id, so that the others go on.

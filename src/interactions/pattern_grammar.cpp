@@ -1,0 +1,291 @@
+// How PETRARCH writes patterns. Worked example: `- SUGGESTED_+ * {PEACE &TALK} (WITH/TO ^) $` has before the verb "suggested" with the target right behind it, and
+// behind the verb "peace" and a word of &TALK in one noun phrase, then "with" or "to", a noun phrase to pass over, and the source.
+#include "pattern_grammar.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <entente/resources/tsv.hpp>
+
+namespace entente {
+
+namespace {
+
+bool is_word_sign(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '\'' ||
+         c == '.' || c == '/' || byte >= 0x80U;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return out;
+}
+
+bool is_name(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_word_sign); }
+
+// The parts between blanks and underscores.
+std::vector<std::string> parts_of(std::string_view text) {
+  std::vector<std::string> parts;
+  std::string part;
+  for (const char c : text) {
+    if (c == ' ' || c == '\t' || c == '_') {
+      if (!part.empty()) {
+        parts.push_back(std::exchange(part, ""));
+      }
+    } else {
+      part += c;
+    }
+  }
+  if (!part.empty()) {
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+// "DON'T" is two words in a text, "DO" and "N'T".
+std::vector<std::string> words_of(std::string_view written) {
+  std::string word = lower_ascii(written);
+  if (word.size() > 3 && word.ends_with("n't")) {
+    return {word.substr(0, word.size() - 3), "n't"};
+  }
+  return {std::move(word)};
+}
+
+}  // namespace
+
+VerbDictionary::Phrase PatternGrammar::phrase_of(std::string_view word) {
+  VerbDictionary::Phrase phrase;
+  for (const std::string& part : words_of(word)) {
+    phrase.push_back(dictionary_.number_of(part));
+  }
+  return phrase;
+}
+
+bool PatternGrammar::add_member(std::string_view text, Members& members, std::string& fault) {
+  if (text.starts_with('&')) {
+    std::string name(text.substr(1));
+    name.erase(name.find_last_not_of(" _") + 1);
+    const auto found = sets_.find(name);
+    if (found == sets_.end()) {
+      fault = "the set &" + name + " is not defined above";
+      return false;
+    }
+    const Members& others = found->second.members;
+    members.phrases.insert(members.phrases.end(), others.phrases.begin(), others.phrases.end());
+    members.first = members.first.empty() ? others.first : members.first;
+    return true;
+  }
+  VerbDictionary::Phrase phrase;
+  std::string shown;
+  for (const std::string& part : parts_of(text)) {
+    shown += (shown.empty() ? "" : " ") + lower_ascii(part);
+    if (!is_name(part)) {
+      fault = "'" + part + "' is no word";
+      return false;
+    }
+    const auto words = phrase_of(part);
+    phrase.insert(phrase.end(), words.begin(), words.end());
+  }
+  if (phrase.empty()) {
+    fault = "no word";
+    return false;
+  }
+  members.phrases.push_back(std::move(phrase));
+  members.first = members.first.empty() ? shown : members.first;
+  return true;
+}
+
+void PatternGrammar::define(const std::string& name, Members members) {
+  const std::uint32_t number = dictionary_.add_set(members.phrases);
+  sets_.insert_or_assign(name, Set{number, std::move(members)});
+}
+
+std::uint32_t PatternGrammar::literal(const std::string& word) {
+  const auto [found, added] = literals_.try_emplace(word, 0);
+  if (added) {
+    std::vector<VerbDictionary::Phrase> alternatives;
+    for (const std::string& one : split_values(word, '/')) {
+      if (!one.empty()) {
+        alternatives.push_back(phrase_of(one));
+      }
+    }
+    found->second = dictionary_.add_set(std::move(alternatives));
+  }
+  return found->second;
+}
+
+// One form: `+BROKE_DOWN`, whose verb is marked, or a single word, or `LASH OUT`, whose first word is the verb.
+bool PatternGrammar::take_form(std::string_view text, VerbForms& forms, bool first, std::string& fault) {
+  std::vector<std::string> parts = parts_of(text);
+  std::size_t verb = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].starts_with('+')) {
+      verb = i;
+      parts[i].erase(0, 1);
+    }
+    if (!is_name(parts[i])) {
+      fault = "'" + parts[i] + "' is no word of a verb";
+      return false;
+    }
+  }
+  if (parts.empty()) {
+    fault = "no verb";
+    return false;
+  }
+  forms.heads.push_back(lower_ascii(parts[verb]));
+  if (!first) {
+    return true;
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    forms.shown += (i == 0 ? "" : " ") + lower_ascii(parts[i]);
+  }
+  for (std::size_t i = verb; i > 0; --i) {
+    forms.before.push_back(dictionary_.number_of(lower_ascii(parts[i - 1])));
+  }
+  for (std::size_t i = verb + 1; i < parts.size(); ++i) {
+    forms.after.push_back(dictionary_.number_of(lower_ascii(parts[i])));
+  }
+  return true;
+}
+
+bool PatternGrammar::parse_verb(std::string_view text, VerbForms& forms, std::string& fault) {
+  const std::size_t open = text.find('{');
+  const std::string_view name = text.substr(0, open);
+  if (!take_form(name, forms, true, fault)) {
+    return false;
+  }
+  if (open == std::string_view::npos) {
+    return true;
+  }
+  const std::size_t close = text.find('}', open);
+  if (close == std::string_view::npos) {
+    fault = "'{' without '}'";
+    return false;
+  }
+  for (const std::string& form : split_values(text.substr(open + 1, close - open - 1), ' ')) {
+    if (form.find_first_not_of("\t,") != std::string::npos && !take_form(form, forms, false, fault)) {
+      return false;
+    }
+  }
+  if (text.find_first_not_of(" \t", close + 1) != std::string_view::npos) {
+    fault = "'" + std::string(text.substr(close + 1)) + "' behind the forms";
+    return false;
+  }
+  return true;
+}
+
+bool PatternGrammar::parse_pattern(std::string_view text, PatternText& pattern, std::string& fault) {
+  std::vector<PatternItem> items;
+  std::vector<std::string> words;  // of each item, "" for a place
+  std::size_t verb = std::string_view::npos;
+  bool verb_joined = false;
+  bool joined = false;
+  bool in_braces = false;
+  bool braces_begin = false;
+  std::uint32_t phrase = 0;
+  std::uint32_t phrases = 0;
+  const auto add = [&](PatternItem::Kind kind, std::uint32_t set, const std::string& word) {
+    const bool near = in_braces && !std::exchange(braces_begin, false);
+    items.push_back({kind, set, phrase, joined, near});
+    words.push_back(word);
+    joined = false;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const auto kind = [&]() {
+      return c == '+'   ? PatternItem::Kind::target
+             : c == '$' ? PatternItem::Kind::source
+             : c == '%' ? PatternItem::Kind::both
+                        : PatternItem::Kind::skip;
+    };
+    if (c == ' ' || c == '\t') {
+      joined = false;
+    } else if (c == '_') {
+      joined = i > 0 && text[i - 1] != ' ';
+    } else if (c == '(' || c == ')') {
+      phrase = c == '(' ? ++phrases : 0;
+    } else if (c == '{' || c == '}') {
+      in_braces = c == '{';
+      braces_begin = in_braces;
+    } else if (c == '*') {
+      if (verb != std::string_view::npos) {
+        fault = "two verbs (*) in the pattern";
+        return false;
+      }
+      verb = items.size();
+      verb_joined = std::exchange(joined, false);
+    } else if (c == '+' || c == '$' || c == '%' || c == '^') {
+      pattern.compound = pattern.compound || c == '%';
+      add(kind(), 0, "");
+    } else if (c == '&' || is_word_sign(c)) {
+      std::size_t end = i + 1;
+      while (end < text.size() && is_word_sign(text[end])) {
+        ++end;
+      }
+      std::string word(text.substr(i, end - i));
+      if (c != '&') {
+        add(PatternItem::Kind::words, literal(word), lower_ascii(word));
+        if (dictionary_.is_empty_set(items.back().set)) {
+          fault = "'" + word + "' is no word";
+          return false;
+        }
+      } else {
+        // A name may have underscores of its own: the longest that is defined.
+        std::size_t longest = end;
+        while (longest < text.size() && (is_word_sign(text[longest]) || text[longest] == '_')) {
+          ++longest;
+        }
+        std::size_t size = longest - i - 1;
+        std::string name(text.substr(i + 1, size));
+        while (!sets_.contains(name) && name.find('_') != std::string::npos) {
+          name.erase(name.rfind('_'));
+        }
+        if (!sets_.contains(name) || sets_[name].members.phrases.empty()) {
+          fault = "the set &" + std::string(text.substr(i + 1, size)) + " is not defined above";
+          return false;
+        }
+        end = i + 1 + name.size();
+        add(PatternItem::Kind::words, sets_[name].number, sets_[name].members.first);
+      }
+      i = end - 1;
+    } else {
+      fault = std::string("'") + c + "' means nothing in a pattern";
+      return false;
+    }
+  }
+  if (verb == std::string_view::npos) {
+    fault = "no verb (*) in the pattern";
+    return false;
+  }
+  if (phrase != 0 || in_braces) {
+    fault = "a bracket is not closed";
+    return false;
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!words[i].empty()) {
+      pattern.words.push_back(words[i]);
+    }
+  }
+  // Before the verb the nearest comes first, and is joined to what stands behind it.
+  for (std::size_t i = verb; i > 0; --i) {
+    PatternItem item = items[i - 1];
+    item.joined = i == verb ? verb_joined : items[i].joined;
+    item.near = i != verb && items[i].near;
+    pattern.before.push_back(item);
+  }
+  pattern.after.assign(items.begin() + static_cast<std::ptrdiff_t>(verb), items.end());
+  for (const char c : text) {
+    if (c != ' ' && c != '\t') {
+      pattern.shown += c;
+    } else if (!pattern.shown.empty() && pattern.shown.back() != ' ') {
+      pattern.shown += ' ';
+    }
+  }
+  pattern.shown.erase(pattern.shown.find_last_not_of(' ') + 1);
+  return true;
+}
+
+}  // namespace entente
