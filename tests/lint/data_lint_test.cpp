@@ -245,8 +245,8 @@ TEST_F(DataLint, FindsFaultsOfEventCodes) {
   put("ontology/cameo.tsv", kTop +
                                 "#columns\tcode\troot\tmode\tcontexts\tflags\tlabel\tname\n"
                                 "010\tAGREE\t-\t-\t-\tsaid\t-\n030\tAGREE\tphone\tluck\tboth\tagreed\t-\n"
-                                "079\t-\t-\t-\t-\thelped\t-\n04\tCONSULT\t-\t-\t-\tmet\tConsult\n"
-                                "042\tCONSULT\tvisit\t-\t-\t-\t-\n");
+                                "079\t-\t-\t-\t-\thelped\t-\n08\tCONCEDE\t-\t-\t-\tyielded to\tYield\n"
+                                "083\tCONCEDE\t-\t-\t-\t-\t-\n");
   put("ontology/sectors.tsv", kTop + "#columns\tsector\tnoun\ttype\twords\nXXX\tfolk\tband\t-\n");
   EXPECT_EQ(lint_data(folder_),
             (std::vector<std::string>{
@@ -254,8 +254,8 @@ TEST_F(DataLint, FindsFaultsOfEventCodes) {
                 "ontology/cameo.tsv:5: unknown mode 'phone' of AGREE", "ontology/cameo.tsv:5: unknown context 'luck'",
                 "ontology/cameo.tsv:5: unknown flag 'both'", "ontology/cameo.tsv:6: unknown CAMEO code '079'",
                 "ontology/cameo.tsv:6: '079': statements (01) have no root, all others have one",
-                "ontology/cameo.tsv:7: '04': roots of two digits have a name, all other codes a label",
-                "ontology/cameo.tsv:8: '042': roots of two digits have a name, all other codes a label",
+                "ontology/cameo.tsv:7: '08': roots of two digits have a name, all other codes a label",
+                "ontology/cameo.tsv:8: '083': roots of two digits have a name, all other codes a label",
                 "ontology/sectors.tsv:4: unknown sector 'XXX'", "ontology/sectors.tsv:4: unknown type 'band'"}));
 }
 

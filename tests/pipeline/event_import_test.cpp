@@ -187,7 +187,7 @@ TEST(EventImporter, GivesAPloverEventWithoutModeTheWordsOfItsRoot) {
   EXPECT_EQ(only_edge(import(polecat_header() + polecat_row("ACCUSE", "", "None", "Russia", "RUS")).graph).label,
             "accused");
   EXPECT_EQ(only_edge(import(polecat_header() + polecat_row("ASSAULT", "drone", "None", "Russia", "RUS")).graph).label,
-            "assaulted (drone)");
+            "attacked by drone");
 }
 
 TEST(EventImporter, RefusesWhatIsNoTable) {
