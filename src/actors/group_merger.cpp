@@ -10,8 +10,8 @@
 
 #include <entente/document/one_of.hpp>
 
-#include "cast_builder.hpp"
 #include <entente/actors/word_forms.hpp>
+#include "cast_builder.hpp"
 
 namespace entente {
 

@@ -101,7 +101,7 @@ class NameResolver : private NameContext {
 
   std::unordered_map<std::string, ActorId> by_part_;
   std::unordered_map<std::string, ActorId> by_acronym_;  // that the text itself has introduced
-  std::unordered_map<std::string, ActorId> by_kind_;  // bodies by the noun at the end of their name: "court"
+  std::unordered_map<std::string, ActorId> by_kind_;     // bodies by the noun at the end of their name: "court"
 };
 
 }  // namespace entente

@@ -8,8 +8,8 @@
 #include <entente/base/error.hpp>
 #include <entente/exports/comparison_drawing.hpp>
 #include <entente/exports/comparison_report.hpp>
-#include <entente/exports/period_report.hpp>
 #include <entente/exports/page.hpp>
+#include <entente/exports/period_report.hpp>
 
 #include "commands.hpp"
 #include "failure.hpp"

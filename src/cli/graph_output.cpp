@@ -94,9 +94,10 @@ void choose_layers(const std::vector<std::string>& names, GraphOutputOptions& op
 
 void add_weight_options(CLI::App& command, WeightChoice& choice) {
   command
-      .add_option("--weight", choice.what,
-                  "What the weight of an edge counts: documents (a reprinted story is one), publishers, mentions; or recency "
-                  "(--half-life)")
+      .add_option(
+          "--weight", choice.what,
+          "What the weight of an edge counts: documents (a reprinted story is one), publishers, mentions; or recency "
+          "(--half-life)")
       ->type_name("WHAT")
       ->check(CLI::Validator(CLI::IsMember({"documents", "publishers", "mentions", "recency"})).description(""))
       ->capture_default_str();
@@ -143,11 +144,13 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
           "in diagrams pair-sign")
       ->type_name("WHAT")
       ->check(CLI::Validator(CLI::IsMember({"none", "pair", "pair-sign", "pair-root"})).description(""));
-  command.add_flag("--measures", output.options.measures,
-                   "Degree, PageRank, betweenness, camp and the like as attributes, in all but diagrams and event tables");
+  command.add_flag(
+      "--measures", output.options.measures,
+      "Degree, PageRank, betweenness, camp and the like as attributes, in all but diagrams and event tables");
   command
       .add_option("--layer", output.layers,
-                  "Edges in formats for other programs: acts, affiliations, co-occurrence; several parted by commas. Default: acts")
+                  "Edges in formats for other programs: acts, affiliations, co-occurrence; several parted by commas. "
+                  "Default: acts")
       ->type_name("LAYERS")
       ->delimiter(',')
       ->allow_extra_args(false)

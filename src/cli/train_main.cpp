@@ -56,12 +56,13 @@ void train(const std::vector<std::string>& treebanks, const NameSource& source, 
 }
 
 constexpr std::uint32_t kPairWordGroups = 4;  // as src/interactions/pair_features.cpp makes them
-constexpr float kToldWeight = 0.6F;  // an act of a sentence with several actors beside a row of a table
+constexpr float kToldWeight = 0.6F;           // an act of a sentence with several actors beside a row of a table
 constexpr float kLexiconWeight = 0.15F;       // an example of the lexicon beside a row of a table
 
 // The sections `pairs.*` learnt from marked sentences and put into a model made before.
-void train_pairs(const std::vector<std::string>& tables, const std::vector<std::string>& sentences, std::size_t held_out,
-                 const std::string& data, const std::string& model, const std::string& vectors, const std::string& output) {
+void train_pairs(const std::vector<std::string>& tables, const std::vector<std::string>& sentences,
+                 std::size_t held_out, const std::string& data, const std::string& model, const std::string& vectors,
+                 const std::string& output) {
   entente::PairExamples examples(data, model);
   for (const std::string& table : tables) {
     std::ifstream in(table);
@@ -77,7 +78,8 @@ void train_pairs(const std::vector<std::string>& tables, const std::vector<std::
       throw entente::ResourceError(table, 0, "cannot open these sentences");
     }
     examples.add_sentences(in, table, 0);
-    std::cerr << table << ": " << examples.told().size() << " acts so far, " << examples.holds().size() << " pairs of which something or nothing is known\n";
+    std::cerr << table << ": " << examples.told().size() << " acts so far, " << examples.holds().size()
+              << " pairs of which something or nothing is known\n";
   }
   examples.add_lexicon(kLexiconWeight);
   std::cerr << "with the examples of the lexicon: " << examples.roots().size() << " pairs\n";
@@ -213,7 +215,8 @@ int main(int argc, char** argv) {
                      "<t>target</t>, gold_root) and from the examples of the lexicon, and write --model with them as "
                      "--output; may be repeated");
   app.add_option("--sentences", sentence_tables,
-                 "with --pairs, learn also from these sentences: [1:Oman] accused [2:Chad], a tab, 1>2 ACCUSE; every actor is marked, and pairs that "
+                 "with --pairs, learn also from these sentences: [1:Oman] accused [2:Chad], a tab, 1>2 ACCUSE; every "
+                 "actor is marked, and pairs that "
                  "are not named do nothing to each other; may be repeated")
       ->needs(paired);
   app.add_option("--held-out", held_out, "of --pairs, pass over the rows whose index from 0 is a multiple of this")

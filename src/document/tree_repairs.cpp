@@ -110,7 +110,8 @@ void repair_named_clauses(std::size_t begin, std::size_t end, std::span<Word> wo
 void repair_flat_parts(std::size_t begin, std::size_t end, std::span<Word> words) {
   for (std::size_t i = begin; i < end; ++i) {
     const Word& head = words[to_index(words[i].head)];
-    if (head.relation == Relation::flat && words[i].relation == Relation::case_ && to_index(words[i].head) > i && to_index(head.head) > i) {
+    if (head.relation == Relation::flat && words[i].relation == Relation::case_ && to_index(words[i].head) > i &&
+        to_index(head.head) > i) {
       words[i].head = head.head;
     }
   }
@@ -121,7 +122,8 @@ void repair_attributive_participles(std::size_t begin, std::size_t end, std::spa
   for (std::size_t i = begin + 1; i < end; ++i) {
     Word& participle = words[i];
     const std::size_t verb = to_index(participle.head);
-    const bool attributive = participle.xpos == "VBG" && is_one_of(participle.lemma, {"neighbor", "neighbour", "visit"}) && verb + 1 == i &&
+    const bool attributive = participle.xpos == "VBG" &&
+                             is_one_of(participle.lemma, {"neighbor", "neighbour", "visit"}) && verb + 1 == i &&
                              words[verb].upos == Upos::verb && main_relation(participle.relation) != Relation::conj;
     if (!attributive) {
       continue;

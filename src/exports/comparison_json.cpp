@@ -96,16 +96,15 @@ Json comparison_json(const GraphComparison& c, const ComparisonNames& names) {
   for (const EventMatch& match : c.events_both) {
     both.push_back({{"a", event_json(*match.a)}, {"b", event_json(*match.b)}});
   }
-  return {
-      {"names", Json::array({names.a, names.b})},
-      {"same", c.same()},
-      {"similarity", similarity_json(c)},
-      {"actors", {{"only_a", c.actors_a}, {"only_b", c.actors_b}, {"both", c.actors_both}}},
-      {"pairs",
-       {{"only_a", pairs_json(c.pairs_a)}, {"only_b", pairs_json(c.pairs_b)}, {"both", pairs_json(c.pairs_both)}}},
-      {"changed_pairs", changes_json(c)},
-      {"events",
-       {{"only_a", events_json(c.events_a)}, {"only_b", events_json(c.events_b)}, {"both", std::move(both)}}}};
+  return {{"names", Json::array({names.a, names.b})},
+          {"same", c.same()},
+          {"similarity", similarity_json(c)},
+          {"actors", {{"only_a", c.actors_a}, {"only_b", c.actors_b}, {"both", c.actors_both}}},
+          {"pairs",
+           {{"only_a", pairs_json(c.pairs_a)}, {"only_b", pairs_json(c.pairs_b)}, {"both", pairs_json(c.pairs_both)}}},
+          {"changed_pairs", changes_json(c)},
+          {"events",
+           {{"only_a", events_json(c.events_a)}, {"only_b", events_json(c.events_b)}, {"both", std::move(both)}}}};
 }
 
 void write_comparison_json(const GraphComparison& comparison, const ComparisonNames& names, std::ostream& out) {

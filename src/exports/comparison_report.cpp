@@ -8,9 +8,9 @@
 
 #include <entente/base/error.hpp>
 
-#include "label_text.hpp"
 #include "act_lines.hpp"
 #include "comparison_json.hpp"
+#include "label_text.hpp"
 #include "report.hpp"
 #include "report_text.hpp"
 #include "text_table.hpp"

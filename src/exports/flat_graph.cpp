@@ -296,9 +296,7 @@ Cell FlatGraph::weight_of(const FlatEdge& edge) const {
   return options_.weighting.counts() ? Cell(static_cast<std::int64_t>(edge.weight)) : Cell(edge.weight);
 }
 
-CellType FlatGraph::weight_type() const {
-  return options_.weighting.counts() ? CellType::integer : CellType::number;
-}
+CellType FlatGraph::weight_type() const { return options_.weighting.counts() ? CellType::integer : CellType::number; }
 
 std::string text_of(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) {

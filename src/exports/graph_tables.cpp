@@ -74,7 +74,8 @@ void Neo4jCsvExporter::write_nodes(const RelationGraph& graph, std::ostream& out
 void Neo4jCsvExporter::write_edges(const RelationGraph& graph, std::ostream& out) const {
   const FlatGraph flat(graph, options_);
   TableWriter table(out, Separator::comma, false);
-  table.row(joined({text(":START_ID"), text(":END_ID"), text(":TYPE"), text("id"), text("label"), text(flat.weight_type() == CellType::integer ? "weight:long" : "weight:double")},
+  table.row(joined({text(":START_ID"), text(":END_ID"), text(":TYPE"), text("id"), text("label"),
+                    text(flat.weight_type() == CellType::integer ? "weight:long" : "weight:double")},
                    typed_titles(flat.edge_columns())));
   flat.for_each_edge([&](const FlatEdge& edge) {
     table.row(joined({edge.source, edge.target, edge.kind, edge.id, edge.label, flat.weight_of(edge)}, edge.cells));

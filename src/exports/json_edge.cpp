@@ -39,8 +39,8 @@ class JsonLine {
   }
   void text(std::string_view value) {
     comma();
-    const bool plain = std::all_of(value.begin(), value.end(),
-                                   [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+    const bool plain =
+        std::all_of(value.begin(), value.end(), [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
     if (plain) {
       line_.append(1, '"').append(value).append(1, '"');
     } else {

@@ -61,9 +61,8 @@ EdgeEvidence read_evidence(const Field& field, TextPool& texts) {
 
 std::vector<Context> read_contexts(const Field& field) {
   std::vector<Context> contexts;
-  field.for_each_item("contexts", [&](const Field& item) {
-    contexts.push_back(item.parsed(parse_context, "a PLOVER context"));
-  });
+  field.for_each_item("contexts",
+                      [&](const Field& item) { contexts.push_back(item.parsed(parse_context, "a PLOVER context")); });
   return contexts;
 }
 
@@ -144,8 +143,8 @@ ActorNode read_node(const std::string& id, const Field& field) {
 }
 
 GraphDocument read_document(const Field& field) {
-  return {field.at("id").text(), field.text("publisher"), field.text("date"), field.text("title"), field.text("url"),
-          field.text("sketch")};
+  return {field.at("id").text(), field.text("publisher"), field.text("date"),
+          field.text("title"),   field.text("url"),       field.text("sketch")};
 }
 
 LayerTie read_tie(const Field& field, TieLayer layer, TextPool& texts) {
@@ -210,7 +209,8 @@ class GraphReading {
   }
 
   RelationGraph build() && {
-    RelationGraph graph(std::move(documents_), std::move(nodes_), std::move(edges_), std::move(identities_), std::move(layers_));
+    RelationGraph graph(std::move(documents_), std::move(nodes_), std::move(edges_), std::move(identities_),
+                        std::move(layers_));
     return positions_.empty() ? graph : graph.with_positions(positions_);
   }
 

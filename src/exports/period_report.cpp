@@ -52,9 +52,8 @@ void add_pairs(Report& report, const std::string& title, const RelationGraph& gr
   const auto profiles = pair_profiles(graph);
   add_section(report, title, pairs, top, [&](const ActorPair& pair) {
     const auto& [first, second] = pair;
-    return ReportLine{actor_name(graph, first) + " and " + actor_name(graph, second) + ": " +
-                          profile_text(profiles.at(pair)),
-                      {}};
+    return ReportLine{
+        actor_name(graph, first) + " and " + actor_name(graph, second) + ": " + profile_text(profiles.at(pair)), {}};
   });
 }
 
@@ -86,7 +85,8 @@ Report report_of(const GraphPeriods& split, std::size_t top) {
     report.head = {counted(split.undated, "act", "acts") + " without a date that is exact enough " +
                    (split.undated == 1 ? "is" : "are") + " left out."};
   }
-  report.figures.titles = {"period", "actors", "acts", "of conflict", "documents", "mean score", "similarity to the period before"};
+  report.figures.titles = {
+      "period", "actors", "acts", "of conflict", "documents", "mean score", "similarity to the period before"};
   for (std::size_t i = 0; i < periods.size(); ++i) {
     const Figures f = figures_of(periods[i].graph);
     const std::string alike =

@@ -36,9 +36,9 @@ bool move_vertices(const Level& level, std::vector<std::size_t>& community) {
   for (std::size_t v = 0; v < count; ++v) {
     strength[v] = strength_of(level, v);
   }
-  std::vector<double> inside = strength;  // sum of strengths by community; at first each vertex is its own
+  std::vector<double> inside = strength;      // sum of strengths by community; at first each vertex is its own
   std::vector<double> weight_to(count, 0.0);  // of v's ties, by community; all 0 between two v
-  std::vector<std::size_t> near;               // communities that v has ties to
+  std::vector<std::size_t> near;              // communities that v has ties to
   bool any = false;
   bool moved = true;
   for (int round = 0; moved && round < kMostRounds; ++round) {

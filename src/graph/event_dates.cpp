@@ -66,10 +66,9 @@ std::optional<int> day_number(std::string_view date) {
     return std::nullopt;
   }
   const std::string_view digits = day;
-  const std::chrono::year_month_day when{
-      std::chrono::year(number(digits.substr(0, kYear))),
-      std::chrono::month(static_cast<unsigned>(number(digits.substr(kYear + 1, 2)))),
-      std::chrono::day(static_cast<unsigned>(number(digits.substr(kMonth + 1))))};
+  const std::chrono::year_month_day when{std::chrono::year(number(digits.substr(0, kYear))),
+                                         std::chrono::month(static_cast<unsigned>(number(digits.substr(kYear + 1, 2)))),
+                                         std::chrono::day(static_cast<unsigned>(number(digits.substr(kMonth + 1))))};
   if (!when.ok()) {
     return std::nullopt;
   }

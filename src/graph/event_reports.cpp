@@ -32,7 +32,8 @@ auto group_key(const RelationEdge& edge) {
 
 std::uint64_t group_hash(const RelationEdge& edge) {
   const auto [first, second, root, status] = group_key(edge);
-  std::uint64_t hash = 0xcbf29ce484222325ULL + static_cast<std::uint64_t>(root) * 31 + static_cast<std::uint64_t>(status);
+  std::uint64_t hash =
+      0xcbf29ce484222325ULL + static_cast<std::uint64_t>(root) * 31 + static_cast<std::uint64_t>(status);
   for (const std::string_view id : {first, second}) {
     for (const char byte : id) {
       hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;

@@ -21,9 +21,7 @@ void sort_evidence(std::vector<EdgeEvidence>& evidence) {
 
 }  // namespace
 
-std::string_view name_of(TieLayer layer) {
-  return layer == TieLayer::affiliations ? "affiliations" : "co-occurrence";
-}
+std::string_view name_of(TieLayer layer) { return layer == TieLayer::affiliations ? "affiliations" : "co-occurrence"; }
 
 double LayerTie::weight(const WeightRule& rule) const {
   std::vector<DatedTelling> tellings;
@@ -50,9 +48,8 @@ void GraphLayers::make_canonical() {
       std::swap(tie.source, tie.target);
     }
   }
-  std::stable_sort(ties.begin(), ties.end(), [](const LayerTie& left, const LayerTie& right) {
-    return identity_of(left) < identity_of(right);
-  });
+  std::stable_sort(ties.begin(), ties.end(),
+                   [](const LayerTie& left, const LayerTie& right) { return identity_of(left) < identity_of(right); });
   std::vector<LayerTie> united;
   for (LayerTie& tie : ties) {
     if (!united.empty() && identity_of(united.back()) == identity_of(tie)) {

@@ -37,7 +37,8 @@ std::vector<std::pair<Pair, Sums>> sums_of(const RelationGraph& graph, const Wei
     const auto target = static_cast<Vertex>(boost::target(*edge, graph.graph()));
     items.push_back({std::minmax(source, target), source < target, &graph.edge(*edge)});
   }
-  std::stable_sort(items.begin(), items.end(), [](const Item& left, const Item& right) { return left.pair < right.pair; });
+  std::stable_sort(items.begin(), items.end(),
+                   [](const Item& left, const Item& right) { return left.pair < right.pair; });
   std::vector<std::pair<Pair, Sums>> all;
   for (const Item& item : items) {
     if (all.empty() || all.back().first != item.pair) {

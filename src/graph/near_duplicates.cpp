@@ -56,7 +56,9 @@ std::vector<std::uint64_t> word_hashes(std::string_view text) {
   return words;
 }
 
-std::uint8_t digit_value(char digit) { return static_cast<std::uint8_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10); }
+std::uint8_t digit_value(char digit) {
+  return static_cast<std::uint8_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+}
 
 // The bytes of a sketch; all 0 are none.
 using Sketch = std::array<std::uint8_t, kHashes>;

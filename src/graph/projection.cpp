@@ -49,7 +49,8 @@ class Sieve {
     std::erase_if(tie.evidence, [&](const EdgeEvidence& telling) {
       return !admits(filter_.publishers, telling.publisher.str()) || !in_time(telling.date);
     });
-    const bool actor = filter_.actors.empty() || filter_.actors.contains(tie.source) || filter_.actors.contains(tie.target);
+    const bool actor =
+        filter_.actors.empty() || filter_.actors.contains(tie.source) || filter_.actors.contains(tie.target);
     return actor && !tie.evidence.empty();
   }
 

@@ -169,8 +169,7 @@ class Numbering {
     if (const auto found = number_of_.find(id); found != number_of_.end()) {
       return found->second;
     }
-    throw Error("graph: edge " + edge.id + " (" + edge.label + ") names \"" + id +
-                "\", which is not among the actors");
+    throw Error("graph: edge " + edge.id + " (" + edge.label + ") names \"" + id + "\", which is not among the actors");
   }
 
  private:

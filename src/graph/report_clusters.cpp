@@ -109,9 +109,8 @@ Cluster* event_for(const Cluster& cluster, Clusters& exact, Clusters& others) {
       }
     }
   };
-  const auto first =
-      std::lower_bound(exact.begin(), exact.end(), cluster.days->low,
-                       [](const Cluster& event, int day) { return event.days->low < day; });
+  const auto first = std::lower_bound(exact.begin(), exact.end(), cluster.days->low,
+                                      [](const Cluster& event, int day) { return event.days->low < day; });
   for (auto event = first; event != exact.end() && event->days->low <= cluster.days->high; ++event) {
     consider(*event);
   }

@@ -132,7 +132,9 @@ std::optional<TokenId> ArgumentFinder::hyphenated_agent(TokenId participle) cons
     return std::nullopt;
   }
   const auto before = to_id<TokenId>(to_index(participle) - 2);
-  return cast_.mention_at(before) && document_.sentence_of(before) == document_.sentence_of(participle) ? std::optional(before) : std::nullopt;
+  return cast_.mention_at(before) && document_.sentence_of(before) == document_.sentence_of(participle)
+             ? std::optional(before)
+             : std::nullopt;
 }
 
 std::optional<TokenId> ArgumentFinder::object(TokenId verb, int depth) const {

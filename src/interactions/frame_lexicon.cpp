@@ -12,10 +12,10 @@ namespace entente {
 namespace {
 
 constexpr std::array kPrepositions = std::to_array<std::string_view>(
-    {"with",    "against", "to",     "from",   "on",   "over",      "at",    "of",      "for",   "in",     "into",
-     "between", "toward",  "about",  "behind", "off",  "by",        "under", "upon",    "among", "around", "through",
-     "after",   "past",    "within", "across", "near", "alongside", "as",    "towards", "before",
-     "outside", "inside", "beside"});
+    {"with",      "against", "to",      "from",    "on",      "over",   "at",     "of",     "for",
+     "in",        "into",    "between", "toward",  "about",   "behind", "off",    "by",     "under",
+     "upon",      "among",   "around",  "through", "after",   "past",   "within", "across", "near",
+     "alongside", "as",      "towards", "before",  "outside", "inside", "beside"});
 
 constexpr std::array kOperators =
     std::to_array<std::string_view>({"agree", "request", "refuse", "threaten", "end", "deny", "attempt", "fail",

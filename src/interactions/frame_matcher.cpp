@@ -21,7 +21,8 @@ std::string lower_ascii(std::string_view text) {
 bool is_word(const Document& document, TokenId token, const std::string& lemma) {
   const Word& word = document.word(token);
   // "March" is no march, and "United" no unit; in a headline every word has a capital.
-  if (word.upos == Upos::propn && document.name_at(token) && lower_ascii(word.lemma) != lower_ascii(document.text(token))) {
+  if (word.upos == Upos::propn && document.name_at(token) &&
+      lower_ascii(word.lemma) != lower_ascii(document.text(token))) {
     return false;
   }
   if (word.lemma == lemma) {

@@ -403,12 +403,12 @@ void code_open_pairs(const PairCoder& coder, const SentenceCoder& rules, const D
       coder.code_open(sentence, joined, open);
     }
   }
-  std::erase_if(open, [&](const Interaction& act) {
-    return rules.is_settled(act.evidence.sentence, act.evidence.trigger);
-  });
+  std::erase_if(open,
+                [&](const Interaction& act) { return rules.is_settled(act.evidence.sentence, act.evidence.trigger); });
   std::move(open.begin(), open.end(), std::back_inserter(found));
   std::stable_sort(found.begin(), found.end(), [](const Interaction& left, const Interaction& right) {
-    return std::pair(left.evidence.sentence, left.evidence.trigger) < std::pair(right.evidence.sentence, right.evidence.trigger);
+    return std::pair(left.evidence.sentence, left.evidence.trigger) <
+           std::pair(right.evidence.sentence, right.evidence.trigger);
   });
 }
 
@@ -416,10 +416,9 @@ void code_open_pairs(const PairCoder& coder, const SentenceCoder& rules, const D
 
 InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file,
                                    const OwnOntology& own)
-    : tables_(std::make_unique<Tables>(Tables{FrameLexicon(data_folder, own.lexicons), ConfidenceTable(data_folder),
-                                              ContextFinder(data_folder),
-                                              model_file.empty() ? std::nullopt : PairModel::load(model_file),
-                                              own.names})) {}
+    : tables_(std::make_unique<Tables>(
+          Tables{FrameLexicon(data_folder, own.lexicons), ConfidenceTable(data_folder), ContextFinder(data_folder),
+                 model_file.empty() ? std::nullopt : PairModel::load(model_file), own.names})) {}
 InteractionCoder::~InteractionCoder() = default;
 InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
 InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;
@@ -475,11 +474,13 @@ std::vector<PairReading> InteractionCoder::marked_pairs(const Document& document
 }
 
 std::vector<PairReading> InteractionCoder::candidate_pairs(const Document& document, const Cast& cast) const {
-  return readings(document, cast, [&](SentenceId sentence) { return entente::candidate_pairs(document, cast, sentence); });
+  return readings(document, cast,
+                  [&](SentenceId sentence) { return entente::candidate_pairs(document, cast, sentence); });
 }
 
-std::vector<PairReading> InteractionCoder::readings(const Document& document, const Cast& cast,
-                                                    const std::function<std::vector<MarkedPair>(SentenceId)>& pairs_of) const {
+std::vector<PairReading> InteractionCoder::readings(
+    const Document& document, const Cast& cast,
+    const std::function<std::vector<MarkedPair>(SentenceId)>& pairs_of) const {
   std::vector<PairReading> readings;
   SentenceCoder coder(tables_->lexicon, tables_->confidence, document, cast, nullptr);
   for (std::size_t i = 0; i < document.sentences().size(); ++i) {

@@ -55,8 +55,9 @@ class OperatorWalk {
       if (!above_pos) {
         break;
       }
-      const bool clause = relation == Relation::xcomp || relation == Relation::ccomp || (relation == Relation::acl && !is_participle_of(at)) ||
-                          relation == Relation::advcl || relation == Relation::parataxis || relation == Relation::csubj;
+      const bool clause = relation == Relation::xcomp || relation == Relation::ccomp ||
+                          (relation == Relation::acl && !is_participle_of(at)) || relation == Relation::advcl ||
+                          relation == Relation::parataxis || relation == Relation::csubj;
       const bool nominal = at_pos != FramePos::verb &&
                            (relation == Relation::obj || relation == Relation::nsubj_pass ||
                             relation == Relation::obl || relation == Relation::nmod || relation == Relation::compound);
@@ -254,7 +255,8 @@ class OperatorWalk {
       return;
     }
     // What is asked for stands behind "for"; "asked for talks after the raid" asks for no raid.
-    if (row->operation == Operator::request && (relation == Relation::obl || relation == Relation::nmod || relation == Relation::compound) &&
+    if (row->operation == Operator::request &&
+        (relation == Relation::obl || relation == Relation::nmod || relation == Relation::compound) &&
         !is_asked_for(below)) {
       return;
     }

@@ -23,14 +23,16 @@ bool is_licensed(const Document& document, const TreeWay& way, const Mention& fi
   }
   bool predicate = false;
   const auto look = [&](TokenId token) {
-    predicate = predicate || (is_predicate(document.word(token).upos) && !first.tokens.contains(token) && !second.tokens.contains(token));
+    predicate = predicate || (is_predicate(document.word(token).upos) && !first.tokens.contains(token) &&
+                              !second.tokens.contains(token));
   };
   bool apart = false;
   for (const auto* part : {&way.up, &way.down}) {
     for (const TokenId token : *part) {
       look(token);
       const Relation relation = document.word(token).relation;
-      apart = apart || relation == Relation::parataxis || relation == Relation::list || relation == Relation::vocative || relation == Relation::dislocated;
+      apart = apart || relation == Relation::parataxis || relation == Relation::list ||
+              relation == Relation::vocative || relation == Relation::dislocated;
     }
   }
   look(*way.top);
@@ -44,7 +46,8 @@ std::vector<MarkedPair> candidate_pairs(const Document& document, const Cast& ca
   std::vector<MentionId> mentions;
   for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end) && mentions.size() < kMostMentions; ++i) {
     const auto mention = cast.mention_at(to_id<TokenId>(i));
-    if (mention && cast.mention(*mention).actors.size() == 1 && !is_press(cast.actor(cast.mention(*mention).actors.front()))) {
+    if (mention && cast.mention(*mention).actors.size() == 1 &&
+        !is_press(cast.actor(cast.mention(*mention).actors.front()))) {
       mentions.push_back(*mention);
     }
   }

@@ -92,7 +92,8 @@ std::optional<PairModel> PairModel::load(const std::filesystem::path& model_file
   if (!roots || !order || !open || !holds) {
     return std::nullopt;
   }
-  if (roots->output_count() != kRootCount || open->output_count() != kRootCount || order->output_count() != 2 || holds->output_count() != 2) {
+  if (roots->output_count() != kRootCount || open->output_count() != kRootCount || order->output_count() != 2 ||
+      holds->output_count() != 2) {
     file.refuse("the sections pairs.* have another number of outputs than there are roots and orders");
   }
   return PairModel{std::move(file), *roots, *order, *open, *holds};
@@ -194,7 +195,8 @@ void PairCoder::code_open(SentenceId sentence, JoinedActors& joined, std::vector
     if (std::max(forward, backward) < least) {
       continue;
     }
-    const auto [root, share] = likeliest(soft_max(model_.open.scores(pair_features(words, document_, cast_, likelier, {}))));
+    const auto [root, share] =
+        likeliest(soft_max(model_.open.scores(pair_features(words, document_, cast_, likelier, {}))));
     const double sure = share * std::max(forward, backward);
     if (sure >= least) {
       out.push_back(new_act(likelier, root, sure));

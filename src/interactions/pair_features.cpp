@@ -268,22 +268,28 @@ class PairReader {
       std::uint32_t hash = 1;
       for (const TokenId token : steps) {
         hash = key(kind, hash, static_cast<std::uint32_t>(document_.word(token).relation));
-        add(key(Kind::way_relation, static_cast<std::uint32_t>(kind), static_cast<std::uint32_t>(document_.word(token).relation)));
+        add(key(Kind::way_relation, static_cast<std::uint32_t>(kind),
+                static_cast<std::uint32_t>(document_.word(token).relation)));
       }
       add(key(kind, hash, 1000U));
     };
     part(Kind::way_up, way_.up);
     part(Kind::way_down, way_.down);
-    const auto bounded = [](std::size_t count, std::size_t most) { return static_cast<std::uint32_t>(std::min(count, most)); };
+    const auto bounded = [](std::size_t count, std::size_t most) {
+      return static_cast<std::uint32_t>(std::min(count, most));
+    };
     add(key(Kind::way_length, bounded(way_.up.size(), 5), bounded(way_.down.size(), 5)));
     add(key(Kind::way_length, bounded(way_.up.size() + way_.down.size(), 8)));
     std::uint32_t frames = 0;
-    const auto count = [&](TokenId token) { frames += !in_mention(token) && !words_.at(token).frames.empty() ? 1U : 0U; };
+    const auto count = [&](TokenId token) {
+      frames += !in_mention(token) && !words_.at(token).frames.empty() ? 1U : 0U;
+    };
     std::for_each(way_.up.begin(), way_.up.end(), count);
     std::for_each(way_.down.begin(), way_.down.end(), count);
     if (way_.top) {
       count(*way_.top);
-      add(key(Kind::way_frames, 100U, static_cast<std::uint32_t>(document_.word(*way_.top).upos), words_.at(*way_.top).frames.empty() ? 0U : 1U));
+      add(key(Kind::way_frames, 100U, static_cast<std::uint32_t>(document_.word(*way_.top).upos),
+              words_.at(*way_.top).frames.empty() ? 0U : 1U));
     }
     add(key(Kind::way_frames, std::min(frames, 3U)));
     const bool first = source_.head < target_.head;
@@ -405,7 +411,10 @@ SentenceWords::SentenceWords(const FrameLexicon& lexicon, const Document& docume
     const bool verb = word.upos == Upos::verb || word.upos == Upos::aux;
     const bool noun = word.upos == Upos::noun || word.upos == Upos::propn;
     if (verb || noun || word.upos == Upos::adj) {
-      const OperatorRow* row = lexicon.operation(verb ? FramePos::verb : noun ? FramePos::noun : FramePos::adjective, text);
+      const OperatorRow* row = lexicon.operation(verb   ? FramePos::verb
+                                                 : noun ? FramePos::noun
+                                                        : FramePos::adjective,
+                                                 text);
       seen.operation = row != nullptr ? std::optional(row->operation) : std::nullopt;
     }
   }

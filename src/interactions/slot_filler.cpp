@@ -30,14 +30,17 @@ bool carries_act(std::string_view lemma) {
 
 // Of these the subject suffers the act that their object names: "Hamas faced criticism from Egypt".
 bool suffers_act(std::string_view lemma) {
-  return is_one_of(lemma, {"survive", "suffer", "face", "undergo", "endure", "sustain", "escape", "weather", "withstand", "experience", "draw",
-                           "attract", "earn", "receive", "incur", "encounter", "invite", "repel", "brave", "dodge"});
+  return is_one_of(lemma, {"survive", "suffer",    "face",       "undergo", "endure",  "sustain", "escape",
+                           "weather", "withstand", "experience", "draw",    "attract", "earn",    "receive",
+                           "incur",   "encounter", "invite",     "repel",   "brave",   "dodge"});
 }
 
 // Nouns that count or stretch the act behind their "of": "another round of talks", "a wave of attacks".
 bool measures_act(std::string_view lemma) {
-  return is_one_of(lemma, {"round", "series", "wave",  "day",   "string", "spate", "number", "exchange", "session", "spell", "week",  "month", "year",
-                           "cycle", "course", "hour", "bout", "rash", "flurry", "act", "campaign", "lot",    "spree", "pattern", "set", "dozen", "sort", "kind", "form"});
+  return is_one_of(
+      lemma, {"round",    "series", "wave",  "day",     "string", "spate", "number", "exchange", "session", "spell",
+              "week",     "month",  "year",  "cycle",   "course", "hour",  "bout",   "rash",     "flurry",  "act",
+              "campaign", "lot",    "spree", "pattern", "set",    "dozen", "sort",   "kind",     "form"});
 }
 
 }  // namespace
@@ -46,7 +49,8 @@ bool measures_act(std::string_view lemma) {
 TokenId ArgumentFinder::phrase_head(TokenId noun) const {
   for (int depth = 0; depth < kMaxDepth && document_.word(noun).relation == Relation::nmod; ++depth) {
     const auto preposition = document_.child(noun, Relation::case_);
-    if (!preposition || document_.word(*preposition).lemma != "of" || !measures_act(document_.word(document_.head(noun)).lemma)) {
+    if (!preposition || document_.word(*preposition).lemma != "of" ||
+        !measures_act(document_.word(document_.head(noun)).lemma)) {
       break;
     }
     noun = document_.head(noun);
@@ -59,7 +63,8 @@ std::optional<TokenId> ArgumentFinder::undergoer(TokenId noun) const {
   const TokenId phrase = phrase_head(noun);
   const Word& word = document_.word(phrase);
   const auto preposition = document_.child(phrase, Relation::case_);
-  const std::string_view marker = preposition ? std::string_view(document_.word(*preposition).lemma) : std::string_view();
+  const std::string_view marker =
+      preposition ? std::string_view(document_.word(*preposition).lemma) : std::string_view();
   if (marker == "under" && (document_.is_root(phrase) || document_.child(phrase, Relation::cop))) {
     return surface_subject(phrase, 0);
   }
@@ -69,14 +74,16 @@ std::optional<TokenId> ArgumentFinder::undergoer(TokenId noun) const {
   const TokenId above = document_.head(phrase);
   if (document_.word(above).upos == Upos::verb) {
     const std::string& verb = document_.word(above).lemma;
-    const bool given = is_one_of(verb, {"win", "get", "gain"}) && (direct_oblique(above, "from") || direct_oblique(phrase, "from"));
+    const bool given =
+        is_one_of(verb, {"win", "get", "gain"}) && (direct_oblique(above, "from") || direct_oblique(phrase, "from"));
     if (word.relation == Relation::obj && (suffers_act(verb) || given)) {
       return subject(above);
     }
     if (marker == "under" && is_one_of(verb, {"come", "be", "fall", "remain", "stay", "put", "place"})) {
       return is_passive(above) ? object(above) : subject(above);
     }
-    const bool asked = is_one_of(document_.word(phrase).lemma, {"request", "invitation", "urging", "insistence", "order", "behest", "demand"});
+    const bool asked = is_one_of(document_.word(phrase).lemma,
+                                 {"request", "invitation", "urging", "insistence", "order", "behest", "demand"});
     return (marker == "at" || marker == "on") && asked ? subject(above) : std::nullopt;
   }
   // "in response to appeals by T"
@@ -237,8 +244,9 @@ std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>
   if (undergoer(noun)) {  // "came under fire from T"
     const TokenId phrase = phrase_head(noun);
     const auto preposition = document_.child(phrase, Relation::case_);
-    const bool asked = preposition && is_one_of(document_.word(*preposition).lemma, {"at", "on"});  // "at the request of T"
-    const auto giver = asked                        ? oblique(noun, "of")
+    const bool asked =
+        preposition && is_one_of(document_.word(*preposition).lemma, {"at", "on"});  // "at the request of T"
+    const auto giver = asked                       ? oblique(noun, "of")
                        : document_.is_root(phrase) ? std::nullopt
                                                    : direct_oblique(document_.head(phrase), "from");
     return giver ? participants(*giver) : std::vector<Participant>{};
@@ -269,7 +277,8 @@ std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>
   }
   // "The kidnappers of the envoy": a noun that is an actor itself does what it is called after.
   const auto itself = cast_.mention_at(noun);
-  return itself && cast_.mention(*itself).kind == MentionKind::description ? participants(noun) : std::vector<Participant>{};
+  return itself && cast_.mention(*itself).kind == MentionKind::description ? participants(noun)
+                                                                           : std::vector<Participant>{};
 }
 
 // The object of a verb, or what the parser took for an indirect object or an adverbial without preposition ("defied the United Nations").
@@ -285,7 +294,8 @@ std::vector<Participant> ArgumentFinder::verb_object(TokenId verb) const {
   if (!found.empty() || is_passive(verb)) {
     return found;
   }
-  if (const auto maker = object(verb) ? direct_oblique(verb, "by") : std::nullopt) {  // "foiled a plot by T", attached to the verb
+  if (const auto maker =
+          object(verb) ? direct_oblique(verb, "by") : std::nullopt) {  // "foiled a plot by T", attached to the verb
     if (found = participants(*maker); !found.empty()) {
       return found;
     }

@@ -55,7 +55,8 @@ EventMeaning meaning_of(const TsvRow& row) {
 }  // namespace
 
 EventCodes::EventCodes(const std::filesystem::path& data_folder) {
-  const TsvTable table(data_folder, "ontology/cameo.tsv", {"code", "root", "mode", "contexts", "flags", "label", "name"});
+  const TsvTable table(data_folder, "ontology/cameo.tsv",
+                       {"code", "root", "mode", "contexts", "flags", "label", "name"});
   for (const TsvRow& row : table.rows()) {
     if (row.cells[0].size() == 2) {
       continue;  // a root of CAMEO: events bear its plain code, 030 for 03

@@ -167,8 +167,8 @@ void PairExamples::add_table(std::istream& in, const std::string& name, std::siz
   }
 }
 
-void PairExamples::add(const std::string& text, const std::vector<std::pair<ByteSpan, int>>& actors, const std::vector<Told>& told,
-                       float weight) {
+void PairExamples::add(const std::string& text, const std::vector<std::pair<ByteSpan, int>>& actors,
+                       const std::vector<Told>& told, float weight) {
   Article article;
   article.body = text;
   for (const auto& [span, number] : actors) {
@@ -177,7 +177,9 @@ void PairExamples::add(const std::string& text, const std::vector<std::pair<Byte
   const Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
   const Cast cast = resolver_.resolve(document);
   const auto number_of = [&](MentionId mention) {
-    const auto found = std::find_if(actors.begin(), actors.end(), [&](const auto& actor) { return actor.first.overlaps(cast.mention(mention).span); });
+    const auto found = std::find_if(actors.begin(), actors.end(), [&](const auto& actor) {
+      return actor.first.overlaps(cast.mention(mention).span);
+    });
     return found == actors.end() ? 0 : found->second;
   };
   for (PairReading& reading : coder_.candidate_pairs(document, cast)) {
@@ -186,7 +188,8 @@ void PairExamples::add(const std::string& text, const std::vector<std::pair<Byte
     if (first == 0 || second == 0 || first == second) {
       continue;
     }
-    const std::string sentence(document.text().text(document.sentence(document.sentence_of(cast.mention(reading.first).head)).span));
+    const std::string sentence(
+        document.text().text(document.sentence(document.sentence_of(cast.mention(reading.first).head)).span));
     std::vector<std::uint32_t> forward, backward;
     bool elsewhere = false;
     for (const Told& act : told) {

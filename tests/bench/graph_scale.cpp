@@ -29,7 +29,10 @@ constexpr std::size_t kPivots = 20;
 
 std::string padded(std::uint32_t number, int width) {
   std::string digits = std::to_string(number);
-  return std::string(static_cast<std::size_t>(width) > digits.size() ? static_cast<std::size_t>(width) - digits.size() : 0, '0') + digits;
+  return std::string(
+             static_cast<std::size_t>(width) > digits.size() ? static_cast<std::size_t>(width) - digits.size() : 0,
+             '0') +
+         digits;
 }
 
 // Few actors take part in much: an actor's number is the square of an even draw.
@@ -56,7 +59,8 @@ class Events {
 
  private:
   static std::string day(std::uint32_t number) {
-    return std::to_string(2010 + number / 360) + "-" + padded(number / 30 % 12 + 1, 2) + "-" + padded(number % 28 + 1, 2);
+    return std::to_string(2010 + number / 360) + "-" + padded(number / 30 % 12 + 1, 2) + "-" +
+           padded(number % 28 + 1, 2);
   }
   std::uint32_t draw(std::uint32_t limit) { return static_cast<std::uint32_t>(random_() % limit); }
   std::uint32_t draw_actor() {
@@ -81,7 +85,8 @@ class Events {
     telling.trigger = CodePointSpan{20, 25};
     telling.source = CodePointSpan{0, 19};
     telling.target = CodePointSpan{30, 49};
-    telling.sentence_text = "The sentence in which " + edge.source + " is told to have done thing number " + std::to_string(number) + " to " + edge.target + ".";
+    telling.sentence_text = "The sentence in which " + edge.source + " is told to have done thing number " +
+                            std::to_string(number) + " to " + edge.target + ".";
     telling.rule = rule_;
     telling.confidence = 0.75;
     edge.evidence = {std::move(telling)};

@@ -92,8 +92,10 @@ TEST_F(CompareCommand, StatsMeasureAGraph) {
 }
 
 TEST_F(CompareCommand, TellsWhatChangedFromMonthToMonth) {
-  const ProgramResult october = run_program({"graph", at("0.txt"), at("1.txt"), "--date", "2016-10-03", "-o", at("o.json")});
-  const ProgramResult november = run_program({"graph", at("3.txt"), at("4.txt"), "--date", "2016-11-03", "-o", at("n.json")});
+  const ProgramResult october =
+      run_program({"graph", at("0.txt"), at("1.txt"), "--date", "2016-10-03", "-o", at("o.json")});
+  const ProgramResult november =
+      run_program({"graph", at("3.txt"), at("4.txt"), "--date", "2016-11-03", "-o", at("n.json")});
   ASSERT_EQ(october.exit_code + november.exit_code, 0);
   const ProgramResult result = run_program({"compare", at("o.json"), at("n.json"), "--by", "month"});
   EXPECT_EQ(result.exit_code, 0) << result.err;

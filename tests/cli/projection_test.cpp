@@ -78,7 +78,8 @@ TEST_F(Projection, WritesEveryFormatByItsEnding) {
 
 TEST(GraphLayers, AreWrittenWhereAskedFor) {
   TemporaryFolder folder;
-  folder.write("a.txt", "Dmitry Peskov, a spokesman for Vladimir Putin, criticised Germany. Germany criticised Russia.\n");
+  folder.write("a.txt",
+               "Dmitry Peskov, a spokesman for Vladimir Putin, criticised Germany. Germany criticised Russia.\n");
   const std::string article = (folder.path() / "a.txt").string();
   const ProgramResult acts = run_program({"graph", article, "--format", "d3"});
   const ProgramResult all = run_program({"graph", article, "--format", "d3", "--layer", "acts,co-occurrence"});
@@ -95,7 +96,8 @@ TEST(Weights, RecencyFallsWithAge) {
   folder.write("a.ndjson", R"({"id":"old","date":"2016-10-03","text":"Germany criticised Russia."}
 {"id":"new","date":"2016-11-02","text":"France criticised Russia."}
 )");
-  const ProgramResult result = run_program({"graph", (folder.path() / "a.ndjson").string(), "--weight", "recency", "--half-life", "30"});
+  const ProgramResult result =
+      run_program({"graph", (folder.path() / "a.ndjson").string(), "--weight", "recency", "--half-life", "30"});
   ASSERT_EQ(result.exit_code, 0) << result.err;
   EXPECT_NE(result.out.find("\"weight\":0.5"), std::string::npos);
   EXPECT_NE(result.out.find("\"weight\":1.0"), std::string::npos);

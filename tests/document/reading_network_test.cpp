@@ -18,7 +18,8 @@ const std::vector<Forms>& sentences() {
   static const std::vector<Forms> kSentences = {
       {"Russia", "attacked", "Ukraine", "."},
       {"No", "."},
-      {"The", "German", "chancellor", ",", "who", "had", "met", "him", "in", "Paris", ",", "refused", "to", "sign", "it", "."},
+      {"The", "German", "chancellor", ",", "who", "had", "met", "him", "in", "Paris", ",", "refused", "to", "sign",
+       "it", "."},
       {"Zorkistan", "deplores", "xqzzt", "\u2014", "1998", "!"},
   };
   return kSentences;
@@ -69,12 +70,11 @@ TEST(ReadingNetwork, ReadsASentenceAlikeAloneAndAmongOthers) {
 
 TEST(ReadingNetwork, NamesPersonsPlacesAndOrganizations) {
   const ReadingNetwork network(model());
-  const ReadingNetwork::Reading reading =
-      read(network, {{"Angela", "Merkel", "flew", "from", "Berlin", "to", "meet", "the", "European", "Commission", "."}})[0];
-  EXPECT_EQ(names_of(reading.names, 0),
-            (std::vector<Name>{{{TokenId{0}, TokenId{2}}, NameType::person},
-                               {{TokenId{4}, TokenId{5}}, NameType::place},
-                               {{TokenId{8}, TokenId{10}}, NameType::organization}}));
+  const ReadingNetwork::Reading reading = read(
+      network, {{"Angela", "Merkel", "flew", "from", "Berlin", "to", "meet", "the", "European", "Commission", "."}})[0];
+  EXPECT_EQ(names_of(reading.names, 0), (std::vector<Name>{{{TokenId{0}, TokenId{2}}, NameType::person},
+                                                           {{TokenId{4}, TokenId{5}}, NameType::place},
+                                                           {{TokenId{8}, TokenId{10}}, NameType::organization}}));
 }
 
 }  // namespace

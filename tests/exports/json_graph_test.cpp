@@ -187,8 +187,7 @@ TEST(JsonGraph, ReadsBackVariantsStoriesAndLayers) {
 }
 
 TEST(JsonGraph, MergeOfWhatWasWrittenIsMergeOfGraphs) {
-  EXPECT_EQ(merge(read(written(reported())), read(written(samples::harbour()))),
-            merge(samples::harbour(), reported()));
+  EXPECT_EQ(merge(read(written(reported())), read(written(samples::harbour()))), merge(samples::harbour(), reported()));
 }
 
 TEST(JsonGraph, WritesMeasuresOfActorsAndPairs) {

@@ -25,8 +25,9 @@ RelationEdge told(RelationEdge edge, const std::string& label, const std::string
 }
 
 TEST(EventReports, ReportsOfOneDayAreOneEdge) {
-  const RelationGraph graph = graph_of({told(act("ann", "bob", Root::accuse, "2016-11-14", {"d1", "Gazette"}), "accused"),
-                                        told(act("ann", "bob", Root::accuse, "2016-11-14", {"d2", "Courier"}), "blamed")});
+  const RelationGraph graph =
+      graph_of({told(act("ann", "bob", Root::accuse, "2016-11-14", {"d1", "Gazette"}), "accused"),
+                told(act("ann", "bob", Root::accuse, "2016-11-14", {"d2", "Courier"}), "blamed")});
   ASSERT_EQ(graph.edge_count(), 1U);
   const RelationEdge& edge = graph.edges().front();
   EXPECT_EQ(edge.evidence.size(), 2U);
@@ -54,11 +55,13 @@ TEST(EventReports, OtherDaysRootsStatusesDirectionsAndModesStayApart) {
   by_telephone.mode = *parse_mode(Root::consult, "phone");
   in_person.mode = *parse_mode(Root::consult, "visit");
   EXPECT_EQ(graph_of({by_telephone, in_person}).edge_count(), 2U);
-  EXPECT_EQ(graph_of({act("ann", "bob", Root::accuse, "2016-11-14", {"d1"}), act("ann", "bob", Root::accuse, "2016-11-15", {"d2"}),
-                      act("ann", "bob", Root::reject, "2016-11-14", {"d3"}), act("bob", "ann", Root::accuse, "2016-11-14", {"d4"}),
-                      act("ann", "bob", Root::accuse, "2016-11-14", {"d5"}, Status::negated)})
-                .edge_count(),
-            5U);
+  EXPECT_EQ(
+      graph_of(
+          {act("ann", "bob", Root::accuse, "2016-11-14", {"d1"}), act("ann", "bob", Root::accuse, "2016-11-15", {"d2"}),
+           act("ann", "bob", Root::reject, "2016-11-14", {"d3"}), act("bob", "ann", Root::accuse, "2016-11-14", {"d4"}),
+           act("ann", "bob", Root::accuse, "2016-11-14", {"d5"}, Status::negated)})
+          .edge_count(),
+      5U);
 }
 
 TEST(EventReports, ActWithoutDateIsOfItsDocumentsDayOrTheDayBefore) {
@@ -123,12 +126,14 @@ GraphDocument reprint(const std::string& id, const std::string& publisher, const
 
 RelationGraph wire_graph() {
   RelationEdge first = told(act("ann", "bob", Root::accuse, "2016-11-14", {"d1", "Gazette"}), "accused", "2016-11-15");
-  RelationEdge edition = told(act("ann", "bob", Root::accuse, "2016-11-14", {"d2", "Gazette"}), "accused", "2016-11-15");
+  RelationEdge edition =
+      told(act("ann", "bob", Root::accuse, "2016-11-14", {"d2", "Gazette"}), "accused", "2016-11-15");
   RelationEdge late = told(act("ann", "bob", Root::accuse, "2016-11-21", {"d3", "Courier"}), "accused", "2016-11-22");
   for (RelationEdge* edge : {&first, &edition, &late}) {
     edge->evidence.front().sentence_text = "Ann accused Bob on Monday of closing the strait.";
   }
-  return {{reprint("d1", "Gazette", "2016-11-15"), reprint("d2", "Gazette", "2016-11-15"), reprint("d3", "Courier", "2016-11-22")},
+  return {{reprint("d1", "Gazette", "2016-11-15"), reprint("d2", "Gazette", "2016-11-15"),
+           reprint("d3", "Courier", "2016-11-22")},
           {test::actor("ann"), test::actor("bob")},
           {first, edition, late}};
 }

@@ -20,7 +20,10 @@ LayerTie spokesman(const std::string& document) {
 }
 
 RelationGraph graph_with(std::vector<LayerTie> ties) {
-  return {{}, {test::actor("ann"), test::actor("bob")}, {test::act("ann", "bob", Root::accuse)}, {},
+  return {{},
+          {test::actor("ann"), test::actor("bob")},
+          {test::act("ann", "bob", Root::accuse)},
+          {},
           {{test::actor("bob"), test::actor("cyd")}, std::move(ties)}};
 }
 

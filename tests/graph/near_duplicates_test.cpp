@@ -28,7 +28,8 @@ GraphDocument document(const std::string& id, const std::string& text) {
 }
 
 TEST(TextSketch, DoesNotKnowCaseAndPunctuation) {
-  const std::string text = "The two ministers met in the harbour on Monday, and they agreed to open the strait to all ships.";
+  const std::string text =
+      "The two ministers met in the harbour on Monday, and they agreed to open the strait to all ships.";
   std::string shouted;
   for (const char c : text) {
     shouted += c == ',' ? ';' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
@@ -60,9 +61,12 @@ TEST(WordOverlap, IsSharedWordsOverAllWords) {
 
 TEST(Stories, ReprintsAreOneStoryAndOthersStandAlone) {
   const std::string wire = text_of(7);
-  const std::vector<GraphDocument> documents = {
-      document("a", text_of(1)), document("b", wire), document("c", "LONDON (Agency) - " + wire),
-      document("d", wire.substr(0, wire.size() * 8 / 10)), document("e", text_of(3)), document("f", "")};
+  const std::vector<GraphDocument> documents = {document("a", text_of(1)),
+                                                document("b", wire),
+                                                document("c", "LONDON (Agency) - " + wire),
+                                                document("d", wire.substr(0, wire.size() * 8 / 10)),
+                                                document("e", text_of(3)),
+                                                document("f", "")};
   const std::vector<std::string> expected = {"", "b", "b", "b", "", ""};
   EXPECT_EQ(stories_of(documents), expected);
 }

@@ -31,8 +31,9 @@ TEST(PeriodOf, IsUnknownWhereTheDateIsNotExactEnough) {
 TEST(SplitIntoPeriods, PutsEveryActWhereItHappened) {
   RelationEdge undated = act("ann", "cyd", Root::aid, "");
   undated.evidence.front().date = "2016-12-02";
-  const RelationGraph graph = test::graph_of({act("ann", "bob", Root::accuse, "2016-11-14"), act("bob", "ann", Root::accuse, "2016-11-20"),
-                                              undated, act("ann", "bob", Root::support, "2016")});
+  const RelationGraph graph =
+      test::graph_of({act("ann", "bob", Root::accuse, "2016-11-14"), act("bob", "ann", Root::accuse, "2016-11-20"),
+                      undated, act("ann", "bob", Root::support, "2016")});
   const GraphPeriods split = split_into_periods(graph, PeriodLength::month);
   ASSERT_EQ(split.periods.size(), 2U);
   EXPECT_EQ(split.periods[0].name, "2016-11");

@@ -28,12 +28,15 @@ TEST(PairCandidates, JoinArgumentsOfOnePredicate) {
 }
 
 TEST(PairCandidates, LeaveMembersOfAListAlone) {
-  EXPECT_EQ(pairs_of("Egypt_NNP_4_nsubj and_CC_3_cc Sudan_NNP_1_conj snubbed/snub_VBD_0_root Chad_NNP_4_obj ._._4_punct"),
-            "Egypt Chad\nSudan Chad");
+  EXPECT_EQ(
+      pairs_of("Egypt_NNP_4_nsubj and_CC_3_cc Sudan_NNP_1_conj snubbed/snub_VBD_0_root Chad_NNP_4_obj ._._4_punct"),
+      "Egypt Chad\nSudan Chad");
 }
 
 TEST(PairCandidates, LeaveWhatIsOnlyPutBesideAlone) {
-  EXPECT_EQ(pairs_of("Egypt_NNP_2_nsubj snubbed/snub_VBD_0_root it_PRP_2_obj ,_,_2_punct Sudan_NNP_6_nsubj said/say_VBD_2_parataxis ._._2_punct"), "");
+  EXPECT_EQ(pairs_of("Egypt_NNP_2_nsubj snubbed/snub_VBD_0_root it_PRP_2_obj ,_,_2_punct Sudan_NNP_6_nsubj "
+                     "said/say_VBD_2_parataxis ._._2_punct"),
+            "");
 }
 
 }  // namespace

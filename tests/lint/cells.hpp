@@ -10,11 +10,10 @@ namespace entente::lint {
 
 // The spellings that src/interactions/frame_lexicon.cpp takes.
 inline const std::set<std::string> kSlots = {
-    "subj",  "obj",    "iobj",   "poss",   "adj",   "with",      "against", "to",      "from",
-    "on",    "over",   "at",     "of",     "for",   "in",        "into",    "between", "toward",
-    "about", "behind", "off",    "by",     "under", "upon",      "among",   "around",  "through",
-    "after", "past",   "within", "across", "near",  "alongside", "as",      "towards", "before",
-    "outside", "inside", "beside"};
+    "subj",   "obj",  "iobj",      "poss", "adj",     "with",   "against", "to",     "from",  "on",
+    "over",   "at",   "of",        "for",  "in",      "into",   "between", "toward", "about", "behind",
+    "off",    "by",   "under",     "upon", "among",   "around", "through", "after",  "past",  "within",
+    "across", "near", "alongside", "as",   "towards", "before", "outside", "inside", "beside"};
 inline const std::set<std::string> kFlags = {"plain", "reciprocal"};
 inline const std::set<std::string> kOperators = {"agree",   "request", "refuse",   "threaten", "end",    "deny",
                                                  "attempt", "fail",    "possible", "future",   "allege", "begin"};

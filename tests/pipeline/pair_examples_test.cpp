@@ -70,7 +70,8 @@ TEST(PairExamples, TakeMutualActsBothWays) {
 }
 
 TEST(PairExamples, LookForTheActWhereItsWordStands) {
-  const PairExamples examples = told("[1:Oman] talked to [2:Chad]. [1:Oman] condemned [2:Chad].\t1>2 ACCUSE \"condemned\"\n");
+  const PairExamples examples =
+      told("[1:Oman] talked to [2:Chad]. [1:Oman] condemned [2:Chad].\t1>2 ACCUSE \"condemned\"\n");
   EXPECT_EQ(examples.told().size(), 1U);
   EXPECT_EQ(examples.holds().size(), 2U);  // of the first sentence nothing is known
 }

@@ -8,7 +8,7 @@
 namespace entente {
 
 struct JsonGraphOptions {
-  bool one_line = false;  // a graph a line, for streams of graphs; else one node and one edge a line
+  bool one_line = false;      // a graph a line, for streams of graphs; else one node and one edge a line
   WeightRule weighting = {};  // what `weight` counts
   bool measures = false;      // of actors and pairs, under `measures`
 };

@@ -9,8 +9,8 @@
 namespace entente {
 
 struct PageOptions {
-  std::string title = {};                      // "": the page makes one of its documents
-  WeightRule weighting = {};                   // what `weight` counts
+  std::string title = {};     // "": the page makes one of its documents
+  WeightRule weighting = {};  // what `weight` counts
 };
 
 // True when this build has the page in it: Node.js and npm built it (viewer/) when the program was built.

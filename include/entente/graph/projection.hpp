@@ -19,13 +19,13 @@ struct GraphFilter {
   std::set<QuadClass> quads = {};
   std::set<int> signs = {};
   std::set<Status> statuses = {};
-  std::set<std::string> actors = {};           // ids; at least one end
-  std::set<std::string> countries = {};        // at least one end
-  std::set<ActorType> actor_types = {};        // both ends, as far as they are known
-  std::set<std::string> publishers = {};       // tellings of others are left out
-  double min_confidence = 0.0;                 // tellings below are left out
-  double min_weight = 0.0;                     // of what is left
-  WeightRule weighting = {};                   // what min_weight counts
+  std::set<std::string> actors = {};      // ids; at least one end
+  std::set<std::string> countries = {};   // at least one end
+  std::set<ActorType> actor_types = {};   // both ends, as far as they are known
+  std::set<std::string> publishers = {};  // tellings of others are left out
+  double min_confidence = 0.0;            // tellings below are left out
+  double min_weight = 0.0;                // of what is left
+  WeightRule weighting = {};              // what min_weight counts
 
   [[nodiscard]] bool asks_nothing() const;
 };

@@ -78,7 +78,8 @@ struct EdgeEvidence {
   SharedText date;  // of the document
   SharedText title;
   SharedText url;
-  SharedText story;  // the first of the documents that tell the same story in nearly the same words, "" when alone; filled in by RelationGraph
+  SharedText
+      story;  // the first of the documents that tell the same story in nearly the same words, "" when alone; filled in by RelationGraph
   std::string sentence_text;
   SharedText rule;                         // `lexicon/verbs.tsv:120`
   std::vector<std::string> operators;      // rules that changed the code, innermost first

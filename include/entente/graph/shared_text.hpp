@@ -22,8 +22,8 @@ class SharedText {
     static const std::string kEmpty;
     return text_ ? *text_ : kEmpty;
   }
-  operator const std::string&() const { return str(); }     // NOLINT(google-explicit-constructor)
-  operator std::string_view() const { return str(); }       // NOLINT(google-explicit-constructor)
+  operator const std::string&() const { return str(); }  // NOLINT(google-explicit-constructor)
+  operator std::string_view() const { return str(); }    // NOLINT(google-explicit-constructor)
   [[nodiscard]] bool empty() const { return text_ == nullptr; }
   [[nodiscard]] std::size_t size() const { return str().size(); }
 

@@ -24,7 +24,8 @@ struct WeightRule {
   std::string newest;  // ISO 8601: see newest_date()
 
   WeightRule() = default;
-  WeightRule(Weighting what) : weighting(what) {}  // NOLINT(google-explicit-constructor): most rules are a weighting alone
+  WeightRule(Weighting what)
+      : weighting(what) {}  // NOLINT(google-explicit-constructor): most rules are a weighting alone
   WeightRule(Weighting what, double half_life, std::string newest_day)
       : weighting(what), half_life_days(half_life), newest(std::move(newest_day)) {}
   [[nodiscard]] bool counts() const { return weighting != Weighting::recency; }  // whether weights are whole numbers

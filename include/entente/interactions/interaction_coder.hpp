@@ -58,8 +58,9 @@ class InteractionCoder {
   [[nodiscard]] std::vector<PairReading> candidate_pairs(const Document& document, const Cast& cast) const;
 
  private:
-  [[nodiscard]] std::vector<PairReading> readings(const Document& document, const Cast& cast,
-                                                  const std::function<std::vector<MarkedPair>(SentenceId)>& pairs_of) const;
+  [[nodiscard]] std::vector<PairReading> readings(
+      const Document& document, const Cast& cast,
+      const std::function<std::vector<MarkedPair>(SentenceId)>& pairs_of) const;
   struct Tables;
   std::unique_ptr<const Tables> tables_;
 };

@@ -45,7 +45,8 @@ class PairExamples {
   struct Marked;
   struct Told;
   void add(const Marked& sentence, const std::vector<std::uint32_t>& roots, float weight);
-  void add(const std::string& text, const std::vector<std::pair<ByteSpan, int>>& actors, const std::vector<Told>& told, float weight);
+  void add(const std::string& text, const std::vector<std::pair<ByteSpan, int>>& actors, const std::vector<Told>& told,
+           float weight);
 
   std::filesystem::path data_folder_;
   Tokenizer tokenizer_;
