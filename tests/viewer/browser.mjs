@@ -59,8 +59,19 @@ export async function troublesOf(page) {
 // Until what was done has been rendered: two frames and what they set off.
 const rendered = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))));
 
-// The graph that Cytoscape draws, asked in the page.
+// The graph that Cytoscape draws, asked in the page, once it stays the same for a while: the picture follows the state a moment later.
 export const drawn = async (page) => {
+  let found = await drawnNow(page);
+  for (let same = 0; same < 3;) {
+    await page.waitForTimeout(60);
+    const next = await drawnNow(page);
+    same = JSON.stringify(next) === JSON.stringify(found) ? same + 1 : 0;
+    found = next;
+  }
+  return found;
+};
+
+const drawnNow = async (page) => {
   await rendered(page);
   return page.evaluate(() => {
     const { cy } = document.getElementById("canvas")._cyreg;
