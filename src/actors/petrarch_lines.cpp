@@ -15,18 +15,6 @@ namespace {
 
 constexpr std::size_t kLongestInitials = 8;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && is_blank(text.back())) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
 bool is_small_word(std::string_view word) {
   return is_one_of(word, {"of", "the", "and", "for", "in", "on", "to", "de", "del", "des", "du", "la", "le", "bin",
                           "ibn", "von", "van", "der"});

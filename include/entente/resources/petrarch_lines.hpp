@@ -6,6 +6,10 @@
 
 namespace entente {
 
+// A blank within a line of PETRARCH, and a text without those at its ends.
+[[nodiscard]] bool is_blank(char c);
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 // The lines that all files of PETRARCH and TABARI share: one after the other, without comments (`#`, `;`, `<!-- ... -->` over many lines) and without blanks at its ends.
 // Cost   O(bytes).      Lifetime  refers to `bytes`.      Tests  tests/actors/dictionary_test.cpp
 class PetrarchLines {
