@@ -61,8 +61,8 @@ constexpr float kLexiconWeight = 0.15F;       // an example of the lexicon besid
 
 // The sections `pairs.*` learnt from marked sentences and put into a model made before.
 void train_pairs(const std::vector<std::string>& tables, const std::vector<std::string>& sentences,
-                 std::size_t held_out, const std::string& data, const std::string& model, const std::string& vectors,
-                 const std::string& output) {
+                 const std::vector<std::string>& coded, std::size_t held_out, const std::string& data,
+                 const std::string& model, const std::string& vectors, const std::string& output) {
   entente::PairExamples examples(data, model);
   for (const std::string& table : tables) {
     std::ifstream in(table);
@@ -72,15 +72,19 @@ void train_pairs(const std::vector<std::string>& tables, const std::vector<std::
     examples.add_table(in, table, held_out);
     std::cerr << table << ": " << examples.roots().size() << " pairs so far\n";
   }
-  for (const std::string& table : sentences) {
-    std::ifstream in(table);
-    if (!in) {
-      throw entente::ResourceError(table, 0, "cannot open these sentences");
+  const auto learn = [&](const std::vector<std::string>& files, entente::PairExamples::Actors actors) {
+    for (const std::string& table : files) {
+      std::ifstream in(table);
+      if (!in) {
+        throw entente::ResourceError(table, 0, "cannot open these sentences");
+      }
+      examples.add_sentences(in, table, actors);
+      std::cerr << table << ": " << examples.told().size() << " acts so far, " << examples.holds().size()
+                << " pairs of which something or nothing is known\n";
     }
-    examples.add_sentences(in, table, 0);
-    std::cerr << table << ": " << examples.told().size() << " acts so far, " << examples.holds().size()
-              << " pairs of which something or nothing is known\n";
-  }
+  };
+  learn(sentences, entente::PairExamples::Actors::marked);
+  learn(coded, entente::PairExamples::Actors::found);
   examples.add_lexicon(kLexiconWeight);
   std::cerr << "with the examples of the lexicon: " << examples.roots().size() << " pairs\n";
   const entente::ModelFile before(model);
@@ -170,7 +174,7 @@ int main(int argc, char** argv) {
   std::string collected_file;
   std::string featured;
   std::vector<std::string> pair_tables;
-  std::vector<std::string> sentence_tables;
+  std::vector<std::string> sentence_tables, coded_tables;
   std::size_t held_out = 0;
   std::string data = "data";
   NameSource source;
@@ -219,6 +223,10 @@ int main(int argc, char** argv) {
                  "actor is marked, and pairs that "
                  "are not named do nothing to each other; may be repeated")
       ->needs(paired);
+  app.add_option("--coded", coded_tables,
+                 "with --pairs, learn also from these articles coded by hand, written as --sentences but read with the "
+                 "actors that the program finds itself; may be repeated")
+      ->needs(paired);
   app.add_option("--held-out", held_out, "of --pairs, pass over the rows whose index from 0 is a multiple of this")
       ->needs(paired);
   app.add_option("--data", data, "the data folder whose lexicon and tables --pairs reads with")->capture_default_str();
@@ -241,7 +249,7 @@ int main(int argc, char** argv) {
     } else if (!featured.empty()) {
       entente::write_conllu(std::cout, entente::document_of(entente::read_treebank(featured)));
     } else if (!pair_tables.empty()) {
-      train_pairs(pair_tables, sentence_tables, held_out, data, model, vectors, output);
+      train_pairs(pair_tables, sentence_tables, coded_tables, held_out, data, model, vectors, output);
     } else if (!treebanks.empty() && !output.empty()) {
       train(treebanks, source, vectors, output, options);
     } else {

@@ -171,6 +171,11 @@ std::uint32_t match_own_verbs(const FrameLexicon& lexicon, const Document& docum
   return 0;
 }
 
+bool is_within(const std::vector<TokenId>& words, const std::vector<TokenId>& phrase) {
+  return std::all_of(words.begin(), words.end(),
+                     [&](TokenId word) { return std::find(phrase.begin(), phrase.end(), word) != phrase.end(); });
+}
+
 }  // namespace
 
 std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document& document, TokenId token) {
@@ -214,6 +219,12 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
       matches.push_back(std::move(match));
     }
   }
+  // A user's phrase has the last word on its words: CORDON_OFF on "cordoned off".
+  std::erase_if(matches, [&](const FrameMatch& match) {
+    return match.frame->layer == 0 && std::any_of(own.begin(), own.end(), [&](const FrameMatch& phrase) {
+             return phrase.words.size() > 1 && is_within(match.words, phrase.words);
+           });
+  });
   matches.insert(matches.end(), own.begin(), own.end());
   return matches;
 }

@@ -3,6 +3,7 @@
 #include "pair_candidates.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -43,14 +44,23 @@ bool is_licensed(const Document& document, const TreeWay& way, const Mention& fi
 
 std::vector<MarkedPair> candidate_pairs(const Document& document, const Cast& cast, SentenceId sentence) {
   const TokenRange tokens = document.sentence(sentence).tokens;
-  std::vector<MentionId> mentions;
-  for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end) && mentions.size() < kMostMentions; ++i) {
-    const auto mention = cast.mention_at(to_id<TokenId>(i));
-    if (mention && cast.mention(*mention).actors.size() == 1 &&
-        !is_press(cast.actor(cast.mention(*mention).actors.front()))) {
-      mentions.push_back(*mention);
+  std::vector<MentionId> all;
+  for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end) && all.size() < kMostMentions; ++i) {
+    if (const auto mention = cast.mention_at(to_id<TokenId>(i))) {
+      all.push_back(*mention);
     }
   }
+  // "the Kurdish party": who is named inside another's name takes part as that one.
+  const auto inside = [&](MentionId one) {
+    return std::any_of(all.begin(), all.end(), [&](MentionId other) {
+      return other != one && cast.mention(other).tokens.contains(cast.mention(one).head);
+    });
+  };
+  std::vector<MentionId> mentions;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(mentions), [&](MentionId mention) {
+    return cast.mention(mention).actors.size() == 1 && !inside(mention) &&
+           !is_press(cast.actor(cast.mention(mention).actors.front()));
+  });
   struct Best {
     std::size_t length = 0;
     MarkedPair pair;

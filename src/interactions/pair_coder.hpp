@@ -55,15 +55,17 @@ class PairCoder {
  public:
   PairCoder(const PairModel& model, const FrameLexicon& lexicon, const Document& document, const Cast& cast,
             const EventDater& dates)
-      : model_(model), lexicon_(lexicon), document_(document), cast_(cast), dates_(dates) {}
+      : model_(model), lexicon_(lexicon), document_(document), cast_(cast), dates_(dates), context_(document, cast) {}
 
-  void code(SentenceId sentence, std::size_t first, std::vector<Interaction>& out) const;
-  // Codes a sentence in which the rules found nothing and nobody marked anything: its licensed pairs (pair_candidates.hpp) that nothing in the document joins
-  // yet, where the model is sure enough that the one does something to the other, and what.
-  void code_open(SentenceId sentence, JoinedActors& joined, std::vector<Interaction>& out) const;
+  void code(SentenceId sentence, std::size_t first, std::vector<Interaction>& out);
+  // Codes sentences in which nobody marked anything: their licensed pairs (pair_candidates.hpp) that nothing in the document joins yet, where the model is sure
+  // enough that the one does something to the other, and what. `coded`: the acts of the document by rules, in the order of its sentences.
+  [[nodiscard]] std::vector<Interaction> code_open(const std::vector<SentenceId>& sentences,
+                                                   std::span<const Interaction> coded);
 
  private:
-  [[nodiscard]] double holds(const SentenceWords& words, const MarkedPair& pair) const;
+  [[nodiscard]] double holds(const LinearInput& input) const;
+  void code_open(SentenceId sentence, JoinedActors& joined, std::vector<Interaction>& out) const;
   [[nodiscard]] TokenId trigger(const MarkedPair& pair, Root root) const;
   [[nodiscard]] Interaction new_act(const MarkedPair& pair, Root root, double share) const;
 
@@ -72,6 +74,7 @@ class PairCoder {
   const Document& document_;
   const Cast& cast_;
   const EventDater& dates_;
+  PairContext context_;
 };
 
 }  // namespace entente

@@ -57,6 +57,8 @@ enum class Kind : std::uint32_t {
   target_case,
   source_first,
   rule_likely,
+  rule_share,
+  rule_words,
 };
 
 constexpr std::size_t kSteps = 40;  // up the tree
@@ -78,12 +80,6 @@ bool is_content(Upos tag) { return tag == Upos::verb || tag == Upos::noun || tag
 
 Root merged(Root root) { return root == Root::retreat ? Root::concede : root; }
 
-bool has_actor(const std::vector<Participant>& side, const std::vector<ActorId>& actors) {
-  return std::any_of(side.begin(), side.end(), [&](const Participant& participant) {
-    return std::find(actors.begin(), actors.end(), participant.actor) != actors.end();
-  });
-}
-
 class PairReader {
  public:
   PairReader(const SentenceWords& words, const Document& document, const Cast& cast, const MarkedPair& pair)
@@ -97,7 +93,7 @@ class PairReader {
     set_places();
   }
 
-  LinearInput read(const Cast& cast, const MarkedPair& pair, std::span<const Interaction> coded) {
+  LinearInput read(const Cast& cast, const MarkedPair& pair, const PairContext& context) {
     input_.words.resize(kGroups);
     for (TokenId token = sentence_.begin; token < sentence_.end; token = next(token)) {
       take_word(token);
@@ -105,7 +101,8 @@ class PairReader {
     take_bigrams();
     take_tree();
     take_way(cast);
-    take_rules(cast, pair, coded);
+    take_rules(cast, pair, context.acts_of(words_.sentence));
+    context.add_features(pair, words_.sentence, input_.keys);
     std::sort(input_.keys.begin(), input_.keys.end());
     input_.keys.erase(std::unique(input_.keys.begin(), input_.keys.end()), input_.keys.end());
     return std::move(input_);
@@ -333,6 +330,8 @@ class PairReader {
     add(key(Kind::rule_status, root, static_cast<std::uint32_t>(reading->status)));
     add(key(Kind::rule_sure, root, reading->evidence.operators.empty() ? 1U : 0U));
     add(key(Kind::rule_likely, root, reading->confidence > 0.6F ? 1U : 0U));
+    add(key(Kind::rule_share, static_cast<std::uint32_t>(reading->confidence * 10.0F)));
+    add(key(Kind::rule_words, hash_text(lower_case(document_.text().text(reading->evidence.trigger)))));
   }
 
   const SentenceWords& words_;
@@ -395,8 +394,8 @@ const Interaction* rule_reading(const Cast& cast, const MarkedPair& pair, std::s
   return best;
 }
 
-SentenceWords::SentenceWords(const FrameLexicon& lexicon, const Document& document, SentenceId sentence)
-    : tokens(document.sentence(sentence).tokens) {
+SentenceWords::SentenceWords(const FrameLexicon& lexicon, const Document& document, SentenceId id)
+    : sentence(id), tokens(document.sentence(id).tokens) {
   for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
     const auto token = to_id<TokenId>(i);
     const entente::Word& word = document.word(token);
@@ -421,8 +420,8 @@ SentenceWords::SentenceWords(const FrameLexicon& lexicon, const Document& docume
 }
 
 LinearInput pair_features(const SentenceWords& words, const Document& document, const Cast& cast,
-                          const MarkedPair& pair, std::span<const Interaction> coded) {
-  return PairReader(words, document, cast, pair).read(cast, pair, coded);
+                          const MarkedPair& pair, const PairContext& context) {
+  return PairReader(words, document, cast, pair).read(cast, pair, context);
 }
 
 }  // namespace entente

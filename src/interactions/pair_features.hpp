@@ -12,14 +12,9 @@
 #include <entente/interactions/interaction.hpp>
 
 #include "frame_lexicon.hpp"
+#include "pair_context.hpp"
 
 namespace entente {
-
-// Two marked mentions of one sentence, in the order in which the act goes.
-struct MarkedPair {
-  MentionId source{};
-  MentionId target{};
-};
 
 // Where a word stands, seen from a pair.
 enum class PairPlace : std::uint8_t { anywhere, near, path, beside, elsewhere, between, before, after };
@@ -51,6 +46,7 @@ struct SentenceWords {
     std::optional<Operator> operation;
     bool negation = false;
   };
+  SentenceId sentence{};
   TokenRange tokens;
   std::vector<Word> words;  // one a token
 
@@ -59,10 +55,10 @@ struct SentenceWords {
 };
 
 // What the pair model looks at: lemmas by their place (on the path between the two heads, hanging on it, between, before, after), the relations on the path,
-// the frames and operators of the lexicon that stand in the sentence, and what the rules made of the pair and of the sentence.
-// Takes/gives  `coded`: the interactions of this sentence by rules -> features; training and use call this one function.
+// the frames and operators of the lexicon that stand in the sentence, what the rules made of the pair and of the sentence, and what stands around (`context`).
+// Takes/gives  -> features; training and use call this one function.
 // Cost         O(tokens of the sentence x frames of a lemma).      Tests  tests/interactions/pair_coder_test.cpp
 [[nodiscard]] LinearInput pair_features(const SentenceWords& words, const Document& document, const Cast& cast,
-                                        const MarkedPair& pair, std::span<const Interaction> coded);
+                                        const MarkedPair& pair, const PairContext& context);
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <istream>
+#include <map>
 #include <sstream>
 
 #include <entente/base/error.hpp>
@@ -97,6 +98,29 @@ std::string without_numbers(const std::string& marked, std::vector<std::pair<Byt
   return text;
 }
 
+// By actor of the cast: the number of the brackets in which most of its mentions end or begin; 0 for none.
+std::vector<int> numbers_of(const Cast& cast, const std::vector<std::pair<ByteSpan, int>>& actors) {
+  std::vector<std::map<int, int>> votes(cast.actors.size());
+  for (const Mention& mention : cast.mentions) {
+    if (mention.actors.size() != 1 || mention.kind == MentionKind::pronoun) {
+      continue;
+    }
+    for (const auto& [span, number] : actors) {
+      if (span.end == mention.span.end ||
+          (span.begin == mention.span.begin && 2 * mention.span.byte_count() >= span.byte_count())) {
+        ++votes[to_index(mention.actors.front())][number];
+      }
+    }
+  }
+  std::vector<int> numbers;
+  for (const std::map<int, int>& vote : votes) {
+    const auto most = std::max_element(vote.begin(), vote.end(),
+                                       [](const auto& left, const auto& right) { return left.second < right.second; });
+    numbers.push_back(most == vote.end() ? 0 : most->first);
+  }
+  return numbers;
+}
+
 bool touches(const ByteSpan& span, const std::vector<ByteSpan>& others) {
   return std::any_of(others.begin(), others.end(), [&](const ByteSpan& other) { return span.overlaps(other); });
 }
@@ -168,24 +192,23 @@ void PairExamples::add_table(std::istream& in, const std::string& name, std::siz
 }
 
 void PairExamples::add(const std::string& text, const std::vector<std::pair<ByteSpan, int>>& actors,
-                       const std::vector<Told>& told, float weight) {
+                       const std::vector<Told>& told, Actors whose, float weight) {
   Article article;
   article.body = text;
   for (const auto& [span, number] : actors) {
-    article.given_mentions.push_back({span, "", ""});
+    if (whose == Actors::marked) {
+      article.given_mentions.push_back({span, "", ""});
+    }
   }
   const Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
   const Cast cast = resolver_.resolve(document);
-  const auto number_of = [&](MentionId mention) {
-    const auto found = std::find_if(actors.begin(), actors.end(), [&](const auto& actor) {
-      return actor.first.overlaps(cast.mention(mention).span);
-    });
-    return found == actors.end() ? 0 : found->second;
-  };
+  const std::vector<int> numbers = numbers_of(cast, actors);
+  const auto number_of = [&](MentionId mention) { return numbers[to_index(cast.mention(mention).actors.front())]; };
   for (PairReading& reading : coder_.candidate_pairs(document, cast)) {
     const int first = number_of(reading.first);
     const int second = number_of(reading.second);
-    if (first == 0 || second == 0 || first == second) {
+    const bool unknown = first == 0 || second == 0;
+    if (whose == Actors::marked ? unknown || first == second : first == second && !unknown) {
       continue;
     }
     const std::string sentence(
@@ -222,9 +245,8 @@ void PairExamples::add(const std::string& text, const std::vector<std::pair<Byte
   }
 }
 
-void PairExamples::add_sentences(std::istream& in, const std::string& name, std::size_t held_out, float weight) {
+void PairExamples::add_sentences(std::istream& in, const std::string& name, Actors whose, float weight) {
   std::string line;
-  std::uint32_t index = 0;
   for (std::uint32_t number = 1; std::getline(in, line); ++number) {
     if (line.empty() || line.front() == '#') {
       continue;
@@ -262,9 +284,7 @@ void PairExamples::add_sentences(std::istream& in, const std::string& name, std:
       }
       told.push_back(std::move(one));
     }
-    if (held_out == 0 || index++ % held_out != 0) {
-      add(text, actors, told, weight);
-    }
+    add(text, actors, told, whose, weight);
   }
 }
 

@@ -186,10 +186,11 @@ TEST(PairFeatures, AreDistinctAndTellTheOrder) {
   const FrameLexicon lexicon(folder.path());
   const MarkedPair pair{to_id<MentionId>(0), to_id<MentionId>(1)};
   const SentenceWords words(lexicon, document, SentenceId{});
-  const LinearInput forward = pair_features(words, document, cast, pair, {});
+  const PairContext context(document, cast);
+  const LinearInput forward = pair_features(words, document, cast, pair, context);
   EXPECT_TRUE(std::is_sorted(forward.keys.begin(), forward.keys.end()));
   EXPECT_EQ(std::adjacent_find(forward.keys.begin(), forward.keys.end()), forward.keys.end());
-  EXPECT_NE(forward.keys, pair_features(words, document, cast, {pair.target, pair.source}, {}).keys);
+  EXPECT_NE(forward.keys, pair_features(words, document, cast, {pair.target, pair.source}, context).keys);
   const std::uint32_t on_path = lemma_feature(PairPlace::path, "snub");
   EXPECT_TRUE(std::binary_search(forward.keys.begin(), forward.keys.end(), on_path));
 }

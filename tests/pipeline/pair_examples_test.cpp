@@ -44,10 +44,10 @@ TEST(PairExamples, UnquoteCells) {
   EXPECT_EQ(read(kColumns + "\"<s>Oman</s> called <t>Chad</t> \"\"naive\"\".\"\tACCUSE\t3\n").roots().size(), 1U);
 }
 
-PairExamples told(const std::string& rows) {
+PairExamples told(const std::string& rows, PairExamples::Actors actors = PairExamples::Actors::marked) {
   PairExamples examples(ENTENTE_DATA_FOLDER, model_file(ENTENTE_DATA_FOLDER));
   std::istringstream in(rows);
-  examples.add_sentences(in, "told.tsv", 0);
+  examples.add_sentences(in, "told.tsv", actors);
   return examples;
 }
 
@@ -76,10 +76,26 @@ TEST(PairExamples, LookForTheActWhereItsWordStands) {
   EXPECT_EQ(examples.holds().size(), 2U);  // of the first sentence nothing is known
 }
 
+TEST(PairExamples, FindTheActorsOfCodedArticlesThemselves) {
+  // Niger is an actor to the program though nobody coded it: it does nothing to the others.
+  const PairExamples examples =
+      told("[1:President Macron] met [2:the Omani leader] in Niger.\t1=2 CONSULT\n", PairExamples::Actors::found);
+  EXPECT_EQ(examples.told().size(), 2U);
+  EXPECT_GE(examples.holds().size(), 2U);
+}
+
+TEST(PairExamples, TakeNoPartOfAPhraseForItsWhole) {
+  const PairExamples examples =
+      told("[1:Oman] condemned [2:critics of Chad].\t1>2 ACCUSE\n", PairExamples::Actors::found);
+  for (const LinearExample& example : examples.told()) {
+    EXPECT_EQ(example.right, std::vector<std::uint32_t>{static_cast<std::uint32_t>(Root::accuse)});
+  }
+}
+
 TEST(PairExamples, ReadEverySentenceOfOurOwn) {
   PairExamples examples(ENTENTE_DATA_FOLDER, model_file(ENTENTE_DATA_FOLDER));
   std::ifstream in(std::filesystem::path(ENTENTE_DATA_FOLDER) / "model" / "told.tsv");
-  examples.add_sentences(in, "model/told.tsv", 0);
+  examples.add_sentences(in, "model/told.tsv", PairExamples::Actors::marked);
   EXPECT_GT(examples.told().size(), 200U);
   EXPECT_GT(examples.holds().size(), 4 * examples.told().size() / 2);  // most pairs do nothing to each other
 }

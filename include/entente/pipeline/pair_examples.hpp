@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <string>
@@ -30,7 +31,9 @@ class PairExamples {
   // Rows `[1:Oman] accused [2:Chad], [3:Togo] said.` TAB `1>2 ACCUSE`: every actor of a sentence in brackets under a number, the same actor under the same
   // number, then what is told: `1>2 ACCUSE; 2=3 CONSULT "met"` (= both ways; in quotes the word that tells it, where a row has several sentences; `\n` is a line break). Pairs that
   // are not named do nothing to each other.
-  void add_sentences(std::istream& in, const std::string& name, std::size_t held_out, float weight = 1.0F);
+  // With Actors::found the program looks for the actors itself, as it will in use, and what it finds counts as the actor in whose brackets it ends or begins.
+  enum class Actors : std::uint8_t { marked, found };
+  void add_sentences(std::istream& in, const std::string& name, Actors actors, float weight = 1.0F);
   // The examples in `lexicon/*.tsv`, `[Oman] accused {Chad}.`
   void add_lexicon(float weight);
 
@@ -46,7 +49,7 @@ class PairExamples {
   struct Told;
   void add(const Marked& sentence, const std::vector<std::uint32_t>& roots, float weight);
   void add(const std::string& text, const std::vector<std::pair<ByteSpan, int>>& actors, const std::vector<Told>& told,
-           float weight);
+           Actors whose, float weight);
 
   std::filesystem::path data_folder_;
   Tokenizer tokenizer_;

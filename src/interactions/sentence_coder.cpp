@@ -1,0 +1,266 @@
+// From frames to interactions. For every word that heads a frame: fill the frame's slots, let the operators around it change the code, find its date, and keep
+// it when the text names the actors that the frame needs. Frames with more words go first, so that "held talks" is one act and not also "talks".
+// Worked example: "Trump was criticized, according to Moscow, for meeting Putin." gives an ACCUSE without a source toward Trump, attributed to Russia, and a
+// CONSULT of Trump with Putin.
+#include "sentence_coder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace entente {
+
+SentenceCoder::SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable& confidence, const Document& document,
+                             const Cast& cast, CodingTrace* trace)
+    : lexicon_(lexicon),
+      confidence_(confidence),
+      document_(document),
+      cast_(cast),
+      trace_(trace),
+      arguments_(document, cast),
+      filler_(lexicon, document, arguments_),
+      dates_(document),
+      used_(document.token_count(), false),
+      silent_(document.token_count(), false) {}
+
+// Whether a user's lexicon has the last word on what stands at a trigger of one word: it is no act, or a verb that the lexicon alone codes.
+bool SentenceCoder::is_settled(SentenceId sentence, ByteSpan trigger) const {
+  const TokenRange tokens = document_.sentence(sentence).tokens;
+  for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
+    if (document_.text().tokens[i] == trigger) {
+      return silent_[i] || is_own_verb(lexicon_, document_, to_id<TokenId>(i));
+    }
+  }
+  return false;
+}
+
+void SentenceCoder::code(SentenceId id, std::vector<Interaction>& out) {
+  const Sentence& sentence = document_.sentence(id);
+  std::vector<std::vector<FrameMatch>> by_token;
+  std::size_t most_words = 0;
+  for (std::size_t i = to_index(sentence.body_begin); i < to_index(sentence.tokens.end); ++i) {
+    by_token.push_back(match_frames(lexicon_, document_, to_id<TokenId>(i)));
+    for (const FrameMatch& match : by_token.back()) {
+      most_words = std::max(most_words, match.words.size());
+    }
+  }
+  const std::size_t first = out.size();
+  for (std::size_t words = most_words; words >= 1; --words) {
+    for (const std::vector<FrameMatch>& matches : by_token) {
+      code_token(matches, words, id, out);
+    }
+  }
+  std::sort(
+      out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+      [](const Interaction& left, const Interaction& right) { return left.evidence.trigger < right.evidence.trigger; });
+}
+
+// The first frame of this many words at one token that names its actors, those with most slots filled first.
+void SentenceCoder::code_token(const std::vector<FrameMatch>& matches, std::size_t words, SentenceId id,
+                               std::vector<Interaction>& out) {
+  std::vector<FilledFrame> filled;
+  const FrameMatch* silent = nullptr;  // a user's wording that is no act: it keeps its words from those behind it
+  for (const FrameMatch& match : matches) {
+    if (match.words.size() != words) {
+      continue;
+    }
+    const auto reason = reason_to_skip(match);
+    if (match.frame->nothing && reason != Verdict::shadowed) {
+      note({match, {}, {}}, id, Verdict::no_act);
+      silent = &match;
+      break;
+    }
+    if (reason) {
+      note({match, {}, {}}, id, *reason);
+    } else {
+      filled.push_back(filler_.fill(match));
+    }
+  }
+  std::stable_sort(filled.begin(), filled.end(), [](const FilledFrame& left, const FilledFrame& right) {
+    return std::pair(left.match.frame->layer, left.filled_count()) >
+           std::pair(right.match.frame->layer, right.filled_count());
+  });
+  const auto told =
+      std::find_if(filled.begin(), filled.end(), [&](const FilledFrame& frame) { return emit(frame, id, out); });
+  if (told != filled.end()) {
+    use(told->match);
+    std::for_each(told + 1, filled.end(), [&](const FilledFrame& frame) { note(frame, id, Verdict::other_reading); });
+    emit_counter(*told, id, out);
+  } else if (silent != nullptr) {
+    use(*silent);
+    std::for_each(silent->words.begin(), silent->words.end(), [&](TokenId word) { silent_[to_index(word)] = true; });
+  } else if (!filled.empty() && is_idiom(filled.front().match)) {
+    blocked_.insert_or_assign(filled.front().match.words.front(), filled.front().match.frame->root);
+  }
+}
+
+std::optional<Verdict> SentenceCoder::reason_to_skip(const FrameMatch& match) const {
+  const bool taken =
+      std::any_of(match.words.begin(), match.words.end(), [&](TokenId token) { return used_[to_index(token)]; });
+  return taken                      ? std::optional(Verdict::shadowed)
+         : is_blocked(match)        ? std::optional(Verdict::idiom)
+         : is_mere_attribute(match) ? std::optional(Verdict::attribute)
+                                    : std::nullopt;
+}
+
+// Tells the trace, if there is one, what became of a frame.
+void SentenceCoder::note(const FilledFrame& filled, SentenceId id, Verdict verdict, FrameTrace step) const {
+  if (trace_ == nullptr) {
+    return;
+  }
+  if (filled.match.frame->pos == FramePos::verb) {
+    step.subject = arguments_.subject(filled.match.words.front());
+    step.object = arguments_.object(filled.match.words.front());
+  }
+  trace_->frames.push_back(describe(document_, filled, id, verdict, std::move(step)));
+}
+
+void SentenceCoder::use(const FrameMatch& match) {
+  for (const TokenId token : match.words) {
+    used_[to_index(token)] = true;
+  }
+}
+
+// What the target does in turn, where a user's dictionary says so: who is visited receives.
+void SentenceCoder::emit_counter(const FilledFrame& told, SentenceId id, std::vector<Interaction>& out) const {
+  if (told.match.frame->counter != nullptr && !told.targets.empty()) {
+    FilledFrame counter{told.match, told.targets, told.sources};
+    counter.match.frame = told.match.frame->counter.get();
+    emit(counter, id, out);
+  }
+}
+
+// An idiom blocks the plain reading of its head even where it names no actors; a preposition alone makes no idiom ("called him on Monday").
+bool SentenceCoder::is_idiom(const FrameMatch& match) const {
+  return std::any_of(match.words.begin() + 1, match.words.end(),
+                     [&](TokenId token) { return document_.word(token).relation != Relation::case_; });
+}
+
+// "suspected militants", "elected officials": a participle before its noun is an act only where it was done by force ("a kidnapped envoy").
+bool SentenceCoder::is_mere_attribute(const FrameMatch& match) const {
+  const bool attribute =
+      match.frame->pos == FramePos::verb && document_.word(match.words.front()).relation == Relation::amod;
+  return attribute && quad_class(match.frame->root) != QuadClass::material_conflict &&
+         !arguments_.hyphenated_agent(match.words.front());
+}
+
+// After "held talks", "held" arrests nobody; after "rejected a proposal", which names nobody, "rejected" still rejects its owner.
+bool SentenceCoder::is_blocked(const FrameMatch& match) const {
+  const auto found = blocked_.find(match.words.front());
+  return found != blocked_.end() && found->second != match.frame->root;
+}
+
+// Whether the text names the actors that the frame needs.
+bool SentenceCoder::is_complete(const CodedAct& act, const FilledFrame& filled) const {
+  const Frame& frame = *filled.match.frame;
+  if (!act.sources.empty() && !act.targets.empty()) {
+    return true;
+  }
+  if (act.reciprocal && act.sources.size() > 1) {
+    return true;
+  }
+  if (act.targets.empty()) {
+    return !act.sources.empty() && frame.target.empty();
+  }
+  const TokenId head = filled.match.words.front();
+  return frame.pos == FramePos::noun ||
+         (frame.pos == FramePos::verb && (arguments_.is_passive(head) || is_done_by_thing(frame, head)));
+}
+
+// "A car bomb killed three soldiers", "explosions rocked the embassy": what did it hides who did it.
+bool SentenceCoder::is_done_by_thing(const Frame& frame, TokenId head) const {
+  if (quad_class(frame.root) != QuadClass::material_conflict) {
+    return false;
+  }
+  const auto subject = arguments_.subject(head);
+  return subject && !cast_.mention_at(*subject) && lexicon_.is_instrument(document_.word(*subject).lemma);
+}
+
+// "The two men worked to win": a clause of its own beside the verb leaves nothing mutual in a plural subject.
+bool SentenceCoder::has_complement_clause(TokenId head) const {
+  return document_.child(head, Relation::xcomp) || document_.child(head, Relation::ccomp) ||
+         document_.child(head, Relation::advcl);
+}
+
+// "told reporters", "told CNN": talking to the press is no diplomacy.
+std::vector<Participant> SentenceCoder::without_press(const std::vector<Participant>& targets) const {
+  std::vector<Participant> kept;
+  for (const Participant& target : targets) {
+    const Actor& actor = cast_.actor(target.actor);
+    if (actor.type != ActorType::media && actor.sector != "MED") {
+      kept.push_back(target);
+    }
+  }
+  return kept;
+}
+
+bool SentenceCoder::emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const {
+  FrameTrace step;
+  const Verdict verdict = judge(filled, id, out, step);
+  note(filled, id, verdict, std::move(step));
+  return verdict == Verdict::coded;
+}
+
+Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out,
+                             FrameTrace& step) const {
+  const Frame& frame = *filled.match.frame;
+  const TokenId head = filled.match.words.front();
+  CodedAct act;
+  act.root = frame.root;
+  act.mode = frame.mode;
+  act.sources = filled.sources;
+  act.targets = frame.root == Root::consult ? without_press(filled.targets) : filled.targets;
+  const bool mutual = act.targets.empty() && act.sources.size() > 1 && arguments_.is_mutual(filled.match.words);
+  act.reciprocal = frame.reciprocal || mutual;
+  act.label = frame.label.empty() ? words_of(document_, filled.match) : frame.label;
+  if (act.reciprocal && act.targets.empty() &&
+      (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(head)))) {
+    return filled.targets.empty() ? lack(act, filled) : Verdict::press;
+  }
+  if (act.targets.empty() && !filled.targets.empty()) {
+    return Verdict::press;
+  }
+  act.steps = trace_ != nullptr ? &step.steps : nullptr;
+  if (!says_all(document_, filled.match)) {
+    apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
+  }
+  if (act.dropped) {
+    return Verdict::other_operator;
+  }
+  if (!is_complete(act, filled)) {
+    return lack(act, filled);
+  }
+  out.push_back(to_interaction(std::move(act), filled, id, step));
+  return Verdict::coded;
+}
+
+Interaction SentenceCoder::to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id,
+                                          FrameTrace& step) const {
+  const Frame& frame = *filled.match.frame;
+  Interaction interaction;
+  interaction.sources = actors_of(act.sources);
+  interaction.targets = actors_of(act.targets);
+  interaction.root = act.root;
+  interaction.mode = act.mode;
+  interaction.cameo = act.root == frame.root ? frame.cameo : "";
+  interaction.act_cameo = frame.cameo;
+  interaction.code = act.root == frame.root ? frame.code : "";
+  interaction.label = std::move(act.label);
+  interaction.status = act.status;
+  interaction.reciprocal = act.reciprocal;
+  interaction.attributed_to = std::move(act.attributed_to);
+  const EventDate date = dates_.date(filled.match.words.front(), dated(act, frame));
+  interaction.date = date.text;
+  interaction.date_precision = date.precision;
+  step.confidence = confidence_parts(document_, cast_, act, filled);
+  interaction.confidence = confidence_.estimate(step.confidence);
+  interaction.evidence = {id,
+                          trigger_span(document_, filled.match.words),
+                          std::move(act.sources),
+                          std::move(act.targets),
+                          frame.rule,
+                          std::move(act.operators),
+                          date.words};
+  return interaction;
+}
+
+}  // namespace entente

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include <entente/actors/cast.hpp>
+#include <entente/document/document.hpp>
+#include <entente/interactions/coding_trace.hpp>
+#include <entente/interactions/interaction.hpp>
+
+#include "argument_finder.hpp"
+#include "confidence.hpp"
+#include "event_time.hpp"
+#include "filled_frame.hpp"
+#include "frame_filler.hpp"
+#include "frame_lexicon.hpp"
+#include "frame_matcher.hpp"
+#include "operators.hpp"
+
+namespace entente {
+
+// Codes the sentences of one document by the rules of the lexicon, longer frames first, so that "held talks" is one act and not also "talks".
+// Takes/gives  sentences in their order -> interactions.
+// Cost         O(tokens x frames of a lemma).      Lifetime  refers to all that it is given; for one thread.
+// Tests        tests/interactions/interaction_coder_test.cpp
+class SentenceCoder {
+ public:
+  // `trace` may be null: nobody asks why.
+  SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable& confidence, const Document& document,
+                const Cast& cast, CodingTrace* trace);
+  SentenceCoder(const SentenceCoder&) = delete;
+  SentenceCoder& operator=(const SentenceCoder&) = delete;
+
+  // Appends what a sentence tells, in the order of its triggers.
+  void code(SentenceId id, std::vector<Interaction>& out);
+  [[nodiscard]] const EventDater& dates() const { return dates_; }
+  // Whether a user's lexicon has the last word on what stands at a trigger of one word: it is no act, or a verb that the lexicon alone codes.
+  [[nodiscard]] bool is_settled(SentenceId sentence, ByteSpan trigger) const;
+
+ private:
+  void code_token(const std::vector<FrameMatch>& matches, std::size_t words, SentenceId id,
+                  std::vector<Interaction>& out);
+  [[nodiscard]] std::optional<Verdict> reason_to_skip(const FrameMatch& match) const;
+  void note(const FilledFrame& filled, SentenceId id, Verdict verdict, FrameTrace step = {}) const;
+  void use(const FrameMatch& match);
+  void emit_counter(const FilledFrame& told, SentenceId id, std::vector<Interaction>& out) const;
+  [[nodiscard]] bool is_idiom(const FrameMatch& match) const;
+  [[nodiscard]] bool is_mere_attribute(const FrameMatch& match) const;
+  [[nodiscard]] bool is_blocked(const FrameMatch& match) const;
+  [[nodiscard]] bool is_complete(const CodedAct& act, const FilledFrame& filled) const;
+  [[nodiscard]] bool is_done_by_thing(const Frame& frame, TokenId head) const;
+  [[nodiscard]] bool has_complement_clause(TokenId head) const;
+  [[nodiscard]] std::vector<Participant> without_press(const std::vector<Participant>& targets) const;
+  bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const;
+  Verdict judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out, FrameTrace& step) const;
+  [[nodiscard]] Interaction to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id,
+                                           FrameTrace& step) const;
+
+  const FrameLexicon& lexicon_;
+  const ConfidenceTable& confidence_;
+  const Document& document_;
+  const Cast& cast_;
+  CodingTrace* trace_;
+  ArgumentFinder arguments_;
+  FrameFiller filler_;
+  EventDater dates_;
+  std::vector<bool> used_;           // by token: part of an act already
+  std::vector<bool> silent_;         // by token: part of a user's wording that is no act
+  std::map<TokenId, Root> blocked_;  // heads of idioms that named no actors
+};
+
+}  // namespace entente
