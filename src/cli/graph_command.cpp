@@ -71,7 +71,7 @@ ExitCode graph(GraphOptions options) {
   const GraphFormat& format = chosen_format(options.output);
   check_projection(options.projection);
   check_kind(options.output, options.projection);
-  const GatheredGraph gathered = gather(options.source, output_is_terminal(options.output.path));
+  const GatheredGraph gathered = gather(options.source, options.projection, output_is_terminal(options.output.path));
   if (gathered.code != ExitCode::documents_failed) {
     const RelationGraph view = projected(gathered.graph, options.projection, options.source.inputs.data);
     write_graph(view, with_focus(options.output, options.projection, view), format);
