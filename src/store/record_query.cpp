@@ -54,22 +54,24 @@ class Conditions {
   bool any_ = false;
 };
 
+// "(event.source IN (...) AND event.target IN (...))"; the values in the order of their marks.
+std::string ends(Conditions& conditions, const std::set<std::string>& sources, const char* both,
+                 const std::set<std::string>& targets) {
+  std::string condition = "(event.source IN " + conditions.actors(sources);
+  condition += both;
+  condition += "event.target IN " + conditions.actors(targets);
+  return condition + ")";
+}
+
 void add_actors(Conditions& conditions, const StoreFilter& filter) {
   const std::set<std::string>& one = filter.actors;
   const std::set<std::string>& other = filter.others;
-  if (one.empty() || other.empty()) {
-    const std::set<std::string>& either = one.empty() ? other : one;
-    if (!either.empty()) {
-      const std::string source = "event.source IN " + conditions.actors(either);
-      conditions.add("(" + source + " OR event.target IN " + conditions.actors(either) + ")");
-    }
-    return;
+  if (!one.empty() && !other.empty()) {
+    const std::string there = ends(conditions, one, " AND ", other);
+    conditions.add("(" + there + " OR " + ends(conditions, other, " AND ", one) + ")");
+  } else if (const std::set<std::string>& either = one.empty() ? other : one; !either.empty()) {
+    conditions.add(ends(conditions, either, " OR ", either));
   }
-  const std::string there =
-      "event.source IN " + conditions.actors(one) + " AND event.target IN " + conditions.actors(other);
-  const std::string back =
-      "event.source IN " + conditions.actors(other) + " AND event.target IN " + conditions.actors(one);
-  conditions.add("((" + there + ") OR (" + back + "))");
 }
 
 void add_dates(Conditions& conditions, const StoreFilter& filter) {

@@ -18,7 +18,7 @@ using RowId = std::int64_t;
 class Binding {
  public:
   explicit Binding(SQLite::Statement& statement) : statement_(statement) {
-    statement_.reset();
+    statement_.tryReset();  // which tells once more of an error that was told of
     statement_.clearBindings();
   }
 

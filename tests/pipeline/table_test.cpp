@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <entente/graph/graph_builder.hpp>
 #include <entente/pipeline/terminal_text.hpp>
 
 #include "pipeline/hand_built.hpp"
@@ -69,6 +70,26 @@ TEST(Table, SaysWhyADocumentCannotBeRead) {
   std::ostringstream out;
   write_table(out, UnreadableDocument{"7", "empty", "nothing but blanks"});
   EXPECT_EQ(out.str(), "7\ncannot be read:  nothing but blanks  (empty)\n\n");
+}
+
+TEST(Table, ListsEventsOfAGraph) {
+  const Reading reading = test::putin_calls_trump({});
+  const RelationGraph graph = GraphBuilder().build(reading.document, reading.cast, reading.interactions);
+  std::vector<const RelationEdge*> events;
+  for (const RelationEdge& event : graph.edges()) {
+    events.push_back(&event);
+  }
+  std::ostringstream out;
+  write_table(out, graph, events);
+  const std::vector<std::string> lines = lines_of(out.str());
+  ASSERT_GE(lines.size(), 2U);
+  EXPECT_TRUE(lines[0].starts_with("who "));
+  for (const char* part : {"Vladimir", "called", "Donald", "2016-11-14", "actual"}) {
+    EXPECT_NE(lines[1].find(part), std::string::npos) << part;
+  }
+  std::ostringstream nothing;
+  write_table(nothing, graph, {});
+  EXPECT_EQ(nothing.str(), "");
 }
 
 }  // namespace
