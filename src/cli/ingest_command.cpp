@@ -2,6 +2,7 @@
 // Worked example: `entente ingest news/ --store news.db`, killed after half an hour and started again, passes over what is there and reads the rest.
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -101,10 +102,6 @@ class InFlight {
   std::unordered_set<std::string> hashes_;
 };
 
-struct IngestCounts {
-  std::size_t stored = 0, known = 0, unreadable = 0;
-};
-
 // Collects what was read, and stores it in transactions.
 class Batches {
  public:
@@ -118,7 +115,7 @@ class Batches {
   void add(ItemResult result) {
     std::visit([&](auto& value) { take(std::move(value)); }, result);
     const bool late = std::chrono::steady_clock::now() - begun_ > kLongest;
-    if (items_.size() >= size_ || lines_.size() >= kMostLines || late) {
+    if (items_.size() >= size_ || outcomes_.size() >= kMostOutcomes || late) {
       commit();
     }
   }
@@ -126,48 +123,64 @@ class Batches {
   // What was handed over is safe when this returns, and only then does a line say so.
   void commit() {
     if (!items_.empty()) {
-      writer_.add(items_);
+      const std::vector<bool> added = writer_.add(items_);
+      for (Outcome& outcome : outcomes_) {
+        if (outcome.item && !added[*outcome.item]) {
+          outcome.state = kKnown;  // another program was faster
+        }
+      }
     }
-    for (const StoreItem& item : items_) {
-      in_flight_.leave(std::visit([](const auto& value) { return value.hash; }, item));
+    for (const Outcome& outcome : outcomes_) {
+      ++counts_[outcome.state];
+      if (outcome.item) {
+        in_flight_.leave(outcome.hash);
+      }
+      if (acknowledgments_) {
+        acknowledgments_->stream() << line_of(outcome) << '\n';
+      }
     }
     if (acknowledgments_) {
-      for (const std::string& line : lines_) {
-        acknowledgments_->stream() << line << '\n';
-      }
       acknowledgments_->check(true);
     }
     items_.clear();
-    lines_.clear();
+    outcomes_.clear();
     begun_ = std::chrono::steady_clock::now();
   }
 
-  [[nodiscard]] const IngestCounts& counts() const { return counts_; }
+  [[nodiscard]] std::size_t count(const char* state) const {
+    const auto found = counts_.find(state);
+    return found == counts_.end() ? 0 : found->second;
+  }
+
+  static constexpr const char* kStored = "stored";
+  static constexpr const char* kKnown = "known";
+  static constexpr const char* kUnreadable = "unreadable";
 
  private:
   static constexpr std::chrono::seconds kLongest{2};
-  static constexpr std::size_t kMostLines = 10'000;
+  static constexpr std::size_t kMostOutcomes = 10'000;
+
+  struct Outcome {
+    std::string id, hash, state;
+    std::optional<std::size_t> item;  // its number in items_
+  };
 
   void take(StoredDocument stored) {
-    say(stored.graph.documents().front().id, stored.hash, "stored");
-    ++counts_.stored;
+    outcomes_.push_back({stored.graph.documents().front().id, stored.hash, kStored, items_.size()});
     items_.emplace_back(std::move(stored));
   }
   void take(StoredFailure failure) {
-    say(failure.id, failure.hash, "unreadable");
     complain(failure.id + ": " + failure.message + " (" + failure.code + ")");
-    ++counts_.unreadable;
+    outcomes_.push_back({failure.id, failure.hash, kUnreadable, items_.size()});
     items_.emplace_back(std::move(failure));
   }
-  void take(const KnownDocument& known) {
-    say(known.id, known.hash, "known");
-    ++counts_.known;
+  void take(KnownDocument known) {
+    outcomes_.push_back({std::move(known.id), std::move(known.hash), kKnown, std::nullopt});
   }
-  void say(const std::string& id, const std::string& hash, const char* state) {
-    if (acknowledgments_) {
-      const nlohmann::ordered_json line = {{"id", id}, {"hash", hash}, {"state", state}};
-      lines_.push_back(line.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace));
-    }
+  static std::string line_of(const Outcome& outcome) {
+    using Json = nlohmann::ordered_json;
+    const Json line = {{"id", outcome.id}, {"hash", outcome.hash}, {"state", outcome.state}};
+    return line.dump(-1, ' ', true, Json::error_handler_t::replace);
   }
 
   StoreWriter& writer_;
@@ -175,9 +188,9 @@ class Batches {
   std::size_t size_;
   std::optional<Output> acknowledgments_;
   std::vector<StoreItem> items_;
-  std::vector<std::string> lines_;
+  std::vector<Outcome> outcomes_;
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-  IngestCounts counts_;
+  std::map<std::string, std::size_t> counts_;
 };
 
 // The user's own files, by name, as far as they decide what is read.
@@ -216,10 +229,11 @@ std::string counted(std::size_t count, const std::string& what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
-void report(const IngestOptions& options, const IngestCounts& counts) {
+void report(const IngestOptions& options, const Batches& batches) {
   const StoreCounts now = StoreView(options.store).counts();
-  complain(options.store + ": " + counted(counts.stored, "document") + " stored, " + std::to_string(counts.known) +
-           " known already, " + std::to_string(counts.unreadable) + " unreadable; it holds " +
+  complain(options.store + ": " + counted(batches.count(Batches::kStored), "document") + " stored, " +
+           std::to_string(batches.count(Batches::kKnown)) + " known already, " +
+           std::to_string(batches.count(Batches::kUnreadable)) + " unreadable; it holds " +
            counted(now.documents, "document") + " and " + counted(now.events, "act"));
 }
 
@@ -251,7 +265,7 @@ ExitCode ingest(const IngestOptions& options) {
         return !errors.exceeded();
       });
   batches.commit();
-  report(options, batches.counts());
+  report(options, batches);
   errors.report();
   if (errors.failed()) {
     return ExitCode::documents_failed;

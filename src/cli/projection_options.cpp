@@ -150,23 +150,32 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
 
 void check_projection(const ProjectionOptions& options) { static_cast<void>(filter_without_actors(options)); }
 
+// The ids of the actors of which `fits` says so of the id, the name or an alias, in lower case.
+template <typename Fits>
+std::set<std::string> actors_where(const RelationGraph& graph, Fits&& fits) {
+  std::set<std::string> ids;
+  graph.for_each_node([&](const ActorNode& node) {
+    const bool has_alias = std::any_of(node.aliases.begin(), node.aliases.end(),
+                                       [&](const std::string& alias) { return fits(lower(alias)); });
+    if (fits(lower(node.id)) || fits(lower(node.name)) || has_alias) {
+      ids.insert(node.id);
+    }
+  });
+  return ids;
+}
+
 std::set<std::string> actors_called(const RelationGraph& graph, const std::vector<std::string>& names) {
   std::set<std::string> ids;
   for (const std::string& wanted : names) {
     const std::string word = lower(wanted);
-    const std::size_t before = ids.size();
-    bool known = false;
-    graph.for_each_node([&](const ActorNode& node) {
-      const bool has_alias = std::any_of(node.aliases.begin(), node.aliases.end(),
-                                         [&](const std::string& alias) { return lower(alias) == word; });
-      if (lower(node.id) == word || lower(node.name) == word || has_alias) {
-        ids.insert(node.id);
-        known = true;
-      }
-    });
-    if (!known && ids.size() == before) {
+    std::set<std::string> found = actors_where(graph, [&](const std::string& name) { return name == word; });
+    if (found.empty()) {
+      found = actors_where(graph, [&](const std::string& name) { return name.ends_with(" " + word); });
+    }
+    if (found.empty()) {
       throw Failure(ExitCode::input, "no actor of the graph has the id, name or alias " + wanted);
     }
+    ids.merge(found);
   }
   return ids;
 }

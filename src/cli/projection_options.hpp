@@ -28,7 +28,8 @@ void check_projection(const ProjectionOptions& options);
 // Errors  Failure `input` for an actor that the graph does not have.
 [[nodiscard]] RelationGraph projected(const RelationGraph& graph, const ProjectionOptions& options,
                                       const std::string& data);
-// The ids of the actors that have one of these ids, names or aliases.
+// The ids of the actors that have one of these ids, names or aliases, in any case of letters; where none has, of those whose name ends with the word:
+// "Putin" finds "Vladimir Putin". Errors  Failure `input` for one that nobody has.
 [[nodiscard]] std::set<std::string> actors_called(const RelationGraph& graph, const std::vector<std::string>& names);
 
 }  // namespace entente::cli

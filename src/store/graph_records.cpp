@@ -263,7 +263,7 @@ RelationGraph read_actors(Statements& statements, const std::vector<std::string>
   std::set<std::string> keys;
   for (const std::string& name : names) {
     statements(
-        "SELECT key FROM actor JOIN actor_name ON actor = actor.id WHERE name = ?1"
+        "SELECT key FROM actor JOIN actor_name ON actor = actor.id WHERE name = ?1 OR name LIKE '% ' || ?1"
         " UNION SELECT key FROM actor WHERE key = lower(?1)")
         .add(name)
         .each([&](Row& row) { keys.insert(text_in(row, 0)); });

@@ -128,7 +128,7 @@ TEST_F(Store, ListsActsWithTheirSentences) {
   std::sort(acts.begin(), acts.end());
   EXPECT_EQ(acts, (std::vector<std::string>{"france SANCTION", "germany ACCUSE", "united-kingdom SANCTION"}));
   EXPECT_EQ(nlohmann::json::parse(query({"--format", "json", "--root", "ACCUSE"}).out).size(), 1U);
-  EXPECT_EQ(query({"--format", "csv", "--limit", "1"}).out.rfind("Event ID,Event Date,", 0), 0U);
+  EXPECT_EQ(query({"--format", "csv", "--limit", "1"}).out.rfind("\"Event ID\",\"Event Date\",", 0), 0U);
   EXPECT_EQ(query({"-o", at("acts.tsv")}).exit_code, 0);
   EXPECT_EQ(read_file(at("acts.tsv")).rfind("Event ID\tEvent Date\t", 0), 0U);
 }
@@ -191,7 +191,7 @@ TEST_F(Store, OutlivesAFullDisk) {
   const std::string after = query({"--limit", "0", "--format", "ndjson"}).out;
   EXPECT_GE(after.size(), before.size());
   EXPECT_EQ(run_program({"ingest", in, "--store", at("news.db")}).exit_code, 0);
-  EXPECT_EQ(run_program({"graph", at("news.db")}).out, run_program({"graph", in}).out);
+  EXPECT_TRUE(run_program({"graph", at("news.db")}).out == run_program({"graph", in}).out);
 }
 
 TEST_F(Store, TenKillsAtRandomLoseNothing) {
@@ -230,11 +230,11 @@ TEST_F(Store, TenKillsAtRandomLoseNothing) {
 
 TEST_F(Store, IsSharedByTwoPrograms) {
   const std::string in = write("in.ndjson", varied_lines(120));
-  const ProgramResult both =
-      run_shell("for i in 1 2; do \"$ENTENTE\" ingest " + in + " --batch 3 --store " + at("news.db") + " 2>" +
-                at("err$i") + " & done; for p in $(jobs -p); do wait $p || echo failed; done");
-  EXPECT_EQ(both.out, "") << read_file(at("err1")) << read_file(at("err2"));
-  EXPECT_EQ(run_program({"graph", at("news.db")}).out, run_program({"graph", in}).out);
+  const std::string ingest_it = "\"$ENTENTE\" ingest " + in + " --batch 3 --store " + at("news.db") + " 2>";
+  const ProgramResult both = run_shell(ingest_it + at("err1") + " & one=$!; " + ingest_it + at("err2") +
+                                       " & other=$!; wait $one; echo $?; wait $other; echo $?");
+  EXPECT_EQ(both.out, "0\n0\n") << read_file(at("err1")) << read_file(at("err2"));
+  EXPECT_TRUE(run_program({"graph", at("news.db")}).out == run_program({"graph", in}).out);
 }
 
 TEST_F(Store, BringsAnOldStoreUpToDate) {

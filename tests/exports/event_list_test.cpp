@@ -64,7 +64,7 @@ TEST(EventList, WritesTheRowsOfEventTables) {
   std::ostringstream table;
   EventTableExporter().write(graph, table);
   EXPECT_EQ(sorted_lines(written(graph, EventListFormat::tsv)), sorted_lines(table.str()));
-  EXPECT_EQ(written(graph, EventListFormat::csv).rfind("Event ID,Event Date,Event Type,", 0), 0U);
+  EXPECT_EQ(written(graph, EventListFormat::csv).rfind("\"Event ID\",\"Event Date\",\"Event Type\",", 0), 0U);
 }
 
 TEST(EventList, IsEmptyForAnEmptyGraph) {

@@ -81,6 +81,7 @@ TEST(StoreView, FindsActorsByIdNameAndAlias) {
   };
   EXPECT_EQ(found("ANN"), "ann ");
   EXPECT_EQ(found("Bob of BBC"), "bob ");
+  EXPECT_EQ(found("CNN"), "ann bob cyd ");  // whoever's name ends so
   EXPECT_EQ(found("zorro"), "");
 }
 

@@ -48,7 +48,7 @@ class StoreView {
   ~StoreView();
 
   [[nodiscard]] RelationGraph graph(const StoreFilter& filter = {}, const StoreParts& parts = {}) const;
-  // A graph without acts: the actors that one of these may mean, by id, name or alias, in any case of ASCII letters.
+  // A graph without acts: the actors that one of these may mean, by id, name, alias or the end of one, in any case of ASCII letters.
   [[nodiscard]] RelationGraph actors_called(const std::vector<std::string>& names) const;
   [[nodiscard]] StoreCounts counts() const;
 
