@@ -21,6 +21,7 @@ constexpr const char* kExamples = R"help(Examples:
       What these two accused each other of since November 2016, by date, each act with a sentence that tells it.
   entente query --store news.db --text 'sanction* AND (Iran OR "nuclear deal")' --status actual
       What sentences with these words tell as fact. All forms of a word are found: "accuse" also finds "accused".
+      NEAR(Putin Trump, 5) wants them at most five words apart.
   entente query --store news.db --quad material_conflict --publisher BBC --format csv -o conflict.csv
       Rows for a spreadsheet, with the columns of POLECAT; .tsv, .json and .ndjson likewise.
   entente query --store news.db --limit 0 --format ndjson | jq -r .metadata.root | sort | uniq -c

@@ -38,9 +38,9 @@ StoreFilter filter_for(const StoreView& store, const StoreQuestion& question) {
 
 void add_text_option(CLI::App& command, std::string& text) {
   command
-      .add_option("--text", text,
-                  "Of a store, what sentences tell that have these words: sanction* AND (Iran OR \"nuclear deal\"), "
-                  "NEAR(Putin Trump, 5); of all forms of a word (SQLite FTS5)")
+      .add_option(
+          "--text", text,
+          "Of a store, what sentences with such words tell: 'sanction* AND (Iran OR \"nuclear deal\")' (SQLite FTS5)")
       ->type_name("QUERY");
 }
 

@@ -1,6 +1,7 @@
 // The table for people.
 #include <entente/pipeline/table.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -82,10 +83,12 @@ TEST(Table, ListsEventsOfAGraph) {
   std::ostringstream out;
   write_table(out, graph, events);
   const std::vector<std::string> lines = lines_of(out.str());
-  ASSERT_GE(lines.size(), 2U);
+  const auto call =
+      std::find_if(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("Vladimir"); });
+  ASSERT_NE(call, lines.end());
   EXPECT_TRUE(lines[0].starts_with("who "));
-  for (const char* part : {"Vladimir", "called", "Donald", "2016-11-14", "actual"}) {
-    EXPECT_NE(lines[1].find(part), std::string::npos) << part;
+  for (const char* part : {"called", "Donald", "2016-11-14", "actual", "Putin called Trump."}) {
+    EXPECT_NE(call->find(part), std::string::npos) << part;
   }
   std::ostringstream nothing;
   write_table(nothing, graph, {});
