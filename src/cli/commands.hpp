@@ -22,6 +22,8 @@ void add_stats(CLI::App& app, Command& command);
 void add_view(CLI::App& app, Command& command);
 void add_merge(CLI::App& app, Command& command);
 void add_import(CLI::App& app, Command& command);
+void add_ingest(CLI::App& app, Command& command);
+void add_query(CLI::App& app, Command& command);
 
 // The versions of the program, its model and its tables, in three lines.
 [[nodiscard]] ExitCode print_version(const std::string& data);

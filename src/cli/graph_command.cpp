@@ -42,6 +42,8 @@ constexpr const char* kExamples = R"(Examples:
       With who speaks for whom or belongs to whom as edges of their own, of the layer `affiliations`.
   entente graph news/ --level state --aggregate pair -o states.csv
       One row for every two states: states-nodes.csv and states-edges.csv.
+  entente graph --store news.db --since 2016-11 --text 'sanction*' -o sanctions.svg
+      Of a corpus that `entente ingest` read: what sentences about sanctions tell since November.
 
 A document that cannot be read is named on standard error, and the rest goes on.)";
 
@@ -71,7 +73,7 @@ ExitCode graph(GraphOptions options) {
   const GraphFormat& format = chosen_format(options.output);
   check_projection(options.projection);
   check_kind(options.output, options.projection);
-  const GatheredGraph gathered = gather(options.source, output_is_terminal(options.output.path));
+  const GatheredGraph gathered = gather(options.source, options.projection, output_is_terminal(options.output.path));
   if (gathered.code != ExitCode::documents_failed) {
     const RelationGraph view = projected(gathered.graph, options.projection, options.source.inputs.data);
     write_graph(view, with_focus(options.output, options.projection, view), format);

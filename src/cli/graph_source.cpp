@@ -15,11 +15,13 @@
 #include <entente/pipeline/graph_input.hpp>
 #include <entente/pipeline/ordered_run.hpp>
 #include <entente/pipeline/reader.hpp>
+#include <entente/store/store_view.hpp>
 
 #include "dictionaries.hpp"
 #include "failure.hpp"
 #include "kept_graph.hpp"
 #include "progress.hpp"
+#include "store_source.hpp"
 
 namespace entente::cli {
 
@@ -27,6 +29,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A file with a graph, or a store.
 struct KeptGraph {
   fs::path path;
 };
@@ -36,6 +39,9 @@ using Item = std::variant<ReadDocument, KeptGraph>;
 using ItemResult = std::variant<RelationGraph, UnreadableDocument>;
 
 bool is_kept_graph(const fs::path& path) {
+  if (is_store(path)) {
+    return true;
+  }
   const std::string ending = path.extension().string();
   if (ending != ".json" && ending != ".jgf") {
     return false;
@@ -44,9 +50,24 @@ bool is_kept_graph(const fs::path& path) {
   return ending == ".jgf" || is_json_graph(in);
 }
 
-ItemResult graph_of(Item item, const Reader& reader, const GraphBuilder& builder) {
+RelationGraph read_kept(const fs::path& path, const StoreQuestion& question) {
+  return is_store(path) ? ask_store(path, question) : read_kept_graph(path);
+}
+
+// What is asked of the stores: where there is nothing but one, no more than will be shown.
+StoreQuestion question_for(const GraphSourceOptions& options, const ProjectionOptions& projection) {
+  StoreQuestion question;
+  question.text = options.text;
+  question.parts = {options.all_actors, true, options.co_occurrence};
+  if (options.inputs.paths.size() == 1 && options.merges.empty()) {
+    question.projection = projection;
+  }
+  return question;
+}
+
+ItemResult graph_of(Item item, const Reader& reader, const GraphBuilder& builder, const StoreQuestion& question) {
   if (const auto* kept = std::get_if<KeptGraph>(&item)) {
-    return read_kept_graph(kept->path);
+    return read_kept(kept->path, question);
   }
   ReadResult result = reader.read_or_report(std::get<ReadDocument>(std::move(item)));
   if (auto* unreadable = std::get_if<UnreadableDocument>(&result)) {
@@ -56,15 +77,15 @@ ItemResult graph_of(Item item, const Reader& reader, const GraphBuilder& builder
   return builder.build(reading.document, reading.cast, reading.interactions);
 }
 
-GatheredGraph gather_kept(const GraphSourceOptions& options) {
+GatheredGraph gather_kept(const GraphSourceOptions& options, const StoreQuestion& question) {
   GraphSum sum;
   for (const std::string& path : options.inputs.paths) {
-    sum.add(read_kept_graph(path));
+    sum.add(read_kept(path, question));
   }
   return {with_merges(sum.total(), options.merges), ExitCode::ok};
 }
 
-GatheredGraph gather_all(const GraphSourceOptions& options, bool show_progress) {
+GatheredGraph gather_all(const GraphSourceOptions& options, const StoreQuestion& question, bool show_progress) {
   Inputs inputs(options.inputs);
   const fs::path data = find_data_folder(hints_of_process(options.inputs.data));
   const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
@@ -76,7 +97,7 @@ GatheredGraph gather_all(const GraphSourceOptions& options, bool show_progress) 
   std::size_t item_count = 0;
 
   OrderedRun<Item, ItemResult> run(options.inputs.jobs,
-                                   [&](Item item) { return graph_of(std::move(item), reader, builder); });
+                                   [&](Item item) { return graph_of(std::move(item), reader, builder, question); });
   run.run(
       [&](const auto& emit) {
         inputs.read([&](ReadDocument document) { return emit(Item(std::move(document))); },
@@ -111,19 +132,22 @@ void add_graph_source_options(CLI::App& command, GraphSourceOptions& options) {
   add_actors_option(command, options.actors);
   add_ontology_options(command, options.ontology);
   add_merges_option(command, options.merges);
+  add_store_input(command, options);
   command.add_flag("--all-actors", options.all_actors, "Keep actors that take part in no relation");
   command.add_flag("--co-occurrence", options.co_occurrence,
                    "Keep also which actors stand in one sentence, as a layer beside the acts");
   add_error_options(command, options.errors);
 }
 
-GatheredGraph gather(const GraphSourceOptions& options, bool show_progress) {
+GatheredGraph gather(const GraphSourceOptions& options, const ProjectionOptions& projection, bool show_progress) {
+  check_stores(options);
+  const StoreQuestion question = question_for(options, projection);
   const auto& paths = options.inputs.paths;
   const bool all_kept = !paths.empty() && options.actors.empty() && !options.ontology.any() &&
                         std::all_of(paths.begin(), paths.end(), [](const std::string& path) {
                           return fs::is_regular_file(path) && is_kept_graph(path);
                         });
-  return all_kept ? gather_kept(options) : gather_all(options, show_progress);
+  return all_kept ? gather_kept(options, question) : gather_all(options, question, show_progress);
 }
 
 }  // namespace entente::cli

@@ -1,4 +1,4 @@
-// Graphs that were kept, and users' merges over them.
+// Graphs that were kept, as files or stores, and users' merges over them.
 // Worked example: `--merges mine.json` with {"same": [["russia", "kremlin"]]} shows both as one; {"not_same": [["russia", "kremlin"]]} parts them again.
 #include "kept_graph.hpp"
 
@@ -8,12 +8,16 @@
 #include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/pipeline/merges_file.hpp>
+#include <entente/store/store_view.hpp>
 
 #include "failure.hpp"
 
 namespace entente::cli {
 
 RelationGraph read_kept_graph(const std::filesystem::path& path) {
+  if (is_store(path)) {
+    return StoreView(path).graph();
+  }
   std::ifstream in(path, std::ios::binary);
   if (!in) {
     throw InputError("not_found", path.string() + ": cannot be opened");

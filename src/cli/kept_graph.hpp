@@ -10,7 +10,7 @@
 
 namespace entente::cli {
 
-// Errors  InputError when the file cannot be opened or holds no graph of ours.
+// Errors  InputError when the file cannot be opened or holds neither a graph nor a store of ours.
 [[nodiscard]] RelationGraph read_kept_graph(const std::filesystem::path& path);
 
 void add_merges_option(CLI::App& command, std::vector<std::string>& files);

@@ -26,6 +26,8 @@ constexpr const char* kFooter = R"(Start here:
   entente render news.json -o news.pdf            the diagram of a kept graph
   entente merge a.json b.json --merges mine.json -o c.json   kept graphs, and actors that you know to be one
   entente import events.csv.gz -o events.json     a table of GDELT, ICEWS, Phoenix or POLECAT as such a graph
+  entente ingest news/ --store news.db            a corpus read once, into a file to search; the same command goes on
+  entente query --store news.db --actor Putin     the acts in it, with their sentences
   entente stats news.json                         who stands in the middle, who brokers, who is hostile to whom
   entente compare a.txt b.txt                     what only one of two articles tells, and what both tell
   entente actors news/ --unknown                  names that no table knows, as rows for a table of your own
@@ -71,6 +73,8 @@ int run(int argc, char** argv) {
   add_view(app, command);
   add_merge(app, command);
   add_import(app, command);
+  add_ingest(app, command);
+  add_query(app, command);
   add_stats(app, command);
   add_compare(app, command);
   add_parse(app, command);

@@ -71,9 +71,11 @@ std::string date_of(const std::string& option, const std::string& date) {
   return date;
 }
 
-GraphFilter filter_of(const ProjectionOptions& options) {
+}  // namespace
+
+GraphFilter filter_without_actors(const ProjectionOptions& options) {
   GraphFilter filter;
-  filter.from = date_of("--from", options.from);
+  filter.from = date_of("--from,--since", options.from);
   filter.to = date_of("--to", options.to);
   filter.roots = values_of<Root>("--root", options.roots, all_roots());
   filter.quads = values_of<QuadClass>("--quad", options.quads, kQuads);
@@ -87,8 +89,6 @@ GraphFilter filter_of(const ProjectionOptions& options) {
   return filter;
 }
 
-}  // namespace
-
 void add_projection_options(CLI::App& command, ProjectionOptions& options) {
   const std::string group =
       "Which part of the graph (values of one option are parted by commas; all options must be met)";
@@ -96,10 +96,11 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
     command.add_option(name, values, help)->type_name(type)->delimiter(',')->allow_extra_args(false)->group(group);
   };
   command
-      .add_option("--from", options.from, "Acts since this day, month or year; acts without a date by their document's")
+      .add_option("--from,--since", options.from,
+                  "Acts since this day, month or year; acts without a date by their document's")
       ->type_name("DATE")
       ->group(group);
-  command.add_option("--to", options.to, "Acts until the end of this day, month or year")
+  command.add_option("--to,--until", options.to, "Acts until the end of this day, month or year")
       ->type_name("DATE")
       ->group(group);
   list("--root", options.roots, "PLOVER roots, such as ACCUSE,THREATEN", "ROOTS");
@@ -109,6 +110,10 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
   list("--status", options.statuses, "actual, negated, hypothetical, alleged, planned", "STATUSES");
   command
       .add_option("--actor", options.actors, "Acts in which this actor takes part; again for more. Id, name or alias")
+      ->type_name("ACTOR")
+      ->allow_extra_args(false)
+      ->group(group);
+  command.add_option("--with", options.others, "The other side of these acts; again for more. Id, name or alias")
       ->type_name("ACTOR")
       ->allow_extra_args(false)
       ->group(group);
@@ -143,35 +148,45 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
       ->group(group);
 }
 
-void check_projection(const ProjectionOptions& options) { static_cast<void>(filter_of(options)); }
+void check_projection(const ProjectionOptions& options) { static_cast<void>(filter_without_actors(options)); }
+
+// The ids of the actors of which `fits` says so of the id, the name or an alias, in lower case.
+template <typename Fits>
+std::set<std::string> actors_where(const RelationGraph& graph, Fits&& fits) {
+  std::set<std::string> ids;
+  graph.for_each_node([&](const ActorNode& node) {
+    const bool has_alias = std::any_of(node.aliases.begin(), node.aliases.end(),
+                                       [&](const std::string& alias) { return fits(lower(alias)); });
+    if (fits(lower(node.id)) || fits(lower(node.name)) || has_alias) {
+      ids.insert(node.id);
+    }
+  });
+  return ids;
+}
 
 std::set<std::string> actors_called(const RelationGraph& graph, const std::vector<std::string>& names) {
   std::set<std::string> ids;
   for (const std::string& wanted : names) {
     const std::string word = lower(wanted);
-    const std::size_t before = ids.size();
-    bool known = false;
-    graph.for_each_node([&](const ActorNode& node) {
-      const bool has_alias = std::any_of(node.aliases.begin(), node.aliases.end(),
-                                         [&](const std::string& alias) { return lower(alias) == word; });
-      if (lower(node.id) == word || lower(node.name) == word || has_alias) {
-        ids.insert(node.id);
-        known = true;
-      }
-    });
-    if (!known && ids.size() == before) {
+    std::set<std::string> found = actors_where(graph, [&](const std::string& name) { return name == word; });
+    if (found.empty()) {
+      found = actors_where(graph, [&](const std::string& name) { return name.ends_with(" " + word); });
+    }
+    if (found.empty()) {
       throw Failure(ExitCode::input, "no actor of the graph has the id, name or alias " + wanted);
     }
+    ids.merge(found);
   }
   return ids;
 }
 
 RelationGraph projected(const RelationGraph& graph, const ProjectionOptions& options, const std::string& data) {
-  GraphFilter filter = filter_of(options);
+  GraphFilter filter = filter_without_actors(options);
   RelationGraph view = options.level == "state"
                            ? rolled_up_to_states(graph, state_names(find_data_folder(hints_of_process(data))))
                            : graph;
   filter.actors = actors_called(view, options.actors);
+  filter.others = actors_called(view, options.others);
   const std::set<std::string> focus = actors_called(view, options.focus);
   view = filtered(view, filter);
   if (focus.empty()) {

@@ -56,7 +56,7 @@ MeasureFormat format_of(const StatsOptions& options) {
 
 ExitCode stats(const StatsOptions& options) {
   check_projection(options.projection);
-  const GatheredGraph gathered = gather(options.source, output_is_terminal(options.output));
+  const GatheredGraph gathered = gather(options.source, options.projection, output_is_terminal(options.output));
   if (gathered.code == ExitCode::documents_failed) {
     return gathered.code;
   }

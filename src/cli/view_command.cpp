@@ -102,7 +102,7 @@ bool open_in_browser(const std::string& path) {
 ExitCode view(const ViewOptions& options) {
   require_page();
   check_projection(options.projection);
-  const GatheredGraph gathered = gather(options.source, false);
+  const GatheredGraph gathered = gather(options.source, options.projection, false);
   if (gathered.code == ExitCode::documents_failed) {
     return gathered.code;
   }

@@ -5,7 +5,7 @@
 
 #include <entente/exports/tables.hpp>
 
-#include "csv.hpp"
+#include "event_rows.hpp"
 
 namespace entente {
 
@@ -98,39 +98,43 @@ std::vector<Cell> row_of(const RelationGraph& graph, const RelationEdge& edge, c
   return row;
 }
 
-// Whether some edge has a code or category of the user's own.
-bool has_ontology(const RelationGraph& graph) {
-  bool found = false;
-  const auto look = [&](const RelationEdge& edge) { found = found || !edge.code.empty() || !edge.category.empty(); };
-  graph.for_each_edge(look);
-  std::for_each(graph.one_sided().begin(), graph.one_sided().end(), look);
-  return found;
+// Whether some event has a code or category of the user's own.
+bool has_ontology(const std::vector<const RelationEdge*>& events) {
+  return std::any_of(events.begin(), events.end(),
+                     [](const RelationEdge* event) { return !event->code.empty() || !event->category.empty(); });
 }
 
 }  // namespace
 
-void EventTableExporter::write(const RelationGraph& graph, std::ostream& out) const {
-  TableWriter table(out, Separator::tab, false);
+void write_event_rows(const RelationGraph& graph, const std::vector<const RelationEdge*>& events,
+                      const WeightRule& rule, TableWriter& table) {
   std::vector<Cell> titles;
   for (const char* title : kTitles) {
     titles.emplace_back(std::string(title));
   }
-  const bool own = has_ontology(graph);
+  const bool own = has_ontology(events);
   if (own) {
     titles.insert(titles.end(), {std::string("Code"), std::string("Category")});
   }
   table.row(titles);
-  const auto add = [&](const RelationEdge& edge) {
-    std::vector<Cell> row = row_of(graph, edge, options_.weighting);
+  for (const RelationEdge* event : events) {
+    std::vector<Cell> row = row_of(graph, *event, rule);
     if (own) {
-      row.insert(row.end(), {edge.code, edge.category});
+      row.insert(row.end(), {event->code, event->category});
     }
     table.row(row);
-  };
-  graph.for_each_edge(add);
-  for (const RelationEdge& edge : graph.one_sided()) {
-    add(edge);
   }
+}
+
+void EventTableExporter::write(const RelationGraph& graph, std::ostream& out) const {
+  std::vector<const RelationEdge*> events;
+  for (const auto* list : {&graph.edges(), &graph.one_sided()}) {
+    for (const RelationEdge& event : *list) {
+      events.push_back(&event);
+    }
+  }
+  TableWriter table(out, Separator::tab, false);
+  write_event_rows(graph, events, options_.weighting, table);
   table.finish();
 }
 

@@ -49,9 +49,7 @@ class Sieve {
     std::erase_if(tie.evidence, [&](const EdgeEvidence& telling) {
       return !admits(filter_.publishers, telling.publisher.str()) || !in_time(telling.date);
     });
-    const bool actor =
-        filter_.actors.empty() || filter_.actors.contains(tie.source) || filter_.actors.contains(tie.target);
-    return actor && !tie.evidence.empty();
+    return admits_pair(tie.source, tie.target) && !tie.evidence.empty();
   }
 
  private:
@@ -65,7 +63,6 @@ class Sieve {
   }
 
   [[nodiscard]] bool admits_ends(const RelationEdge& edge) const {
-    bool actor = filter_.actors.empty();
     bool country = filter_.countries.empty();
     for (const std::string* id : {&edge.source, &edge.target}) {
       const auto vertex = id->empty() ? std::nullopt : graph_.find(*id);
@@ -76,10 +73,21 @@ class Sieve {
       if (!admits(filter_.actor_types, node.actor_type)) {
         return false;
       }
-      actor = actor || filter_.actors.contains(*id);
       country = country || filter_.countries.contains(node.country);
     }
-    return actor && country;
+    return country && admits_pair(edge.source, edge.target);
+  }
+
+  // Of the two, one is wanted as an actor, and the other as the other.
+  [[nodiscard]] bool admits_pair(const std::string& one, const std::string& other) const {
+    const auto fits = [&](const std::string& actor, const std::string& beside) {
+      return admits(filter_.actors, actor) && admits(filter_.others, beside);
+    };
+    if (filter_.actors.empty() || filter_.others.empty()) {
+      const auto& wanted = filter_.actors.empty() ? filter_.others : filter_.actors;
+      return admits(wanted, one) || admits(wanted, other);
+    }
+    return fits(one, other) || fits(other, one);
   }
 
   const RelationGraph& graph_;
@@ -189,8 +197,8 @@ RelationGraph subgraph(const RelationGraph& graph, std::vector<RelationEdge> edg
 
 bool GraphFilter::asks_nothing() const {
   return from.empty() && to.empty() && roots.empty() && quads.empty() && signs.empty() && statuses.empty() &&
-         actors.empty() && countries.empty() && actor_types.empty() && publishers.empty() && min_confidence <= 0.0 &&
-         min_weight <= 0.0;
+         actors.empty() && others.empty() && countries.empty() && actor_types.empty() && publishers.empty() &&
+         min_confidence <= 0.0 && min_weight <= 0.0;
 }
 
 RelationGraph filtered(const RelationGraph& graph, const GraphFilter& filter) {

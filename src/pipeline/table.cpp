@@ -85,6 +85,23 @@ std::string name_or_dash(std::optional<ActorId> actor, const Cast& cast) {
   return actor ? cast.actor(*actor).name : std::string("-");
 }
 
+std::string name_or_dash(const RelationGraph& graph, const std::string& id) {
+  const auto vertex = id.empty() ? std::nullopt : graph.find(id);
+  return vertex ? graph.node(*vertex).name : std::string("-");
+}
+
+// `Gazette 2016-11-15, 2 more: Ostland praised Norhaven.`
+std::string told(const RelationEdge& event) {
+  if (event.evidence.empty()) {
+    return "-";
+  }
+  const EdgeEvidence& first = event.evidence.front();
+  std::string by = first.publisher.empty() ? first.document.str() : first.publisher.str();
+  by += first.date.empty() ? "" : " " + first.date.str();
+  by += event.evidence.size() == 1 ? "" : ", " + std::to_string(event.evidence.size() - 1) + " more";
+  return by + ": " + first.sentence_text;
+}
+
 }  // namespace
 
 void write_table(std::ostream& out, const Reading& reading, const TableOptions& options) {
@@ -113,6 +130,20 @@ void write_table(std::ostream& out, const UnreadableDocument& document, const Ta
   write_heading(out, {document.id}, options.width);
   write_heading(out, {"cannot be read:", document.message, "(" + document.code + ")"}, options.width);
   out << '\n';
+}
+
+void write_table(std::ostream& out, const RelationGraph& graph, const std::vector<const RelationEdge*>& events,
+                 const TableOptions& options) {
+  const Widths widths = column_widths(options.width);
+  if (!events.empty()) {
+    write_line(out, {kTitles.begin(), kTitles.end()}, widths);
+  }
+  for (const RelationEdge* event : events) {
+    write_row(out,
+              {name_or_dash(graph, event->source), event->label, name_or_dash(graph, event->target),
+               event->date.empty() ? "-" : event->date, std::string(name_of(event->status)), told(*event)},
+              widths);
+  }
 }
 
 }  // namespace entente

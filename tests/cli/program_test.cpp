@@ -16,7 +16,7 @@ TEST(Program, TeachesItsUse) {
 }
 
 TEST(Program, TeachesEachSubcommand) {
-  for (const char* command : {"extract", "graph", "render", "stats", "compare", "import", "parse"}) {
+  for (const char* command : {"extract", "graph", "render", "stats", "compare", "import", "parse", "ingest", "query"}) {
     const ProgramResult result = run_program({command, "--help"});
     EXPECT_EQ(result.exit_code, 0);
     EXPECT_NE(result.out.find("Examples:"), std::string::npos);

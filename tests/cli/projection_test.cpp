@@ -37,6 +37,12 @@ TEST_F(Projection, FocusesOnAnActorByName) {
   EXPECT_FALSE(graph.at("nodes").contains("iran"));
 }
 
+TEST_F(Projection, FindsAnActorByTheLastWordsOfItsName) {
+  const auto graph = render({"--actor", "putin", "--with", "Trump"});
+  EXPECT_EQ(graph.at("edges").size(), 1U);
+  EXPECT_TRUE(graph.at("nodes").contains("vladimir-putin"));
+}
+
 TEST_F(Projection, RollsUpToStates) {
   const auto graph = render({"--level", "state"});
   EXPECT_FALSE(graph.at("nodes").contains("vladimir-putin"));

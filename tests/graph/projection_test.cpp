@@ -57,6 +57,13 @@ TEST(Projection, FiltersByTime) {
   EXPECT_TRUE(edges_of(filtered(monday(), {.to = "2016-10"})).empty());
 }
 
+TEST(Projection, FiltersByBothSides) {
+  EXPECT_EQ(labels(filtered(monday(), {.actors = {"bob"}, .others = {"ann", "dan"}})),
+            std::vector<std::string>{"ann SUPPORT bob"});
+  EXPECT_EQ(labels(filtered(monday(), {.actors = {"ann"}, .others = {"ann"}})), std::vector<std::string>{});
+  EXPECT_EQ(labels(filtered(monday(), {.others = {"dan"}})), std::vector<std::string>{"cyd SANCTION dan"});
+}
+
 TEST(Projection, FiltersByActorCountryAndType) {
   EXPECT_EQ(labels(filtered(monday(), {.actors = {"cyd"}})).size(), 2U);
   const RelationGraph norway = filtered(monday(), {.countries = {"NOR"}});

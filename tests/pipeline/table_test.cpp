@@ -1,10 +1,12 @@
 // The table for people.
 #include <entente/pipeline/table.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 #include <gtest/gtest.h>
 
+#include <entente/graph/graph_builder.hpp>
 #include <entente/pipeline/terminal_text.hpp>
 
 #include "pipeline/hand_built.hpp"
@@ -69,6 +71,28 @@ TEST(Table, SaysWhyADocumentCannotBeRead) {
   std::ostringstream out;
   write_table(out, UnreadableDocument{"7", "empty", "nothing but blanks"});
   EXPECT_EQ(out.str(), "7\ncannot be read:  nothing but blanks  (empty)\n\n");
+}
+
+TEST(Table, ListsEventsOfAGraph) {
+  const Reading reading = test::putin_calls_trump({});
+  const RelationGraph graph = GraphBuilder().build(reading.document, reading.cast, reading.interactions);
+  std::vector<const RelationEdge*> events;
+  for (const RelationEdge& event : graph.edges()) {
+    events.push_back(&event);
+  }
+  std::ostringstream out;
+  write_table(out, graph, events);
+  const std::vector<std::string> lines = lines_of(out.str());
+  const auto call =
+      std::find_if(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("Vladimir"); });
+  ASSERT_NE(call, lines.end());
+  EXPECT_TRUE(lines[0].starts_with("who "));
+  for (const char* part : {"called", "Donald", "2016-11-14", "actual", "Putin called Trump."}) {
+    EXPECT_NE(call->find(part), std::string::npos) << part;
+  }
+  std::ostringstream nothing;
+  write_table(nothing, graph, {});
+  EXPECT_EQ(nothing.str(), "");
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ struct GraphFilter {
   std::set<int> signs = {};
   std::set<Status> statuses = {};
   std::set<std::string> actors = {};      // ids; at least one end
+  std::set<std::string> others = {};      // ids; the other end, or where no `actors` are wanted, at least one end
   std::set<std::string> countries = {};   // at least one end
   std::set<ActorType> actor_types = {};   // both ends, as far as they are known
   std::set<std::string> publishers = {};  // tellings of others are left out

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <ostream>
+#include <vector>
 
+#include <entente/graph/relation_graph.hpp>
 #include <entente/pipeline/reader.hpp>
 
 namespace entente {
@@ -19,5 +21,8 @@ struct TableOptions {
 // Tests        tests/pipeline/table_test.cpp
 void write_table(std::ostream& out, const Reading& reading, const TableOptions& options = {});
 void write_table(std::ostream& out, const UnreadableDocument& document, const TableOptions& options = {});
+// Events of a graph, in the order given, each with the first of its sentences, who tells it, and how many more do.
+void write_table(std::ostream& out, const RelationGraph& graph, const std::vector<const RelationEdge*>& events,
+                 const TableOptions& options = {});
 
 }  // namespace entente
