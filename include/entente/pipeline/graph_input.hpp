@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <istream>
+#include <string>
 #include <vector>
 
 #include <entente/graph/relation_graph.hpp>
@@ -25,5 +27,10 @@ class GraphSum {
   };
   std::vector<Part> parts_;  // counts are falling powers of two
 };
+
+// Adds a stream of kept graphs, one a line; blank lines are skipped.
+// Errors  InputError "invalid_graph" that names the line (`name:3: JSON graph: ...`).
+// Cost    one graph and the sum in memory.   Tests  tests/pipeline/graph_input_test.cpp
+void add_graph_lines(std::istream& in, const std::string& name, GraphSum& sum);
 
 }  // namespace entente
