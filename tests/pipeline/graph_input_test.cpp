@@ -76,7 +76,7 @@ TEST(GraphSum, NamesTheLineThatIsNoGraph) {
     FAIL() << "took a line that is no graph";
   } catch (const InputError& error) {
     EXPECT_EQ(error.code(), "invalid_graph");
-    EXPECT_EQ(std::string(error.what()).rfind("parts:3: JSON graph: ", 0), 0U) << error.what();
+    EXPECT_EQ(std::string(error.what()).rfind("parts:3: graph: ", 0), 0U) << error.what();
   }
 }
 

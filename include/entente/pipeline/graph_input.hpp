@@ -29,7 +29,7 @@ class GraphSum {
 };
 
 // Adds a stream of kept graphs, one a line; blank lines are skipped.
-// Errors  InputError "invalid_graph" that names the line (`name:3: JSON graph: ...`).
+// Errors  InputError "invalid_graph" that names the line (`name:3: graph: ...`).
 // Cost    one graph and the sum in memory.   Tests  tests/pipeline/graph_input_test.cpp
 void add_graph_lines(std::istream& in, const std::string& name, GraphSum& sum);
 
