@@ -13,6 +13,7 @@
 
 namespace entente {
 
+// How a graph is written, whatever the format; each format takes what concerns it.
 struct GraphOutputOptions {
   DiagramOptions diagram = {};
   WeightRule weighting = {};

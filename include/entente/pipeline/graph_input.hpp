@@ -17,7 +17,9 @@ namespace entente {
 // Tests  tests/pipeline/graph_input_test.cpp
 class GraphSum {
  public:
+  // One more graph; a document that is there already counts once.
   void add(RelationGraph graph);
+  // The sum so far.
   [[nodiscard]] RelationGraph total() const;
 
  private:

@@ -26,6 +26,7 @@ struct UnreadableDocument {
 
 using ReadDocument = std::variant<Article, UnreadableDocument>;
 
+// How much is read, against hostile input.
 struct ReadLimits {
   std::size_t document_bytes = 8U << 20U;  // a larger document, its JSON included, is an error record; at most 1 GiB
   std::size_t json_depth = 64;
