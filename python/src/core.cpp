@@ -81,7 +81,8 @@ void define_reader(py::module_& module) {
       .def("text", &Read::text, "The text into which all offsets point.")
       .def("graph", &Read::graph, WithoutLock(), py::arg("all_actors") = false, py::arg("co_occurrence") = false,
            "The graph of this document.");
-  py::class_<Reader>(module, "Reader", "The stages with their tables and the model, loaded once; any thread may use it.")
+  py::class_<Reader>(module, "Reader",
+                     "The stages with their tables and the model, loaded once; any thread may use it.")
       .def(py::init([](const std::string& data, const std::vector<std::string>& actors,
                        const std::vector<std::string>& lexicons, const std::vector<std::string>& mappings, bool cameo) {
              const auto paths = [](const std::vector<std::string>& names) {
@@ -123,8 +124,9 @@ void define_graph(py::module_& module) {
           },
           WithoutLock(), py::arg("file"), py::arg("title") = "", py::arg("measures") = false,
           "Writes a file, whole or not at all; its ending chooses the format.")
-      .def("equals", [](const RelationGraph& one, const RelationGraph& other) { return one == other; }, py::arg("other"),
-           WithoutLock(), "Whether both hold the same.");
+      .def(
+          "equals", [](const RelationGraph& one, const RelationGraph& other) { return one == other; }, py::arg("other"),
+          WithoutLock(), "Whether both hold the same.");
   module.def(
       "sum",
       [](const std::vector<const RelationGraph*>& graphs) {

@@ -141,8 +141,9 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::Validator(CLI::IsMember({"acts", "affiliations", "co-occurrence"})).description(""));
-  command.add_flag("--one-line", output.options.one_line,
-                   "The whole graph in one line (jgf alone), for streams of graphs: `entente merge --lines` adds them up");
+  command.add_flag(
+      "--one-line", output.options.one_line,
+      "The whole graph in one line (jgf alone), for streams of graphs: `entente merge --lines` adds them up");
   add_weight_options(command, output.weight);
 }
 

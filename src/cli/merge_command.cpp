@@ -77,7 +77,8 @@ void add_merge(CLI::App& app, Command& command) {
       ->type_name("")
       ->required();
   add_merges_option(*sub, options->merges);
-  sub->add_flag("--lines", options->lines, "Every input holds a graph a line, as `entente graph --one-line` writes them");
+  sub->add_flag("--lines", options->lines,
+                "Every input holds a graph a line, as `entente graph --one-line` writes them");
   sub->add_flag("--undo", options->undo, "Forget first what earlier merges said of who is who");
   add_graph_output_options(*sub, options->output);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);

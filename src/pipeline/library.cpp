@@ -92,9 +92,9 @@ Article article_of(std::string text, const TextFacts& facts) {
   const std::string id = facts.id.empty() ? id_made_of(text, facts) : facts.id;
   document["id"] = id;
   document["text"] = std::move(text);
-  for (const auto& [key, value] : {std::pair("date", &facts.date), std::pair("source", &facts.source),
-                                   std::pair("title", &facts.title), std::pair("url", &facts.url),
-                                   std::pair("lang", &facts.language)}) {
+  for (const auto& [key, value] :
+       {std::pair("date", &facts.date), std::pair("source", &facts.source), std::pair("title", &facts.title),
+        std::pair("url", &facts.url), std::pair("lang", &facts.language)}) {
     if (!value->empty()) {
       document[key] = *value;
     }

@@ -68,7 +68,8 @@ TEST(Library, TakesTheFilesOfAUser) {
   const TemporaryFolder folder;
   const std::string actors = folder.write("mine.tsv", "#columns\tname\ttype\nFreedonia\tstate\n");
   const Reader own = open_reader(ENTENTE_DATA_FOLDER, {.actors = {actors}, .cameo = true});
-  const nlohmann::json record = nlohmann::json::parse(record_of(own.read(article_of("Freedonia accused Iran of spying."))));
+  const nlohmann::json record =
+      nlohmann::json::parse(record_of(own.read(article_of("Freedonia accused Iran of spying."))));
   ASSERT_EQ(record["interactions"].size(), 1U);
   EXPECT_EQ(record["interactions"][0]["source"], "freedonia");
   EXPECT_TRUE(record["interactions"][0].contains("code"));

@@ -18,7 +18,8 @@ const std::vector<std::string>& texts() {
   static const std::vector<std::string> kTexts = {
       "French President Fran\xC3\xA7ois Hollande criticised Russia on Monday. He will meet Vladimir Putin in Paris.",
       "Iran accused Israel of planning an attack, the ISNA agency said. \"We are ready,\" its president said.",
-      "NATO Secretary General Jens Stoltenberg spoke by telephone with Angela Merkel. Twelve people were killed in Kabul.",
+      "NATO Secretary General Jens Stoltenberg spoke by telephone with Angela Merkel. Twelve people were killed in "
+      "Kabul.",
       "Several rebels and the army clashed in Congo on 3 May 2012, and the United Nations condemned the violence.",
   };
   return kTexts;
@@ -63,9 +64,7 @@ TEST(Threads, ShareAFreshReader) {
 }
 
 TEST(Threads, OpenReadersAtOnce) {
-  expect_same([] {
-    return record_of(open_reader(ENTENTE_DATA_FOLDER, {.cameo = true}).read(article_of(texts()[0])));
-  });
+  expect_same([] { return record_of(open_reader(ENTENTE_DATA_FOLDER, {.cameo = true}).read(article_of(texts()[0]))); });
 }
 
 TEST(Threads, ShareAReadingAndAGraph) {

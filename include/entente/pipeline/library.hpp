@@ -26,7 +26,7 @@ namespace entente {
 // What is known of a text besides its words; "" for what is not known.
 struct TextFacts {
   std::string id = {};        // names the document in graphs: texts with the same id count as the same document
-  std::string date = {};      // ISO 8601: YYYY-MM-DD, YYYY-MM or YYYY; anchors "on Monday", and decides who "the president" was
+  std::string date = {};      // ISO 8601 day, month or year; anchors "on Monday", and decides who "the president" was
   std::string source = {};    // the publisher
   std::string title = {};     // the headline, where it is not in the text
   std::string url = {};       // where it was found
@@ -36,7 +36,7 @@ struct TextFacts {
 // What a user's own files add to the tables of the data folder; of several files the later wins.
 struct ReaderFiles {
   std::vector<std::filesystem::path> actors = {};    // tables of actors, or dictionaries of PETRARCH and TABARI
-  std::vector<std::filesystem::path> lexicons = {};  // tables of verbs, nouns and operators, or verbs of PETRARCH and TABARI
+  std::vector<std::filesystem::path> lexicons = {};  // tables of verbs, nouns and operators, or verbs of PETRARCH
   std::vector<std::filesystem::path> mappings = {};  // names of the user's own for codes
   bool cameo = false;                                // every act also has its CAMEO code and the name of its CAMEO root
 };
