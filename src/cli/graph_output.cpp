@@ -143,7 +143,7 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       ->check(CLI::Validator(CLI::IsMember({"acts", "affiliations", "co-occurrence"})).description(""));
   command.add_flag(
       "--one-line", output.options.one_line,
-      "The whole graph in one line (jgf alone), for streams of graphs: `entente merge --lines` adds them up");
+      "The whole graph in one line (jgf alone), a part of a stream for `entente merge --lines`; it may be empty");
   add_weight_options(command, output.weight);
 }
 
