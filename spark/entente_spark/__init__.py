@@ -10,5 +10,6 @@ Whatever the number of partitions, the bytes are those of one process.
 from .bundle import Program, make_bundle, ship
 from .graphs import ReadGraph, Unreadable, graph, merge
 from .reading import documents, errors, extract, pipe
+from .tables import acts, pairs
 
-__all__ = ["Program", "ReadGraph", "Unreadable", "documents", "errors", "extract", "graph", "make_bundle", "merge", "pipe", "ship"]
+__all__ = ["Program", "ReadGraph", "Unreadable", "acts", "documents", "errors", "extract", "graph", "make_bundle", "merge", "pairs", "pipe", "ship"]

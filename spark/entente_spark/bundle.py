@@ -96,4 +96,5 @@ def ship(spark: SparkSession, bundle: Union[str, os.PathLike[str]], *, name: str
     context.addArchive(f"{path}#{name}")
     package = Path(__file__).parent
     context.addPyFile(shutil.make_archive(str(scratch / "entente_spark"), "zip", package.parent, package.name))
-    return Program(name, context.master.startswith("local") and not context.master.startswith("local-cluster"))
+    master = str(context.master)
+    return Program(name, master.startswith("local") and not master.startswith("local-cluster"))

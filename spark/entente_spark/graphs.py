@@ -60,7 +60,7 @@ def merge(graphs: RDD[str], program: Program, *, fan_in: int = 8) -> RDD[str]:
     if fan_in < 2:
         raise ValueError("fan_in is at least 2")
 
-    def merge_part(lines: Iterator[str]) -> Iterator[str]:
+    def merge_part(lines: Iterable[str]) -> Iterator[str]:
         given = list(lines)
         if given:
             yield run(program, ["merge", "-", "--lines", "--one-line"], given)[0].rstrip("\n")
@@ -76,7 +76,7 @@ def merge(graphs: RDD[str], program: Program, *, fan_in: int = 8) -> RDD[str]:
 def graph(frame: DataFrame, program: Program, *options: str, fan_in: int = 8) -> ReadGraph:
     """The graph of all documents. ``options`` are those of ``entente graph`` that say how articles are read: ``"--co-occurrence"``, ``"--actors", FILE``."""
 
-    def read_part(lines: Iterator[str]) -> Iterator[Tuple[str, List[Unreadable]]]:
+    def read_part(lines: Iterable[str]) -> Iterator[Tuple[str, List[Unreadable]]]:
         line, complaints = run(program, ["graph", "-", "--lines", "--one-line", "--jobs", "1", *options], map(one_line, lines))
         yield line.rstrip("\n"), _unreadable(complaints)
 

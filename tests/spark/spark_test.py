@@ -88,6 +88,25 @@ class Records(OnSpark):
             entente_spark.pipe(lines, self.program, "extract - --no-such-option").collect()
 
 
+class Tables(OnSpark):
+    def test_hold_every_act_of_the_records(self):
+        told = []
+        for record in map(json.loads, self.records.splitlines()):
+            told += [(record["id"], act["source"], act["target"], act["root"], act["date"], act["sentence"]["text"]) for act in record.get("interactions", ())]
+        table = entente_spark.acts(entente_spark.extract(self.frame(self.lines, 7), self.program))
+        found = [tuple(row) for row in table.select("document", "source", "target", "root", "date", "sentence").collect()]
+        self.assertGreater(len(told), 1000)
+        self.assertEqual(found, told)
+        pairs = entente_spark.pairs(table).collect()
+        between = [act for act in told if act[1] and act[2] and act[1] != act[2]]
+        self.assertEqual(sum(row.acts for row in pairs), len(between))
+        self.assertEqual(len(pairs), len({(*sorted(act[1:3]), act[3]) for act in between}))
+        row = next(row for row in pairs if (row.one, row.other, row.root) == ("iran", "israel", "ACCUSE"))
+        same = [act for act in between if set(act[1:3]) == {"iran", "israel"} and act[3] == "ACCUSE"]
+        self.assertEqual((row.acts, row.documents, row.first, row.last),
+                         (len(same), len({act[0] for act in same}), min(act[4] for act in same), max(act[4] for act in same)))
+
+
 class Graphs(OnSpark):
     def test_are_those_of_one_process(self):
         whole = corpus.single("graph", "-", "--lines", given=self.lines)
@@ -117,7 +136,7 @@ class Graphs(OnSpark):
 
 def chosen(loader):
     if PART == "local":
-        return unittest.TestSuite(map(loader.loadTestsFromTestCase, (Records, Graphs)))
+        return unittest.TestSuite(map(loader.loadTestsFromTestCase, (Records, Tables, Graphs)))
     # Executors of their own are slow to start: what is different there is where the program lies.
     return unittest.TestSuite([Records("test_are_those_of_one_process"), Records("test_by_pipe_are_those_of_one_process"),
                                Records("test_a_program_that_fails_fails_the_job"), Graphs("test_are_those_of_one_process")])
