@@ -46,8 +46,7 @@ def test_notebook(options, python, folder):
 
 def test_install(options, python, folder):
     """`pip install .` into a fresh environment; the flags are those of this build, so that ccache has every object but the extension's."""
-    del python
-    venv.create(os.path.join(folder, "fresh"), with_pip=True, system_site_packages=False)
+    venv.create(os.path.join(folder, "fresh"), with_pip=False)
     fresh = os.path.join(folder, "fresh", "bin", "python")
     settings = ["-Ccmake.build-type=" + options.build_type, "-Cbuild-dir=" + os.path.join(folder, "build")]
     for name, value in (("CMAKE_CXX_FLAGS_" + options.build_type.upper(), options.flags), ("ENTENTE_WARNINGS_AS_ERRORS", options.warnings_as_errors),
@@ -56,10 +55,13 @@ def test_install(options, python, folder):
             settings.append("-Ccmake.define.%s=%s" % (name, value))
     where = {**environment(options, folder), "CCACHE_NOHASHDIR": "1", "CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count() or 1)}
     where.pop("PYTHONPATH")
+    if "LANG" not in where and "LC_ALL" not in where:  # Python sets LC_CTYPE for its children then, and ccache takes it for another way to compile
+        where.pop("LC_CTYPE", None)
+        where["PYTHONCOERCECLOCALE"] = "0"
     for kept in ("HOME",):  # pip's and ccache's settings
         if kept in os.environ:
             where[kept] = os.environ[kept]
-    run(fresh, "-m", "pip", "install", "-q", "--disable-pip-version-check", *settings, options.source, cwd=folder, env=where)
+    run(python, "-m", "pip", "--python", fresh, "install", "-q", "--disable-pip-version-check", *settings, options.source, cwd=folder, env=where)
     run(fresh, os.path.join(HERE, "install_test.py"), os.path.join(folder, "fresh"), cwd=folder, env=where)
 
 
