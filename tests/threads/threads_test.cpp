@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <entente/base/error.hpp>
 #include <entente/pipeline/library.hpp>
 
 namespace entente {

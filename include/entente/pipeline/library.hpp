@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/base/error.hpp>
 #include <entente/graph/graph_builder.hpp>
 #include <entente/graph/relation_graph.hpp>
 #include <entente/pipeline/graph_format.hpp>
