@@ -32,6 +32,9 @@ constexpr const char* kExamples = R"(Examples:
   entente graph monday.json tuesday.json wednesday/ -o week.json
       Graphs that were kept are merged with what the articles say; order and parts do not matter.
 
+  cat part-17.ndjson | entente graph - --lines --one-line
+      One machine's part of a stream: a graph in one line, for `entente merge --lines`.
+
   entente graph news/ -o news.html
       A page to explore in a browser: search, filters, time, the sentence behind every line. One file, no network.
   entente graph news/ -o news.gexf
@@ -70,6 +73,7 @@ struct GraphOptions {
 ExitCode graph(GraphOptions options) {
   const auto& layers = options.output.layers;
   options.source.co_occurrence |= std::find(layers.begin(), layers.end(), "co-occurrence") != layers.end();
+  options.source.may_be_empty = options.output.options.one_line;
   const GraphFormat& format = chosen_format(options.output);
   check_projection(options.projection);
   check_kind(options.output, options.projection);

@@ -15,20 +15,6 @@ namespace entente::cli {
 
 namespace {
 
-// "week.neo4j.csv" and "-nodes" give "week-nodes.neo4j.csv".
-std::string part_path(const std::string& path, const GraphFormat& format, const std::string& part) {
-  std::size_t stem = path.rfind('.');
-  for (const std::string_view ending : format.endings) {
-    if (graph_format_of(path) == &format && path.size() > ending.size()) {
-      stem = path.size() - ending.size();
-    }
-  }
-  if (stem == std::string::npos || path.find('/', stem) != std::string::npos) {
-    return path + part;
-  }
-  return path.substr(0, stem) + part + path.substr(stem);
-}
-
 void write_part(GraphFormat::Write write, const RelationGraph& graph, const GraphOutputOptions& options, Output& out) {
   try {
     write(graph, options, out.stream());
@@ -155,6 +141,9 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::Validator(CLI::IsMember({"acts", "affiliations", "co-occurrence"})).description(""));
+  command.add_flag(
+      "--one-line", output.options.one_line,
+      "The whole graph in one line (jgf alone), a part of a stream for `entente merge --lines`; it may be empty");
   add_weight_options(command, output.weight);
 }
 
@@ -175,6 +164,9 @@ const GraphFormat& chosen_format(const GraphOutput& output) {
   }
   if (format->binary && output_is_terminal(output.path)) {
     throw Failure(ExitCode::usage, std::string(format->name) + " is not for a terminal: name a file with -o");
+  }
+  if (output.options.one_line && format->name != "jgf") {
+    throw Failure(ExitCode::usage, "--one-line goes with jgf alone, not with " + std::string(format->name));
   }
   if (format->name == "html") {
     require_page();

@@ -119,7 +119,7 @@ GatheredGraph gather_all(const GraphSourceOptions& options, const StoreQuestion&
   if (errors.failed()) {
     return {{}, ExitCode::documents_failed};
   }
-  if (read_count == 0 && (item_count != 0 || inputs.any_failed())) {
+  if (read_count == 0 && !options.may_be_empty && (item_count != 0 || inputs.any_failed())) {
     throw Failure(ExitCode::input, "not one document could be read; no graph was written");
   }
   return {with_merges(sum.total(), options.merges), inputs.any_failed() ? ExitCode::input : ExitCode::ok};

@@ -23,6 +23,7 @@ struct GraphSourceOptions {
   ErrorOptions errors;
   bool all_actors = false;
   bool co_occurrence = false;
+  bool may_be_empty = false;  // a part of a stream, in which not one document may be readable
 };
 
 struct GatheredGraph {

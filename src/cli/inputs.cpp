@@ -26,6 +26,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kStandardInput = "-";
 constexpr const char* kStandardInputName = "stdin";  // begins the ids of documents that have none
+constexpr const char* kUnnamed = "";  // with --lines they are called by their bytes, the same in every part of a stream
 
 // "" for a date, else what is wrong: the convention of CLI11's checks.
 std::string check_date(const std::string& text) {
@@ -97,7 +98,9 @@ void add_input_options(CLI::App& command, InputOptions& options) {
                   "Threads, as many as there are cores unless said; the output is the same with any number")
       ->type_name("N")
       ->check(CLI::Validator(CLI::Range(1, 256)).description(""));
-  command.add_flag("--lines", options.lines, "Standard input is NDJSON, whatever its beginning looks like");
+  command.add_flag(
+      "--lines", options.lines,
+      "Standard input is NDJSON, whatever its beginning looks like; a document without an id is called by its bytes");
   add_data_option(command, options.data);
 }
 
@@ -131,7 +134,7 @@ void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) 
     if (lines_) {
       DecompressingBuffer plain(bytes);
       std::istream lines(&plain);
-      reader_.read_ndjson(lines, kStandardInputName, sink);
+      reader_.read_ndjson(lines, kUnnamed, sink);
       if (!plain.error().empty()) {
         throw InputError("damaged", "standard input is damaged: " + plain.error());
       }
@@ -142,7 +145,7 @@ void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) 
   }
   const auto shape = lines_ ? StandardInput::Shape::lines_of_json : bytes.look_ahead();
   if (shape == StandardInput::Shape::lines_of_json) {
-    reader_.read_ndjson(in, kStandardInputName, sink);
+    reader_.read_ndjson(in, lines_ ? kUnnamed : kStandardInputName, sink);
   } else if (shape != StandardInput::Shape::nothing) {
     reader_.read_stream(in, kStandardInputName, sink);
   }

@@ -1,8 +1,10 @@
 // `entente merge`: kept graphs in, one graph out, with a user's word on who is who.
 // Worked example: `entente merge news.json --merges mine.json -o news.json` shows two actors as one; `entente merge news.json --undo` parts them again.
+#include <fstream>
 #include <iostream>
 #include <memory>
 
+#include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/pipeline/graph_input.hpp>
 
@@ -18,6 +20,8 @@ namespace {
 constexpr const char* kExamples = R"(Examples:
   entente merge monday.json tuesday.json -o both.json
       The graph of all their documents; the order does not matter, and a document that both have counts once.
+  cat parts/* | entente merge - --lines -o all.json
+      A graph a line, as many machines wrote them with `entente graph - --one-line` (Spark, Hadoop).
   entente merge news.json --merges mine.json -o news.json
       With actors that you know to be one. mine.json:
       {"same": [["bill-clinton", "w-j-clinton", "President Clinton"]], "not_same": [["george-bush", "george-w-bush"]]}
@@ -31,13 +35,30 @@ struct MergeOptions {
   std::vector<std::string> paths, merges;
   GraphOutput output;
   bool undo = false;
+  bool lines = false;
 };
+
+void add_lines(const std::string& path, GraphSum& sum) {
+  if (path == "-") {
+    add_graph_lines(std::cin, "-", sum);
+    return;
+  }
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    throw InputError("not_found", path + ": cannot be opened");
+  }
+  add_graph_lines(in, path, sum);
+}
 
 ExitCode merge_graphs(const MergeOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
   GraphSum sum;
   for (const std::string& path : options.paths) {
-    sum.add(path == "-" ? read_json_graph(std::cin) : read_kept_graph(path));
+    if (options.lines) {
+      add_lines(path, sum);
+    } else {
+      sum.add(path == "-" ? read_json_graph(std::cin) : read_kept_graph(path));
+    }
   }
   RelationGraph total = sum.total();
   if (options.undo) {
@@ -56,6 +77,8 @@ void add_merge(CLI::App& app, Command& command) {
       ->type_name("")
       ->required();
   add_merges_option(*sub, options->merges);
+  sub->add_flag("--lines", options->lines,
+                "Every input holds a graph a line, as `entente graph --one-line` writes them");
   sub->add_flag("--undo", options->undo, "Forget first what earlier merges said of who is who");
   add_graph_output_options(*sub, options->output);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);

@@ -28,6 +28,7 @@ void write_jgf(const RelationGraph& graph, const GraphOutputOptions& options, st
     return;
   }
   JsonGraphOptions json;
+  json.one_line = options.one_line;
   json.weighting = options.weighting;
   json.measures = options.measures;
   JsonGraphExporter(json).write(graph, out);
@@ -130,6 +131,19 @@ constexpr std::array<GraphFormat, 17> kFormats = {{
 }};
 
 }  // namespace
+
+std::string part_path(const std::string& path, const GraphFormat& format, const std::string& part) {
+  std::size_t stem = path.rfind('.');
+  for (const std::string_view ending : format.endings) {
+    if (graph_format_of(path) == &format && path.size() > ending.size()) {
+      stem = path.size() - ending.size();
+    }
+  }
+  if (stem == std::string::npos || path.find('/', stem) != std::string::npos) {
+    return path + part;
+  }
+  return path.substr(0, stem) + part + path.substr(stem);
+}
 
 std::span<const GraphFormat> graph_formats() { return kFormats; }
 

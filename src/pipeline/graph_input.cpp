@@ -1,10 +1,14 @@
 // Graphs in. Worked example: adding five graphs leaves the parts 1+2+3+4 and 5; their total merges the two.
 #include <entente/pipeline/graph_input.hpp>
 
+#include <sstream>
 #include <string>
 #include <utility>
 
 #include <nlohmann/json.hpp>
+
+#include <entente/base/error.hpp>
+#include <entente/exports/json_graph.hpp>
 
 namespace entente {
 
@@ -56,6 +60,22 @@ void GraphSum::add(RelationGraph graph) {
     parts_.pop_back();
   }
   parts_.push_back(std::move(part));
+}
+
+void add_graph_lines(std::istream& in, const std::string& name, GraphSum& sum) {
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) {
+      continue;
+    }
+    std::istringstream bytes(std::move(line));
+    try {
+      sum.add(read_json_graph(bytes));
+    } catch (const Error& error) {
+      throw InputError("invalid_graph", name + ":" + std::to_string(number) + ": " + error.what());
+    }
+    line.clear();
+  }
 }
 
 RelationGraph GraphSum::total() const {

@@ -53,6 +53,42 @@ TEST(MergeCommand, NamesActorsThatTheGraphDoesNotHave) {
   EXPECT_NE(result.err.find("no actor of the graph has the id or name tobor-vanek"), std::string::npos) << result.err;
 }
 
+TEST(MergeCommand, AddsUpAStreamOfGraphsALine) {
+  const std::string lines = sample_lines(5);
+  const ProgramResult whole = run_program({"graph", "-", "--lines"}, {lines, {}, "/"});
+  std::string parts;
+  for (const std::string& line : lines_of(lines)) {
+    const ProgramResult part = run_program({"graph", "-", "--lines", "--one-line"}, {line + "\n", {}, "/"});
+    EXPECT_EQ(part.exit_code, 0) << part.err;
+    EXPECT_EQ(lines_of(part.out).size(), 1U);
+    EXPECT_EQ(part.out.find('\t'), std::string::npos);
+    parts = part.out + parts;
+  }
+  const ProgramResult merged = run_program({"merge", "-", "--lines"}, {parts, {}, "/"});
+  EXPECT_EQ(merged.exit_code, 0) << merged.err;
+  EXPECT_EQ(merged.out, whole.out);
+  const TemporaryFolder folder;
+  const std::string kept = folder.write("parts.ndjson", parts);
+  EXPECT_EQ(run_program({"merge", "--lines", kept, kept}).out, whole.out);
+}
+
+TEST(MergeCommand, TakesAPartOfAStreamInWhichNothingCanBeRead) {
+  const ProgramResult part = run_program({"graph", "-", "--lines", "--one-line"}, {"{\"id\": \"bad\"}\n", {}, "/"});
+  EXPECT_EQ(part.exit_code, 0);
+  EXPECT_NE(part.err.find("missing_text"), std::string::npos) << part.err;
+  const ProgramResult nothing = run_program({"graph", "-", "--lines"}, {"", {}, "/"});
+  EXPECT_EQ(run_program({"merge", "-", "--lines"}, {part.out, {}, "/"}).out, nothing.out);
+}
+
+TEST(MergeCommand, NamesTheLineThatIsNoGraph) {
+  const ProgramResult result = run_program({"merge", "-", "--lines"}, {"{}\n", {}, "/"});
+  EXPECT_EQ(result.exit_code, 3);
+  EXPECT_NE(result.err.find("-:1: "), std::string::npos) << result.err;
+  const ProgramResult picture = run_program({"graph", "-", "--one-line", "--format", "dot"}, {"", {}, "/"});
+  EXPECT_EQ(picture.exit_code, 2);
+  EXPECT_NE(picture.err.find("--one-line goes with jgf alone"), std::string::npos) << picture.err;
+}
+
 TEST(MergeCommand, RefusesAWrongFile) {
   const TemporaryFolder folder;
   const std::string graph = kept_graph(folder, "g.json", 1);

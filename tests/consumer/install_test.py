@@ -2,8 +2,7 @@
 """What `cmake --install` gives works away from the checkout: for a stranger's CMake project, and as a program.
 
 Everything happens in a temporary folder. The installed tree is moved once, so that a path kept from the build would show.
-The consumer is compiled with the flags of this build: a library with sanitizers in it links only so.
-usage: install_test.py package|program --cmake CMAKE --build BUILD --source CHECKOUT --compiler CXX --flags FLAGS --build-type TYPE
+The consumer and examples/cpp are compiled with the flags of this build: a library with sanitizers in it links only so.
 """
 import argparse
 import json
@@ -42,6 +41,15 @@ def find(prefix, name):
     return found[0]
 
 
+def build_project(options, prefix, folder, project, program):
+    """Configures and builds a project that knows entente by find_package alone; gives its program."""
+    build = os.path.join(folder, program + "-build")
+    run(options.cmake, "-G", "Ninja", "-S", os.path.join(options.source, project), "-B", build, "-DCMAKE_PREFIX_PATH=" + prefix,
+        "-DCMAKE_CXX_COMPILER=" + options.compiler, "-DCMAKE_CXX_FLAGS=" + options.flags, "-DCMAKE_BUILD_TYPE=" + options.build_type)
+    run(options.cmake, "--build", build)
+    return os.path.join(build, program)
+
+
 def test_package(options, folder):
     prefix = install(options, folder)
     for name in ("LICENSE", "README.md", "FindCgraph.cmake", "entente-config-version.cmake"):
@@ -52,12 +60,17 @@ def test_package(options, folder):
             content = text.read()
         for path in (os.path.realpath(options.source), os.path.realpath(options.build)):
             demand(path not in content, "%s holds a path of the build: %s" % (name, path))
-    build = os.path.join(folder, "consumer")
-    run(options.cmake, "-G", "Ninja", "-S", os.path.join(options.source, "tests", "consumer", "project"), "-B", build, "-DCMAKE_PREFIX_PATH=" + prefix,
-        "-DCMAKE_CXX_COMPILER=" + options.compiler, "-DCMAKE_CXX_FLAGS=" + options.flags, "-DCMAKE_BUILD_TYPE=" + options.build_type)
-    run(options.cmake, "--build", build)
-    output = run(os.path.join(build, "consumer"), cwd=folder)
+    consumer = build_project(options, prefix, folder, os.path.join("tests", "consumer", "project"), "consumer")
+    output = run(consumer, cwd=folder)
     demand(EXPECTED in output.splitlines(), "the consumer read %r, expected %r" % (output, EXPECTED))
+    example = build_project(options, prefix, folder, os.path.join("examples", "cpp"), "who_did_what")
+    article = os.path.join(folder, "note.txt")
+    with open(article, "w", encoding="utf-8") as out:
+        out.write(ARTICLE)
+    record = json.loads(run(example, "2016-11-14", "talks.dot", article, cwd=folder))
+    demand([act["root"] for act in record["interactions"]] == ["ACCUSE"], "the example read %r" % record)
+    with open(os.path.join(folder, "talks.dot"), encoding="utf-8") as graph:
+        demand("russia" in graph.read(), "the example drew no Russia")
 
 
 def test_program(options, folder):

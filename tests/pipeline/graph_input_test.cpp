@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/graph/graph_builder.hpp>
 
@@ -52,6 +53,31 @@ TEST(GraphSum, IsTheSameInAnyOrder) {
   }
   EXPECT_EQ(forwards.total(), one_by_one);
   EXPECT_EQ(backwards.total(), one_by_one);
+}
+
+std::string line_of(const std::string& id) {
+  std::ostringstream out;
+  JsonGraphExporter({.one_line = true}).write(graph_of(id), out);
+  return out.str();
+}
+
+TEST(GraphSum, AddsAStreamOfGraphs) {
+  std::istringstream in(line_of("a") + " \n\r\n" + line_of("b"));
+  GraphSum sum;
+  add_graph_lines(in, "parts", sum);
+  EXPECT_EQ(sum.total(), merge(graph_of("a"), graph_of("b")));
+}
+
+TEST(GraphSum, NamesTheLineThatIsNoGraph) {
+  std::istringstream in(line_of("a") + "\n{\"graph\": 1}\n");
+  GraphSum sum;
+  try {
+    add_graph_lines(in, "parts", sum);
+    FAIL() << "took a line that is no graph";
+  } catch (const InputError& error) {
+    EXPECT_EQ(error.code(), "invalid_graph");
+    EXPECT_EQ(std::string(error.what()).rfind("parts:3: graph: ", 0), 0U) << error.what();
+  }
 }
 
 TEST(GraphSum, OfNothingIsEmpty) { EXPECT_EQ(GraphSum().total(), RelationGraph()); }

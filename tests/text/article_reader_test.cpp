@@ -172,6 +172,25 @@ TEST(ArticleReader, GivesOneRecordPerLineInOrder) {
   EXPECT_EQ(id_of(read[0]) + id_of(read[1]) + id_of(read[2]), "awire:3c");
   EXPECT_EQ(code_of(read[1]), "invalid_json");
 }
+TEST(ArticleReader, CallsDocumentsOfAnUnnamedStreamByTheirBytes) {
+  const auto ids_in = [](const std::string& bytes) {
+    std::istringstream in(bytes);
+    std::vector<std::string> ids;
+    ArticleReader().read_ndjson(in, "", [&](const ReadDocument& document) {
+      ids.push_back(std::visit([](const auto& value) { return value.id; }, document));
+      return true;
+    });
+    return ids;
+  };
+  const std::vector<std::string> whole = ids_in("{\"text\": \"a\"}\n{\"id\": \"b\", \"text\": \"b\"}\nbroken\n");
+  ASSERT_EQ(whole.size(), 3U);
+  EXPECT_EQ(whole[0].substr(0, 5), "line:");
+  EXPECT_EQ(whole[0].size(), 21U);
+  EXPECT_EQ(whole[1], "b");
+  EXPECT_NE(whole[2], whole[0]);
+  EXPECT_EQ(ids_in("\nbroken\r\n"), std::vector<std::string>{whole[2]});
+}
+
 TEST(ArticleReader, SkipsALineBeyondTheLimitAndGoesOn) {
   const ArticleReader reader({}, {.document_bytes = 64, .json_depth = 64});
   const auto read =

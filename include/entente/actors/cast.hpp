@@ -24,12 +24,14 @@ enum class MentionKind : std::uint8_t {
 };
 [[nodiscard]] std::string_view name_of(MentionKind kind);
 
+// A role, with the days from which and until which it is held.
 struct Role {
   std::string title;  // "President of Russia"
   std::string start;  // ISO 8601, "" when open or unknown
   std::string end;
 };
 
+// Who acts or is acted on in a document.
 struct Actor {
   std::string id;    // stable across documents and machines for a known actor; made from the name for an unknown one
   std::string name;  // canonical
@@ -61,6 +63,7 @@ struct Bystander {
   std::vector<Mention> mentions;  // ordered; their `actors` are empty
 };
 
+// Who speaks for, or belongs to, whom.
 struct Affiliation {
   ActorId person{};
   ActorId with{};

@@ -19,7 +19,9 @@ class Error : public std::runtime_error {
 // Takes/gives  code: a stable lower-case word for machines ("invalid_utf8"); what(): a sentence for people.
 class InputError : public Error {
  public:
+  // `code` for programs, `message` for people.
   InputError(std::string code, const std::string& message) : Error(message), code_(std::move(code)) {}
+  // The stable word.
   [[nodiscard]] const std::string& code() const { return code_; }
 
  private:
@@ -29,6 +31,7 @@ class InputError : public Error {
 // A data file of the program that is missing or wrong; the message begins with `file:line: ` where there is a line.
 class ResourceError : public Error {
  public:
+  // Line 0: the whole file.
   ResourceError(const std::string& file, std::uint32_t line, const std::string& message)
       : Error(place(file, line).append(": ").append(message)) {}
 

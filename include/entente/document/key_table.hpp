@@ -20,6 +20,7 @@ template <typename... Values>
 // Tests        tests/document/key_table_test.cpp
 class KeyTable {
  public:
+  // One key and its value.
   struct Slot {
     std::uint32_t key = 0;  // 0: empty
     std::uint32_t value = 0;

@@ -38,10 +38,12 @@ class ReadingNetwork {
  public:
   static constexpr std::size_t kLongest = 120;  // tokens
 
+  // A sentence as the network takes it.
   struct Sentence {
     std::span<const TokenForm> forms;
     CaseStyle style = CaseStyle::plain;
   };
+  // What the network says of a sentence: a tag and a name label a token, and the scored arcs.
   struct Reading {
     std::vector<TagId> tags;
     std::vector<NameLabel> names;

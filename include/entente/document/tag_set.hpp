@@ -16,6 +16,7 @@ inline constexpr std::size_t kMaxTags = 128;
 // The joint tags: pairs of a universal and a Penn tag as seen in training; a TagId is a position here.
 class TagSet {
  public:
+  // A universal tag and the treebank's own tag that stands with it.
   struct Pair {
     Upos upos = Upos::x;
     std::string xpos;

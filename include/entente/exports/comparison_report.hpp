@@ -12,6 +12,7 @@ namespace entente {
 
 enum class ReportFormat : std::uint8_t { text, markdown, html, json };
 
+// What the two graphs of a comparison are called.
 struct ComparisonNames {
   std::string a = "A", b = "B";
 };

@@ -7,6 +7,7 @@
 
 namespace entente {
 
+// How a graph is laid out as JSON, and what it says.
 struct JsonGraphOptions {
   bool one_line = false;      // a graph a line, for streams of graphs; else one node and one edge a line
   WeightRule weighting = {};  // what `weight` counts
@@ -28,6 +29,7 @@ class JsonGraphExporter {
   JsonGraphOptions options_;
 };
 
+// How much is read, against hostile input: levels of nesting, and bytes.
 struct JsonGraphLimits {
   std::size_t depth = 32;
   std::size_t bytes = std::size_t{1} << 30U;

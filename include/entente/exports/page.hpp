@@ -8,6 +8,7 @@
 
 namespace entente {
 
+// What the page is called, and what its lines count.
 struct PageOptions {
   std::string title = {};     // "": the page makes one of its documents
   WeightRule weighting = {};  // what `weight` counts

@@ -32,6 +32,7 @@ using ActorPair = std::pair<std::string, std::string>;  // first < second
 // Of every pair that has an act; acts with one known actor take no part.
 [[nodiscard]] std::map<ActorPair, PairProfile> pair_profiles(const RelationGraph& graph);
 
+// One event as each of two graphs has it.
 struct EventMatch {
   const RelationEdge* a = nullptr;
   const RelationEdge* b = nullptr;

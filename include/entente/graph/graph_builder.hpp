@@ -9,6 +9,7 @@
 
 namespace entente {
 
+// What of a document goes into its graph.
 struct GraphBuilderOptions {
   bool keep_all_actors = false;  // also those who take part in no interaction
   bool co_occurrence = false;    // a layer of actors that stand in one sentence
@@ -22,8 +23,10 @@ struct GraphBuilderOptions {
 // Tests        tests/graph/graph_builder_test.cpp
 class GraphBuilder {
  public:
+  // One builder serves any number of documents.
   explicit GraphBuilder(GraphBuilderOptions options = {}) : options_(options) {}
 
+  // The graph of one document; the cast and the interactions must be those of this document.
   [[nodiscard]] RelationGraph build(const Document& document, const Cast& cast,
                                     const std::vector<Interaction>& interactions) const;
 

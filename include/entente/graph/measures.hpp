@@ -38,6 +38,7 @@ struct DyadMeasures {
   bool frustrated = false;   // a friendly tie between the camps, or a hostile one within
 };
 
+// The measures of a graph, of its actors and of its pairs.
 struct GraphMeasures {
   std::vector<ActorMeasures> actors;  // by vertex
   std::vector<DyadMeasures> dyads;    // in order of the pair
@@ -55,6 +56,7 @@ struct GraphMeasures {
   [[nodiscard]] std::size_t unbalanced_triads() const { return triads_friendly_2 + triads_friendly_0; }
 };
 
+// What is measured, and how exactly.
 struct MeasureOptions {
   WeightRule weighting = {};
   std::size_t exact_limit = 2000;  // actors; beyond, betweenness is from pivots

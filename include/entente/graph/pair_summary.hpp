@@ -10,6 +10,7 @@
 
 namespace entente {
 
+// How many events there are, and in how many documents.
 struct EventCount {
   std::size_t events = 0;
   std::size_t documents = 0;  // distinct

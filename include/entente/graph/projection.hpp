@@ -41,6 +41,7 @@ struct GraphFilter {
 [[nodiscard]] RelationGraph focused(const RelationGraph& graph, const std::set<std::string>& actor_ids,
                                     std::size_t depth);
 
+// What a state is called as an actor.
 struct StateName {
   std::string id, name;
 };

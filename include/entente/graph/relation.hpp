@@ -31,6 +31,7 @@ struct DatedRole {
   friend auto operator<=>(const DatedRole&, const DatedRole&) = default;
 };
 
+// A place in a layout, in its own units.
 struct Position {
   double x = 0.0;
   double y = 0.0;

@@ -33,6 +33,7 @@ struct ActorFacts {
 // Tests        tests/graph/relation_graph_test.cpp
 class RelationGraph {
  public:
+  // What an edge of the Boost graph holds: which of edges() it is.
   struct EdgeNumber {
     std::uint32_t number = 0;  // of the edge in canonical order
   };

@@ -29,6 +29,7 @@ struct CodingTrace;
 // Whether several tellings of one act are one interaction with `repeats`, or each an interaction of its own.
 enum class Tellings : std::uint8_t { joined, apart };
 
+// How acts are told, and where to say why they were coded.
 struct CodingOptions {
   Tellings tellings = Tellings::joined;
   CodingTrace* trace = nullptr;  // where to say why; nothing costs nothing

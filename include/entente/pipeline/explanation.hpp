@@ -21,6 +21,7 @@ struct Explanation {
 // Errors  InputError for an article that cannot be read.
 [[nodiscard]] Explanation explain(const Reader& reader, Article article);
 
+// How an explanation is laid out, and of what.
 struct ExplanationOptions {
   std::size_t width = 100;              // columns; below 80 counts as 80
   bool colour = false;                  // escape sequences for a terminal

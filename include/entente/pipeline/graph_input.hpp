@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <istream>
+#include <string>
 #include <vector>
 
 #include <entente/graph/relation_graph.hpp>
@@ -15,7 +17,9 @@ namespace entente {
 // Tests  tests/pipeline/graph_input_test.cpp
 class GraphSum {
  public:
+  // One more graph; a document that is there already counts once.
   void add(RelationGraph graph);
+  // The sum so far.
   [[nodiscard]] RelationGraph total() const;
 
  private:
@@ -25,5 +29,10 @@ class GraphSum {
   };
   std::vector<Part> parts_;  // counts are falling powers of two
 };
+
+// Adds a stream of kept graphs, one a line; blank lines are skipped.
+// Errors  InputError "invalid_graph" that names the line (`name:3: graph: ...`).
+// Cost    one graph and the sum in memory.   Tests  tests/pipeline/graph_input_test.cpp
+void add_graph_lines(std::istream& in, const std::string& name, GraphSum& sum);
 
 }  // namespace entente

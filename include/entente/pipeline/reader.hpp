@@ -22,22 +22,24 @@ namespace entente {
 
 // What was read in one article. The ids in the later members index the earlier ones.
 struct Reading {
-  Document document;
-  Cast cast;
-  std::vector<Interaction> interactions;
+  Document document;                      // its words, trees and text
+  Cast cast;                              // its actors; ids index the document
+  std::vector<Interaction> interactions;  // who did what to whom, in the order of the text
 };
 
 // Whether actors stay who do nothing and of whom the text says little; `drop` for graphs and records.
 enum class IdleActors : std::uint8_t { drop, keep };
 
+// How an article is read.
 struct ReadOptions {
-  IdleActors idle = IdleActors::drop;
-  Tellings tellings = Tellings::joined;
-  double min_confidence = 0.0;  // interactions that are less sure are left out
+  IdleActors idle = IdleActors::drop;    // actors who do nothing
+  Tellings tellings = Tellings::joined;  // whether an act told twice is one interaction
+  double min_confidence = 0.0;           // interactions that are less sure are left out
   CodingTrace* trace =
       nullptr;  // why the coder coded what it did; its ids index the cast, so idle actors are then kept
 };
 
+// What was read, or why nothing could be.
 using ReadResult = std::variant<Reading, UnreadableDocument>;
 
 // Reads an article from its text to its interactions: the stages, one after the other.
@@ -53,9 +55,11 @@ class Reader {
   explicit Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries = {},
                   const OwnOntology& own = {});
 
+  // Errors  InputError when the article cannot be read.
   [[nodiscard]] Reading read(Article article, const ReadOptions& options = {}) const;
   // Never throws for a document: whatever goes wrong with it becomes an UnreadableDocument with its id, so that the others go on.
   [[nodiscard]] ReadResult read_or_report(ReadDocument document, const ReadOptions& options = {}) const;
+  // Names the model that was loaded.
   [[nodiscard]] std::string model_version() const { return analyzer_.model_version(); }
 
  private:

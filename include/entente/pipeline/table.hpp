@@ -9,6 +9,7 @@
 
 namespace entente {
 
+// How wide a table may be.
 struct TableOptions {
   std::size_t width = 100;  // columns of the terminal; below 80 counts as 80
 };

@@ -20,15 +20,15 @@ struct GivenMention {
 // Lifetime     a plain value; TokenizedText and Document keep it inside.
 // Tests        tests/text/article_reader_test.cpp
 struct Article {
-  std::string id;
-  std::string publisher;  // `source` in documents
-  std::string date;
-  std::string title;  // as given; "" when the document gives none
-  std::string url;
-  std::string language;  // BCP 47, "" when not said
-  std::string body;
-  bool from_html = false;  // then the body was found in a page and is given back in outputs
-  std::vector<GivenMention> given_mentions;
+  std::string id;                            // names the document in records and graphs
+  std::string publisher;                     // `source` in documents
+  std::string date;                          // ISO 8601, "" when unknown
+  std::string title;                         // as given; "" when the document gives none
+  std::string url;                           // where it was found
+  std::string language;                      // BCP 47, "" when not said
+  std::string body;                          // the text: UTF-8
+  bool from_html = false;                    // then the body was found in a page and is given back in outputs
+  std::vector<GivenMention> given_mentions;  // with any, only they are actors
 };
 
 }  // namespace entente

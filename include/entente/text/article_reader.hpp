@@ -26,6 +26,7 @@ struct UnreadableDocument {
 
 using ReadDocument = std::variant<Article, UnreadableDocument>;
 
+// How much is read, against hostile input.
 struct ReadLimits {
   std::size_t document_bytes = 8U << 20U;  // a larger document, its JSON included, is an error record; at most 1 GiB
   std::size_t json_depth = 64;
@@ -56,7 +57,7 @@ class ArticleReader {
 
   // `-` is not handled here: use read_ndjson on the stream. A folder is read recursively in byte order of its paths.
   void read_path(const std::filesystem::path& path, const Sink& sink) const;
-  // Lines of documents; blank lines are skipped.
+  // Lines of documents; blank lines are skipped. With the stream name "" a document without an id is called by its bytes: `line:` and 16 hexadecimal digits.
   void read_ndjson(std::istream& in, const std::string& stream_name, const Sink& sink) const;
   // Standard input, also compressed: NDJSON when the first byte that is not blank is `{` (one document over many lines when a line break follows it),
   // a web archive, a feed or a page when it begins like one, plain text otherwise.

@@ -21,6 +21,7 @@ class LanguageIdentifier {
   LanguageIdentifier(LanguageIdentifier&&) noexcept;
   LanguageIdentifier& operator=(LanguageIdentifier&&) noexcept;
 
+  // A language that was found.
   struct Language {
     std::string code;  // ISO 639-1
     std::string name;  // in English

@@ -23,12 +23,14 @@ enum class ParagraphKind : std::uint8_t {
   furniture,  // captions, time codes, "Story highlights", "Read more", bylines: no sentence of the reporter's
 };
 
+// A paragraph: where it stands, what it is, and its sentences.
 struct Paragraph {
   ByteSpan span;
   ParagraphKind kind = ParagraphKind::body;
   IdRange<SentenceId> sentences;
 };
 
+// A sentence: where it stands, its tokens, and its paragraph.
 struct Sentence {
   ByteSpan span;      // without blanks at its ends
   TokenRange tokens;  // never empty
