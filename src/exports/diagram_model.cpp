@@ -52,7 +52,7 @@ std::string label_of(const Bundle& bundle, std::size_t label_limit) {
   std::map<std::pair<std::string, Status>, Use> uses;
   for (const RelationEdge* edge : bundle) {
     std::string text = label_text::clean(edge->label);
-    const std::string root = edge->category.empty() ? std::string(name_of(edge->root)) : edge->category;
+    const std::string root = edge->category.empty() ? std::string(name_of(edge->root)) : edge->category.str();
     Use& use = uses[{text.empty() ? root : std::move(text), edge->status}];
     ++use.events;
     for (const EdgeEvidence& evidence : edge->evidence) {

@@ -7,9 +7,10 @@
 #include <numeric>
 #include <utility>
 
-#include <boost/graph/connected_components.hpp>
+#include <boost/pending/disjoint_sets.hpp>
 
 #include "tie_network.hpp"
+#include "triangles.hpp"
 
 namespace entente {
 
@@ -23,39 +24,68 @@ struct Sums {
   double weight = 0.0, forth = 0.0, back = 0.0, cooperation = 0.0, hostility = 0.0;
 };
 
-// The acts of every pair, in order of the pair; sums are made in the order of the acts, so that they are the same everywhere.
-std::vector<std::pair<Pair, Sums>> sums_of(const RelationGraph& graph, const WeightRule& rule) {
-  struct Item {
-    Pair pair;
-    bool forth = false;
-    const RelationEdge* act = nullptr;
-  };
-  std::vector<Item> items;
-  items.reserve(graph.edge_count());
+// An act with its pair, and whether it goes from the first to the second.
+struct PairAct {
+  Pair pair;
+  std::uint32_t number = 0;  // of the edge
+  bool forth = false;
+};
+
+// All acts in order of the pair; sums are made in the order of the acts, so that they are the same everywhere.
+std::vector<PairAct> acts_by_pair(const RelationGraph& graph) {
+  std::vector<PairAct> acts;
+  acts.reserve(graph.edge_count());
   for (auto [edge, end] = boost::edges(graph.graph()); edge != end; ++edge) {
     const auto source = static_cast<Vertex>(boost::source(*edge, graph.graph()));
     const auto target = static_cast<Vertex>(boost::target(*edge, graph.graph()));
-    items.push_back({std::minmax(source, target), source < target, &graph.edge(*edge)});
+    acts.push_back({std::minmax(source, target), graph.graph()[*edge].number, source < target});
   }
-  std::stable_sort(items.begin(), items.end(),
-                   [](const Item& left, const Item& right) { return left.pair < right.pair; });
-  std::vector<std::pair<Pair, Sums>> all;
-  for (const Item& item : items) {
-    if (all.empty() || all.back().first != item.pair) {
-      all.emplace_back(item.pair, Sums());
+  std::sort(acts.begin(), acts.end(), [](const PairAct& left, const PairAct& right) {
+    return left.pair != right.pair ? left.pair < right.pair : left.number < right.number;
+  });
+  return acts;
+}
+
+void add(Sums& sums, const RelationEdge& act, bool forth, const WeightRule& rule) {
+  const double weight = act.weight(rule);
+  ++sums.events;
+  sums.weight += weight;
+  sums.forth += forth || act.reciprocal ? weight : 0.0;
+  sums.back += !forth || act.reciprocal ? weight : 0.0;
+  if (act.status == Status::actual) {
+    sums.cooperation += std::max(act.score(), 0.0) * weight;
+    sums.hostility += std::max(-act.score(), 0.0) * weight;
+  }
+}
+
+// Calls visit(pair, sums of its acts) in order of the pair.
+template <typename Visit>
+void for_each_pair_sum(const RelationGraph& graph, const std::vector<PairAct>& acts, const WeightRule& rule,
+                       Visit&& visit) {
+  for (std::size_t begin = 0, end = 0; begin < acts.size(); begin = end) {
+    Sums sums;
+    for (; end < acts.size() && acts[end].pair == acts[begin].pair; ++end) {
+      add(sums, graph.edges()[acts[end].number], acts[end].forth, rule);
     }
-    Sums& sum = all.back().second;
-    const double weight = item.act->weight(rule);
-    ++sum.events;
-    sum.weight += weight;
-    sum.forth += item.forth || item.act->reciprocal ? weight : 0.0;
-    sum.back += !item.forth || item.act->reciprocal ? weight : 0.0;
-    if (item.act->status == Status::actual) {
-      sum.cooperation += std::max(item.act->score(), 0.0) * weight;
-      sum.hostility += std::max(-item.act->score(), 0.0) * weight;
+    visit(acts[begin].pair, sums);
+  }
+}
+
+// Room for exactly the ties that there will be; gives the number of pairs.
+std::size_t reserve_ties(const std::vector<PairAct>& acts, TieNetwork& network) {
+  std::vector<std::size_t> degree(network.ties.size(), 0);
+  std::size_t pairs = 0;
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (i == 0 || acts[i].pair != acts[i - 1].pair) {
+      ++degree[acts[i].pair.first];
+      ++degree[acts[i].pair.second];
+      ++pairs;
     }
   }
-  return all;
+  for (std::size_t v = 0; v < degree.size(); ++v) {
+    network.ties[v].reserve(degree[v]);
+  }
+  return pairs;
 }
 
 DyadMeasures dyad_of(const RelationGraph& graph, const Pair& pair, const Sums& sums) {
@@ -85,23 +115,32 @@ void add_act(TieNetwork& network, GraphMeasures& measures, Vertex source, Vertex
   to.strength_in += weight;
 }
 
-void measure_components(const RelationGraph& graph, const TieNetwork& network, GraphMeasures& measures) {
-  using Undirected = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
-  Undirected ties(graph.node_count());
+void measure_components(const TieNetwork& network, GraphMeasures& measures) {
+  boost::disjoint_sets_with_storage<> sets(network.ties.size());
   for (std::size_t v = 0; v < network.ties.size(); ++v) {
     for (const Tie& tie : network.ties[v]) {
-      if (v < tie.other) {
-        boost::add_edge(v, tie.other, ties);
-      }
+      sets.union_set(v, std::size_t{tie.other});
     }
   }
-  std::vector<std::size_t> component(graph.node_count());
-  if (!component.empty()) {
-    boost::connected_components(ties, component.data());
+  std::vector<std::size_t> component(network.ties.size());
+  for (std::size_t v = 0; v < component.size(); ++v) {
+    component[v] = sets.find_set(v);
   }
   measures.components = renumber(component);
   for (std::size_t v = 0; v < component.size(); ++v) {
     measures.actors[v].component = component[v];
+  }
+}
+
+void mark_frustrated(const std::vector<PairAct>& acts, GraphMeasures& measures) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (i > 0 && acts[i].pair == acts[i - 1].pair) {
+      continue;
+    }
+    DyadMeasures& dyad = measures.dyads[number++];
+    const bool together = measures.actors[acts[i].pair.first].camp == measures.actors[acts[i].pair.second].camp;
+    dyad.frustrated = (dyad.sign > 0 && !together) || (dyad.sign < 0 && together);
   }
 }
 
@@ -113,17 +152,17 @@ GraphMeasures measure(const RelationGraph& graph, const MeasureOptions& options)
   TieNetwork network;
   network.ties.resize(graph.node_count());
   network.out.resize(graph.node_count());
-  std::vector<Pair> pairs;
-  for (const auto& [pair, sums] : sums_of(graph, options.weighting)) {
+  const std::vector<PairAct> acts = acts_by_pair(graph);
+  measures.dyads.reserve(reserve_ties(acts, network));
+  for_each_pair_sum(graph, acts, options.weighting, [&](const Pair& pair, const Sums& sums) {
     const auto [first, second] = pair;
-    pairs.push_back(pair);
     measures.dyads.push_back(dyad_of(graph, pair, sums));
     const int tie_sign = measures.dyads.back().sign;
-    network.ties[first].push_back({second, sums.weight, tie_sign});
-    network.ties[second].push_back({first, sums.weight, tie_sign});
+    network.ties[first].push_back({sums.weight, second, tie_sign});
+    network.ties[second].push_back({sums.weight, first, tie_sign});
     add_act(network, measures, first, second, sums.forth);
     add_act(network, measures, second, first, sums.back);
-  }
+  });
   for (std::size_t v = 0; v < network.ties.size(); ++v) {
     // Pairs come in order of their first, so the ties of a vertex to smaller ones are in order, and those to larger ones, too.
     std::sort(network.ties[v].begin(), network.ties[v].end(),
@@ -134,16 +173,14 @@ GraphMeasures measure(const RelationGraph& graph, const MeasureOptions& options)
   if (options.only_degree_and_pagerank) {
     return measures;
   }
-  measure_components(graph, network, measures);
+  measure_components(network, measures);
   measure_betweenness(network, options, measures);
-  measure_constraint(network, measures);
   measure_communities(network, measures);
-  measure_balance(network, measures);
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    DyadMeasures& dyad = measures.dyads[i];
-    const bool together = measures.actors[pairs[i].first].camp == measures.actors[pairs[i].second].camp;
-    dyad.frustrated = (dyad.sign > 0 && !together) || (dyad.sign < 0 && together);
-  }
+  const Triangles triangles(network);
+  measure_constraint(triangles, measures);
+  count_triads(triangles, measures);
+  measure_camps(network, measures);
+  mark_frustrated(acts, measures);
   return measures;
 }
 
