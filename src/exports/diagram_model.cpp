@@ -20,23 +20,6 @@ constexpr std::size_t kLabelWidth = 34;
 
 bool is_actual(const RelationEdge& edge) { return edge.status == Status::actual; }
 
-// The word behind a label whose act is not reported as a fact.
-std::string_view status_note(Status status) {
-  switch (status) {
-    case Status::negated:
-      return "denied";
-    case Status::hypothetical:
-      return "possible";
-    case Status::alleged:
-      return "alleged";
-    case Status::planned:
-      return "planned";
-    case Status::actual:
-      break;
-  }
-  return "";
-}
-
 std::string plural(std::size_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
@@ -269,6 +252,22 @@ std::string default_subtitle(const RelationGraph& graph) {
 }
 
 }  // namespace
+
+std::string_view status_note(Status status) {
+  switch (status) {
+    case Status::negated:
+      return "denied";
+    case Status::hypothetical:
+      return "possible";
+    case Status::alleged:
+      return "alleged";
+    case Status::planned:
+      return "planned";
+    case Status::actual:
+      break;
+  }
+  return "";
+}
 
 DiagramModel choose_drawing(const RelationGraph& graph, const DiagramOptions& options) {
   DiagramModel model;

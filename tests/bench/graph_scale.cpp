@@ -169,7 +169,6 @@ class CountingBuffer : public std::streambuf {
 int run(std::uint32_t count, std::uint32_t actors) {
   Events events(count, actors);
   auto [first, second] = made(events, count, actors);
-  std::cout << "made\t0\t" << peak_memory() << std::endl;
   RelationGraph one = timed("build first half", [&] { return build(std::move(first)); });
   RelationGraph other = timed("build second half", [&] { return build(std::move(second)); });
   const RelationGraph graph = timed("merge", [&] { return merge(std::move(one), std::move(other)); });
