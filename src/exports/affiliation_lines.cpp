@@ -20,8 +20,9 @@ const ActorNode* actor_of(const RelationGraph& graph, const std::string& id) {
     return &graph.node(*vertex);
   }
   const auto& actors = graph.layers().actors;
-  const auto found = std::lower_bound(actors.begin(), actors.end(), id,
-                                      [](const ActorNode& actor, const std::string& other) { return actor.id < other; });
+  const auto found =
+      std::lower_bound(actors.begin(), actors.end(), id,
+                       [](const ActorNode& actor, const std::string& other) { return actor.id < other; });
   return found != actors.end() && found->id == id ? &*found : nullptr;
 }
 

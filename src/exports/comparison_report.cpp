@@ -31,8 +31,10 @@ std::string stance_text(const std::string& name, const PairProfile& profile) {
     return "denied in " + name;
   }
   const int tone = sign(profile.mean_score);
-  return std::string(tone > 0 ? "cooperation" : tone < 0 ? "conflict" : "neither friendly nor hostile") + " in " + name + ": " +
-         profile_text(profile);
+  return std::string(tone > 0   ? "cooperation"
+                     : tone < 0 ? "conflict"
+                                : "neither friendly nor hostile") +
+         " in " + name + ": " + profile_text(profile);
 }
 
 // What both tell: in the words of the first, and of the second where they differ.

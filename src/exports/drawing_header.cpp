@@ -110,7 +110,8 @@ std::string legend(const DiagramModel& model, Theme theme) {
     pens += legend_entry("\xE2\x94\x81\xE2\x94\x81", ink, 12, "more events or reports", theme);
   }
   if (std::any_of(model.lines.begin(), model.lines.end(), [](const DrawnLine& line) { return line.affiliation; })) {
-    pens += legend_entry("\xE2\x80\x94\xE2\x80\x94\xE2\x97\x8B", palette_of(theme).quiet, 12, "has this role with", theme);
+    pens +=
+        legend_entry("\xE2\x80\x94\xE2\x80\x94\xE2\x97\x8B", palette_of(theme).quiet, 12, "has this role with", theme);
   }
   return row(tones) + row(pens) + row(type_entries(model, theme));
 }

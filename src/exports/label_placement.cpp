@@ -85,10 +85,10 @@ Line line_of(Agedge_t* edge) {
   }
   if (!line.path.empty()) {
     constexpr double kMargin = 1.0;  // so that a straight line has a box
-    const auto [left, right] = std::minmax_element(line.path.begin(), line.path.end(),
-                                                   [](Point one, Point other) { return one.x < other.x; });
-    const auto [low, high] = std::minmax_element(line.path.begin(), line.path.end(),
-                                                 [](Point one, Point other) { return one.y < other.y; });
+    const auto [left, right] =
+        std::minmax_element(line.path.begin(), line.path.end(), [](Point one, Point other) { return one.x < other.x; });
+    const auto [low, high] =
+        std::minmax_element(line.path.begin(), line.path.end(), [](Point one, Point other) { return one.y < other.y; });
     line.around = {{left->x - kMargin, low->y - kMargin}, {right->x + kMargin, high->y + kMargin}};
   }
   return line;
@@ -189,8 +189,8 @@ class Placement {
     struct Attempt {
       double gap, most_covered;
     };
-    for (const auto& [gap, most_covered] :
-         std::array<Attempt, 6>{{{kTouching, 0.0}, {10.0, 0.0}, {kTouching, 4.0}, {20.0, 0.0}, {30.0, 0.0}, {kTouching, 9.0}}}) {
+    for (const auto& [gap, most_covered] : std::array<Attempt, 6>{
+             {{kTouching, 0.0}, {10.0, 0.0}, {kTouching, 4.0}, {20.0, 0.0}, {30.0, 0.0}, {kTouching, 9.0}}}) {
       if (const std::optional<Place> place = best_place(line, label, gap, most_covered)) {
         return place;
       }
@@ -202,8 +202,7 @@ class Placement {
                                                 double most_covered) const {
     constexpr double kMostOwn = 9.0;
     constexpr double kNear = 6.0;  // points around the words
-    constexpr std::array<double, 13> kPlaces = {0.5,  0.45, 0.55, 0.4,  0.6,  0.35, 0.65,
-                                                0.3,  0.7,  0.25, 0.75, 0.2,  0.8};
+    constexpr std::array<double, 13> kPlaces = {0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8};
     std::optional<Place> best;
     for (const double place : kPlaces) {
       for (const double side : {first_side_, -first_side_}) {
@@ -220,7 +219,8 @@ class Placement {
           continue;
         }
         const Box around = {{box.low.x - kNear, box.low.y - kNear}, {box.high.x + kNear, box.high.y + kNear}};
-        const double cost = own + 2.0 * others + 0.5 * points_of_others(line, around) + 10.0 * std::abs(place - 0.5) + gap;
+        const double cost =
+            own + 2.0 * others + 0.5 * points_of_others(line, around) + 10.0 * std::abs(place - 0.5) + gap;
         if (!best || cost < best->cost) {
           best = Place{centre, cost};
         }

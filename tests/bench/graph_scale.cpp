@@ -119,8 +119,8 @@ template <typename Work>
 auto timed(const char* step, Work&& work) {
   const double start = cpu_seconds();
   auto result = work();
-  std::cout << step << "\t" << std::fixed << std::setprecision(3) << cpu_seconds() - start << "\t"
-            << peak_memory() << std::endl;
+  std::cout << step << "\t" << std::fixed << std::setprecision(3) << cpu_seconds() - start << "\t" << peak_memory()
+            << std::endl;
   return result;
 }
 
@@ -185,8 +185,8 @@ int run(std::uint32_t count, std::uint32_t actors) {
     JsonGraphExporter().write(graph, out);
     return 0;
   });
-  std::cout << "edges\t" << graph.edge_count() << "\npairs\t"
-            << measures.dyads.size() << "\nJSON, MB\t" << buffer.bytes / 1000000 << "\n";
+  std::cout << "edges\t" << graph.edge_count() << "\npairs\t" << measures.dyads.size() << "\nJSON, MB\t"
+            << buffer.bytes / 1000000 << "\n";
   return EXIT_SUCCESS;
 }
 

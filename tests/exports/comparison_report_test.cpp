@@ -66,8 +66,8 @@ TEST(ComparisonReport, QuotesASentenceOnce) {
   const std::string& sentence = praise.evidence.front().sentence_text;
   ASSERT_NE(text.find(sentence), std::string::npos) << text;
   EXPECT_EQ(text.find(sentence, text.find(sentence) + 1), std::string::npos) << text;
-  for (const char* part : {"Ann praised Bob", "Ann accused Cyd", "Someone unnamed criticised Cyd", "Bob met Cyd (denied",
-                           "Actors only in Gazette: 3\n  Ann, Bob, Cyd\n"}) {
+  for (const char* part : {"Ann praised Bob", "Ann accused Cyd", "Someone unnamed criticised Cyd",
+                           "Bob met Cyd (denied", "Actors only in Gazette: 3\n  Ann, Bob, Cyd\n"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
 }

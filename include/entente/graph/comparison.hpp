@@ -13,8 +13,9 @@ namespace entente {
 
 // How two actors stand to each other in one graph, both directions together.
 struct PairProfile {
-  std::size_t events = 0;   // of any status
-  std::size_t denied = 0;   // of those: negated acts, which have no part in the rest: that no talks were agreed is no agreement
+  std::size_t events = 0;  // of any status
+  std::size_t denied =
+      0;  // of those: negated acts, which have no part in the rest: that no talks were agreed is no agreement
   double mean_score = 0.0;  // rounded to four places
   std::map<Root, std::size_t> roots;
   [[nodiscard]] std::size_t told() const { return events - denied; }
@@ -26,8 +27,9 @@ struct PairChange {
   std::string first, second;
   PairProfile a, b;
   double tone_change = 0.0;  // mean score in b less that in a, -20 .. 20
-  double root_change = 0.0;  // half the sum of differences of the roots' shares (total variation), 0 .. 1; 1 where one only denies
-  double change = 0.0;       // (|tone_change| / 20 + root_change) / 2, 0 .. 1
+  double root_change =
+      0.0;  // half the sum of differences of the roots' shares (total variation), 0 .. 1; 1 where one only denies
+  double change = 0.0;  // (|tone_change| / 20 + root_change) / 2, 0 .. 1
 };
 
 using ActorPair = std::pair<std::string, std::string>;  // first < second
