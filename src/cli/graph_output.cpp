@@ -135,8 +135,8 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       "Degree, PageRank, betweenness, camp and the like as attributes, in all but diagrams and event tables");
   command
       .add_option("--layer", output.layers,
-                  "Edges in formats for other programs: acts, affiliations, co-occurrence; several parted by commas. "
-                  "Default: acts")
+                  "Edges in formats for other programs, and lines of a network: acts, affiliations, co-occurrence (not "
+                  "drawn); several parted by commas. Default: acts")
       ->type_name("LAYERS")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -183,6 +183,7 @@ void write_graph(const RelationGraph& graph, const GraphOutput& output, const Gr
   GraphOutputOptions options = output.options;
   options.weighting = weight_rule(output.weight, graph);
   choose_layers(output.layers, options);
+  options.diagram.affiliations = options.layers.contains(TieLayer::affiliations);
   options.diagram.kind = kKinds.at(output.kind);
   options.diagram.theme = output.theme == "dark" ? Theme::dark : Theme::light;
   if (!output.aggregate.empty()) {

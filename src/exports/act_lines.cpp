@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "diagram_model.hpp"
 #include "label_text.hpp"
 #include "report_text.hpp"
 
@@ -36,7 +37,7 @@ std::string listed(const RelationGraph& graph, const std::set<std::string>& ids)
 std::string note_of(const RelationEdge& edge) {
   std::vector<std::string> notes;
   if (edge.status != Status::actual) {
-    notes.emplace_back(name_of(edge.status));
+    notes.emplace_back(status_note(edge.status));
   }
   if (!edge.date.empty()) {
     notes.push_back(edge.date);
@@ -45,6 +46,14 @@ std::string note_of(const RelationEdge& edge) {
     notes.push_back("told by " + counted(static_cast<std::size_t>(weight), "document", "documents"));
   }
   return notes.empty() ? std::string() : " (" + label_text::join(notes, ", ") + ")";
+}
+
+// A mutual act has its ends in order of their ids; the sentence names first the one that it is told of.
+bool is_source_first(const RelationEdge& act) {
+  if (act.evidence.empty() || !act.evidence.front().source || !act.evidence.front().target) {
+    return true;
+  }
+  return act.evidence.front().source->begin <= act.evidence.front().target->begin;
 }
 
 std::string act_text(const RelationGraph& graph, const ActGroup& acts) {
@@ -56,17 +65,11 @@ std::string act_text(const RelationGraph& graph, const ActGroup& acts) {
   }
   const RelationEdge& first = *acts.front();
   const std::string label = first.label.empty() ? std::string(name_of(first.root)) : first.label;
-  if (first.reciprocal && acts.size() > 1) {  // one of them with each of the others
-    std::set<std::string>& one = sources.size() == 1 ? sources : targets;
-    std::set<std::string>& others = sources.size() == 1 ? targets : sources;
-    return listed(graph, one) + ", with " + listed(graph, others) + ": " + label + note_of(first);
-  }
-  if (first.reciprocal) {
-    sources.merge(targets);
-    return listed(graph, sources) + ": " + label + note_of(first);
+  if (first.reciprocal && !is_source_first(first)) {
+    std::swap(sources, targets);
   }
   if (first.source.empty()) {
-    return "Who is not said: " + label + " " + listed(graph, targets) + note_of(first);
+    return "Someone unnamed " + label + " " + listed(graph, targets) + note_of(first);
   }
   return listed(graph, sources) + " " + label + (first.target.empty() ? "" : " " + listed(graph, targets)) +
          note_of(first);
@@ -140,12 +143,23 @@ ReportLine act_line(const RelationGraph& graph, const ActGroup& acts) {
   return line;
 }
 
+void add_line(std::vector<ReportLine>& lines, ReportLine line) {
+  if (!lines.empty() && !line.quotations.empty() && lines.back().quotations == line.quotations) {
+    lines.back().more.push_back(std::move(line.text));
+  } else {
+    lines.push_back(std::move(line));
+  }
+}
+
 std::string telling_quotation(const RelationGraph& graph, const PairChange& change) {
   const RelationEdge* best = nullptr;
   graph.for_each_edge([&](const RelationEdge& edge) {
     const auto pair = std::minmax(edge.source, edge.target);
     const bool is_theirs = pair.first == change.first && pair.second == change.second;
-    if (is_theirs && (best == nullptr || std::abs(edge.score()) > std::abs(best->score()))) {
+    const auto rank = [](const RelationEdge& act) {
+      return std::pair(act.status != Status::negated, std::abs(act.score()));
+    };
+    if (is_theirs && (best == nullptr || rank(edge) > rank(*best))) {
       best = &edge;
     }
   });
@@ -155,7 +169,11 @@ std::string telling_quotation(const RelationGraph& graph, const PairChange& chan
 void add_acts(Report& report, const std::string& title, const RelationGraph& graph,
               const std::vector<const RelationEdge*>& acts, std::size_t top) {
   const std::vector<ActGroup> groups = groups_of(acts);
-  add_section(report, title, groups, top, [&](const ActGroup& group) { return act_line(graph, group); });
+  std::vector<ReportLine> lines;
+  for (const ActGroup& group : groups) {
+    add_line(lines, act_line(graph, group));
+  }
+  add_section(report, title, lines, top, [](const ReportLine& line) { return line; });
   if (!groups.empty()) {
     report.sections.back().title = title + ": " + std::to_string(acts.size());
   }

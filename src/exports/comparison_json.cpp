@@ -55,7 +55,10 @@ Json profile_json(const PairProfile& profile) {
   for (const auto& [root, count] : profile.roots) {
     roots[std::string(name_of(root))] = count;
   }
-  return {{"events", profile.events}, {"mean_score", profile.mean_score}, {"roots", std::move(roots)}};
+  return {{"events", profile.events},
+          {"denied", profile.denied},
+          {"mean_score", profile.mean_score},
+          {"roots", std::move(roots)}};
 }
 
 Json changes_json(const GraphComparison& c) {

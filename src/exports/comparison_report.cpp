@@ -25,6 +25,54 @@ std::string size_of(const RelationGraph& graph) {
          counted(graph.documents().size(), "document", "documents");
 }
 
+// "conflict in Gazette: 2 acts, mean score -1.5 (ACCUSE, REJECT)"
+std::string stance_text(const std::string& name, const PairProfile& profile) {
+  if (profile.told() == 0) {
+    return "denied in " + name;
+  }
+  const int tone = sign(profile.mean_score);
+  return std::string(tone > 0   ? "cooperation"
+                     : tone < 0 ? "conflict"
+                                : "neither friendly nor hostile") +
+         " in " + name + ": " + profile_text(profile);
+}
+
+// What both tell: in the words of the first, and of the second where they differ.
+void add_matches(Report& report, const RelationGraph& a, const RelationGraph& b, const std::vector<EventMatch>& matches,
+                 std::size_t top) {
+  std::vector<ReportLine> lines;
+  for (const EventMatch& match : matches) {
+    ReportLine line = act_line(a, {match.a});
+    const std::string other = act_line(b, {match.b}).text;
+    line.text += other == line.text ? "" : " / " + other;
+    if (std::string quotation = quotation_of(*match.b);
+        !quotation.empty() && (line.quotations.empty() || line.quotations.front() != quotation)) {
+      line.quotations.push_back(std::move(quotation));
+    }
+    add_line(lines, std::move(line));
+  }
+  add_section(report, "Acts in both", lines, top, [](const ReportLine& line) { return line; });
+  if (!matches.empty()) {
+    report.sections.back().title = "Acts in both: " + std::to_string(matches.size());
+  }
+}
+
+// All their names on one line.
+void add_actors(Report& report, const std::string& title, const RelationGraph& graph,
+                const std::vector<std::string>& ids, std::size_t top) {
+  if (ids.empty()) {
+    return;
+  }
+  std::vector<std::string> shown;
+  for (const std::string& id : ids) {
+    if (shown.size() < top) {
+      shown.push_back(actor_name(graph, id));
+    }
+  }
+  report.sections.push_back(
+      {title + ": " + std::to_string(ids.size()), {{label_text::join(shown, ", "), {}}}, ids.size() - shown.size()});
+}
+
 Report report_of(const RelationGraph& a, const RelationGraph& b, const GraphComparison& c, const ComparisonNames& names,
                  std::size_t top) {
   Report report;
@@ -43,9 +91,10 @@ Report report_of(const RelationGraph& a, const RelationGraph& b, const GraphComp
       row("pairs", c.pair_similarity, c.pairs_a.size(), c.pairs_b.size(), c.pairs_both.size()),
       row("acts (by pair and root)", c.relation_similarity, c.events_a.size(), c.events_b.size(), c.events_both.size()),
       {"tone of pairs (cosine)", fixed(c.tone_cosine, 2), "", "", ""}};
+  add_matches(report, a, b, c.events_both, top);
   add_section(report, "Pairs told differently", c.changed, top, [&](const PairChange& change) {
-    ReportLine line{actor_name(a, change.first) + " and " + actor_name(a, change.second) + ": " + names.a + " " +
-                        profile_text(change.a) + "; " + names.b + " " + profile_text(change.b),
+    ReportLine line{actor_name(a, change.first) + " and " + actor_name(a, change.second) + ": " +
+                        stance_text(names.a, change.a) + "; " + stance_text(names.b, change.b),
                     {}};
     for (const RelationGraph* graph : {&a, &b}) {
       if (std::string quotation = telling_quotation(*graph, change); !quotation.empty()) {
@@ -56,22 +105,9 @@ Report report_of(const RelationGraph& a, const RelationGraph& b, const GraphComp
   });
   add_acts(report, "Acts only in " + names.a, a, c.events_a, top);
   add_acts(report, "Acts only in " + names.b, b, c.events_b, top);
-  add_section(report, "Acts in both", c.events_both, top, [&](const EventMatch& match) {
-    ReportLine line = act_line(a, {match.a});
-    const std::string other = act_line(b, {match.b}).text;
-    line.text += other == line.text ? "" : " / " + other;
-    if (std::string quotation = quotation_of(*match.b);
-        !quotation.empty() && (line.quotations.empty() || line.quotations.front() != quotation)) {
-      line.quotations.push_back(std::move(quotation));
-    }
-    return line;
-  });
-  add_section(report, "Actors only in " + names.a, c.actors_a, top, [&](const std::string& id) {
-    return ReportLine{actor_name(a, id), {}};
-  });
-  add_section(report, "Actors only in " + names.b, c.actors_b, top, [&](const std::string& id) {
-    return ReportLine{actor_name(b, id), {}};
-  });
+  add_actors(report, "Actors in both", a, c.actors_both, top);
+  add_actors(report, "Actors only in " + names.a, a, c.actors_a, top);
+  add_actors(report, "Actors only in " + names.b, b, c.actors_b, top);
   return report;
 }
 

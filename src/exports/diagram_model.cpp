@@ -20,23 +20,6 @@ constexpr std::size_t kLabelWidth = 34;
 
 bool is_actual(const RelationEdge& edge) { return edge.status == Status::actual; }
 
-// The word behind a label whose act is not reported as a fact.
-std::string_view status_note(Status status) {
-  switch (status) {
-    case Status::negated:
-      return "denied";
-    case Status::hypothetical:
-      return "possible";
-    case Status::alleged:
-      return "alleged";
-    case Status::planned:
-      return "planned";
-    case Status::actual:
-      break;
-  }
-  return "";
-}
-
 std::string plural(std::size_t count, const std::string& one, const std::string& many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
@@ -52,7 +35,7 @@ std::string label_of(const Bundle& bundle, std::size_t label_limit) {
   std::map<std::pair<std::string, Status>, Use> uses;
   for (const RelationEdge* edge : bundle) {
     std::string text = label_text::clean(edge->label);
-    const std::string root = edge->category.empty() ? std::string(name_of(edge->root)) : edge->category;
+    const std::string root = edge->category.empty() ? std::string(name_of(edge->root)) : edge->category.str();
     Use& use = uses[{text.empty() ? root : std::move(text), edge->status}];
     ++use.events;
     for (const EdgeEvidence& evidence : edge->evidence) {
@@ -269,6 +252,22 @@ std::string default_subtitle(const RelationGraph& graph) {
 }
 
 }  // namespace
+
+std::string_view status_note(Status status) {
+  switch (status) {
+    case Status::negated:
+      return "denied";
+    case Status::hypothetical:
+      return "possible";
+    case Status::alleged:
+      return "alleged";
+    case Status::planned:
+      return "planned";
+    case Status::actual:
+      break;
+  }
+  return "";
+}
 
 DiagramModel choose_drawing(const RelationGraph& graph, const DiagramOptions& options) {
   DiagramModel model;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <entente/exports/diagram_options.hpp>
@@ -21,6 +22,7 @@ struct DrawnLine {
   int sign = 0;
   bool reciprocal = false;
   bool actual = true;         // at least one of its events is reported as a fact
+  bool affiliation = false;   // a role of the source with the target, no act
   bool material = false;      // a deed among its events, not words alone
   std::size_t documents = 0;  // distinct, of all its events
   std::size_t event_count = 0;
@@ -38,6 +40,9 @@ struct DiagramModel {
   std::vector<Side> node_sides;         // of each node, in a drawing of two graphs; else empty
   std::string first_name, second_name;  // of the two graphs, clean
 };
+
+// The word behind a label whose act is not reported as a fact: denied, possible, alleged, planned; "" for a fact.
+[[nodiscard]] std::string_view status_note(Status status);
 
 // Chooses what to draw. The model points into the graph, which must outlive it.
 [[nodiscard]] DiagramModel choose_drawing(const RelationGraph& graph, const DiagramOptions& options);

@@ -3,11 +3,14 @@
 // labels are made with agstrdup_html, and no text of the outside reaches a label without plain_label or html_label.
 #include "dot_drawing.hpp"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "affiliation_lines.hpp"
 #include "diagram_model.hpp"
 #include "drawing_header.hpp"
 #include "drawing_parts.hpp"
@@ -48,6 +51,13 @@ std::string_view engine_of(LayoutEngine wanted, const DiagramModel& model) {
   return model.nodes.size() <= 150 ? "neato" : "sfdp";
 }
 
+// Inches, in a spread drawing: who has much to do with others needs a wide circle for them and the words of their lines.
+std::string length_of(std::size_t lines_at_an_end) {
+  constexpr std::size_t kMost = 12;
+  const std::size_t tenths = 30 + 2 * (std::min(std::max<std::size_t>(lines_at_an_end, 2), kMost) - 2);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
 }  // namespace
 
 std::string hidden_labels_note(std::size_t count) {
@@ -66,7 +76,11 @@ GraphvizGraph draw(const RelationGraph& graph, const DiagramOptions& options, st
     case DiagramKind::network:
       break;
   }
-  return draw(choose_drawing(graph, options), options, hidden_labels);
+  DiagramModel model = choose_drawing(graph, options);
+  if (options.affiliations) {
+    add_affiliations(graph, options, model);
+  }
+  return draw(std::move(model), options, hidden_labels);
 }
 
 GraphvizGraph draw(DiagramModel model, const DiagramOptions& options, std::size_t hidden_labels) {
@@ -88,8 +102,16 @@ GraphvizGraph draw(DiagramModel model, const DiagramOptions& options, std::size_
     }
     nodes.emplace(model.nodes[i]->id, node);
   }
+  std::map<std::string, std::size_t> lines_at;
   for (const DrawnLine& line : model.lines) {
-    draw_line(writer, line, nodes, engine == "dot", options.theme);
+    ++lines_at[line.source];
+    ++lines_at[line.target];
+  }
+  for (const DrawnLine& line : model.lines) {
+    Agedge_t* edge = draw_line(writer, line, nodes, engine == "dot", options.theme);
+    if (engine == "neato") {
+      writer.set(edge, "len", length_of(std::max(lines_at[line.source], lines_at[line.target])));
+    }
   }
   return writer.take();
 }

@@ -85,7 +85,10 @@ std::string type_entries(const DiagramModel& model, Theme theme) {
 
 // Explains only what the drawing shows.
 std::string legend(const DiagramModel& model, Theme theme) {
-  const auto shows = [&](auto&& test) { return std::any_of(model.lines.begin(), model.lines.end(), test); };
+  const auto shows = [&](auto&& test) {
+    return std::any_of(model.lines.begin(), model.lines.end(),
+                       [&](const DrawnLine& line) { return !line.affiliation && test(line); });
+  };
   const std::string_view ink = palette_of(theme).ink;
   std::string tones;
   for (const Tone& tone : tones_of(theme)) {
@@ -106,6 +109,10 @@ std::string legend(const DiagramModel& model, Theme theme) {
   if (shows([](const DrawnLine& line) { return std::max(line.documents, line.event_count) > 1; })) {
     pens += legend_entry("\xE2\x94\x81\xE2\x94\x81", ink, 12, "more events or reports", theme);
   }
+  if (std::any_of(model.lines.begin(), model.lines.end(), [](const DrawnLine& line) { return line.affiliation; })) {
+    pens +=
+        legend_entry("\xE2\x80\x94\xE2\x80\x94\xE2\x97\x8B", palette_of(theme).quiet, 12, "has this role with", theme);
+  }
   return row(tones) + row(pens) + row(type_entries(model, theme));
 }
 
@@ -117,7 +124,14 @@ std::string side_legend(const DiagramModel& model, Theme theme) {
   for (std::size_t i = 0; i < looks.size(); ++i) {
     sides += legend_entry(looks[i].stroke, looks[i].line, 12, label_text::html_label(words[i]), theme);
   }
-  return row(sides) + row(type_entries(model, theme));
+  std::string heads;
+  for (const Tone& tone : tones_of(theme)) {
+    if (tone.sign != 0 && std::any_of(model.lines.begin(), model.lines.end(),
+                                      [&](const DrawnLine& line) { return line.sign == tone.sign; })) {
+      heads += legend_entry(tone.stroke, palette_of(theme).ink, 12, tone.name, theme);
+    }
+  }
+  return row(sides) + (heads.empty() ? std::string() : row(heads)) + row(type_entries(model, theme));
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ void declare_defaults(GraphvizWriter& writer, std::string_view engine, Theme the
       {"labelloc", "t"},        {"labeljust", "l"},
       {"pad", "0.3"},           {"outputorder", "edgesfirst"},
       {"splines", "true"},      {"overlap", "prism"},
-      {"overlap_scaling", "3"}, {"sep", "+18"},
+      {"overlap_scaling", "4"}, {"sep", "+18"},
       {"esep", "+6"},           {"start", "1"},
       {"nodesep", "0.45"},      {"ranksep", "0.7"},
       {"rankdir", "TB"}};
@@ -147,6 +147,14 @@ Agedge_t* draw_line(GraphvizWriter& writer, const DrawnLine& line, const std::ma
   writer.set(edge, "fontcolor", tone_of(line.sign, theme).text);
   writer.set(edge, "id", label_text::safe_name(line.name));
   draw_pen(writer, edge, line, theme);
+  if (line.affiliation) {
+    const Palette& palette = palette_of(theme);
+    writer.set(edge, "color", palette.quiet);
+    writer.set(edge, "fontcolor", palette.quiet);
+    writer.set(edge, "style", "solid");
+    writer.set(edge, "penwidth", "0.7");
+    writer.set(edge, "arrowhead", "odot");
+  }
   if (line.side != Side::none) {
     const SideLook& look = look_of(line.side, theme);
     writer.set(edge, "color", look.line);

@@ -245,7 +245,7 @@ FlatEdge FlatGraph::edge_of(const EdgeBundle& bundle) const {
   edge.last_date = bundle.last_date();
   edge.cells = alone ? event_cells(first) : bundle_cells(bundle);
   if (has_ontology_) {
-    edge.cells.insert(edge.cells.end(), {known(first.code), known(first.category)});
+    edge.cells.insert(edge.cells.end(), {known(first.code.str()), known(first.category.str())});
   }
   if (measures_) {
     add_measures(edge, edge.cells);

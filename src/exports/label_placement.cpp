@@ -1,5 +1,6 @@
-// Greedy label placement: the thickest line first, for it stands for the most, among equals the shortest, for it has the fewest places; for each,
-// eighteen places along the line and beside it, and if all are taken, the same a little way off.
+// Greedy label placement, in several orders of which the one that costs least is taken: the thickest line first, for it stands for the most, the shortest, for it
+// has the fewest places, the longest; of both sides of a line either first, so that around a hub all words may stand on the same side of their lines. For each line,
+// twenty-six places along the line and beside it where no other line runs, and if there is none, the same a little way off or across another line.
 // Worked example: the middle of a line lies on an actor; at 42 percent of its length, to the left, nothing is in the way: there goes the label.
 // It never moves actors or lines, so in a crowd some labels find no place: they remain in the tooltips.
 #include "label_placement.hpp"
@@ -9,6 +10,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -52,6 +54,7 @@ struct Line {
   double width = 0.0;       // of the pen
   std::vector<Point> path;  // about four points apart
   double length = 0.0;
+  Box around;  // of the path
 };
 
 Point on_curve(const pointf* p, double t) {
@@ -66,7 +69,7 @@ Point on_curve(const pointf* p, double t) {
 Line line_of(Agedge_t* edge) {
   constexpr double kStep = 4.0;
   const char* width = agget(edge, const_cast<char*>("penwidth"));
-  Line line{edge, width == nullptr ? 1.0 : std::strtod(width, nullptr), {}, 0.0};
+  Line line{edge, width == nullptr ? 1.0 : std::strtod(width, nullptr), {}, 0.0, {}};
   const splines* curves = ED_spl(edge);
   for (int i = 0; curves != nullptr && i < curves->size; ++i) {
     const bezier& curve = curves->list[i];
@@ -79,6 +82,14 @@ Line line_of(Agedge_t* edge) {
       }
       line.length += span;
     }
+  }
+  if (!line.path.empty()) {
+    constexpr double kMargin = 1.0;  // so that a straight line has a box
+    const auto [left, right] =
+        std::minmax_element(line.path.begin(), line.path.end(), [](Point one, Point other) { return one.x < other.x; });
+    const auto [low, high] =
+        std::minmax_element(line.path.begin(), line.path.end(), [](Point one, Point other) { return one.y < other.y; });
+    line.around = {{left->x - kMargin, low->y - kMargin}, {right->x + kMargin, high->y + kMargin}};
   }
   return line;
 }
@@ -103,62 +114,115 @@ class Placement {
     });
   }
 
-  // Gives the number of labels without a place.
+  // Places the labels of the best of several orders; gives the number of those without a place.
   std::size_t run() {
-    std::size_t without_room = 0;
-    for (const Line& line : lines_) {
-      textlabel_t* label = ED_label(line.edge);
-      if (label == nullptr || line.path.empty() || label->dimen.x < 1.0) {
-        continue;
-      }
-      const bool wanted = lines_.size() <= kMostPlainWords || line.width > kPlainWidth;
-      const std::optional<Point> place = wanted ? best_place(line, *label) : std::nullopt;
-      label->set = place ? 1 : 0;
-      if (place) {
-        label->pos.x = place->x;
-        label->pos.y = place->y;
-        obstacles_.push_back(box_around(*place, label->dimen.x + 4, label->dimen.y + 2));
-      } else {
-        ++without_room;
+    constexpr std::size_t kMostForSeveral = 150;  // lines; beyond, one order is as good as another, and takes seconds
+    std::vector<std::size_t> order(lines_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<Plan> plans = {plan(order, 1.0)};
+    if (lines_.size() <= kMostForSeveral) {
+      plans.push_back(plan(order, -1.0));
+      for (const bool long_first : {false, true}) {
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+          return long_first ? lines_[left].length > lines_[right].length : lines_[left].length < lines_[right].length;
+        });
+        plans.push_back(plan(order, 1.0));
+        plans.push_back(plan(order, -1.0));
       }
     }
-    return without_room;
+    const Plan& best = *std::min_element(plans.begin(), plans.end(),
+                                         [](const Plan& left, const Plan& right) { return left.cost < right.cost; });
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (textlabel_t* label = label_of(lines_[i])) {
+        label->set = best.places[i] ? 1 : 0;
+        label->pos = best.places[i] ? pointf{best.places[i]->x, best.places[i]->y} : label->pos;
+      }
+    }
+    return best.without_room;
   }
 
  private:
-  [[nodiscard]] std::optional<Point> best_place(const Line& line, const textlabel_t& label) const {
-    // Touching the line; a short line between two boxes leaves no room there, but a little way off there may be some.
-    for (const double gap : {kTouching, 10.0, 20.0, 30.0}) {
-      if (const std::optional<Point> place = best_place(line, label, gap)) {
+  struct Plan {
+    std::vector<std::optional<Point>> places;  // by line
+    double cost = 0.0;
+    std::size_t without_room = 0;
+  };
+  struct Place {
+    Point centre;
+    double cost = 0.0;
+  };
+
+  static textlabel_t* label_of(const Line& line) {
+    textlabel_t* label = ED_label(line.edge);
+    return label == nullptr || line.path.empty() || label->dimen.x < 1.0 ? nullptr : label;
+  }
+
+  // One label after the other, each where it costs least, and of equal places on this side first.
+  Plan plan(const std::vector<std::size_t>& order, double first_side) {
+    constexpr double kNoRoom = 60.0;
+    first_side_ = first_side;
+    const std::size_t drawn = obstacles_.size();
+    Plan plan;
+    plan.places.resize(lines_.size());
+    for (const std::size_t i : order) {
+      const textlabel_t* label = label_of(lines_[i]);
+      if (label == nullptr) {
+        continue;
+      }
+      const bool wanted = lines_.size() <= kMostPlainWords || lines_[i].width > kPlainWidth;
+      const std::optional<Place> place = wanted ? best_place(lines_[i], *label) : std::nullopt;
+      plan.cost += place ? place->cost : kNoRoom;
+      if (place) {
+        plan.places[i] = place->centre;
+        obstacles_.push_back(box_around(place->centre, label->dimen.x + 4, label->dimen.y + 2));
+      } else {
+        ++plan.without_room;
+      }
+    }
+    obstacles_.resize(drawn);
+    return plan;
+  }
+
+  [[nodiscard]] std::optional<Place> best_place(const Line& line, const textlabel_t& label) const {
+    // Touching the line and no other; else a little way off, where no other is as near; else across another line, which may be taken for theirs.
+    // Points of lines are four apart: four are about one line across, nine a long one; under more, words cannot be read.
+    struct Attempt {
+      double gap, most_covered;
+    };
+    for (const auto& [gap, most_covered] : std::array<Attempt, 6>{
+             {{kTouching, 0.0}, {10.0, 0.0}, {kTouching, 4.0}, {20.0, 0.0}, {30.0, 0.0}, {kTouching, 9.0}}}) {
+      if (const std::optional<Place> place = best_place(line, label, gap, most_covered)) {
         return place;
       }
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<Point> best_place(const Line& line, const textlabel_t& label, double gap) const {
-    constexpr double kMostCovered =
-        9.0;  // points of lines, four apart: about one across; under more, words cannot be read
-    constexpr std::array<double, 9> kPlaces = {0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78};
-    std::optional<Point> best;
-    double best_cost = 0.0;
+  [[nodiscard]] std::optional<Place> best_place(const Line& line, const textlabel_t& label, double gap,
+                                                double most_covered) const {
+    constexpr double kMostOwn = 9.0;
+    constexpr double kNear = 6.0;  // points around the words
+    constexpr std::array<double, 13> kPlaces = {0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8};
+    std::optional<Place> best;
     for (const double place : kPlaces) {
-      for (const double side : {1.0, -1.0}) {
+      for (const double side : {first_side_, -first_side_}) {
         const Point centre = beside(line, place, side, gap, label);
         const Box box = box_around(centre, label.dimen.x, label.dimen.y);
         const bool free = bounds_.contains(box) && std::none_of(obstacles_.begin(), obstacles_.end(),
                                                                 [&](const Box& other) { return other.overlaps(box); });
-        if (!free) {
+        if (!free || (gap > kTouching && !stands_alone(line, box, gap))) {
           continue;
         }
-        const double covered = covered_points(box);
-        if (gap > kTouching && !stands_alone(line, box, gap)) {
+        const double others = points_of_others(line, box);
+        const double own = points_in(line, box);
+        if (others > most_covered || own > kMostOwn) {
           continue;
         }
-        const double cost = covered + 10.0 * std::abs(place - 0.5);
-        if (covered <= kMostCovered && (!best || cost < best_cost)) {
-          best = centre;
-          best_cost = cost;
+        const Box around = {{box.low.x - kNear, box.low.y - kNear}, {box.high.x + kNear, box.high.y + kNear}};
+        const double cost =
+            own + 2.0 * others + 0.5 * points_of_others(line, around) + 10.0 * std::abs(place - 0.5) + gap;
+        if (!best || cost < best->cost) {
+          best = Place{centre, cost};
         }
       }
     }
@@ -181,19 +245,28 @@ class Placement {
   [[nodiscard]] bool stands_alone(const Line& own, const Box& box, double gap) const {
     const Box around = {{box.low.x - gap, box.low.y - gap}, {box.high.x + gap, box.high.y + gap}};
     return std::none_of(lines_.begin(), lines_.end(), [&](const Line& line) {
-      return line.edge != own.edge &&
+      return line.edge != own.edge && around.overlaps(line.around) &&
              std::any_of(line.path.begin(), line.path.end(), [&](Point point) { return around.contains(point); });
     });
   }
 
-  [[nodiscard]] double covered_points(const Box& box) const {
-    std::ptrdiff_t count = 0;
-    for (const Line& line : lines_) {
-      count += std::count_if(line.path.begin(), line.path.end(), [&](Point point) { return box.contains(point); });
+  static double points_in(const Line& line, const Box& box) {
+    if (!box.overlaps(line.around)) {
+      return 0.0;
     }
-    return static_cast<double>(count);
+    return static_cast<double>(
+        std::count_if(line.path.begin(), line.path.end(), [&](Point point) { return box.contains(point); }));
   }
 
+  [[nodiscard]] double points_of_others(const Line& own, const Box& box) const {
+    double count = 0.0;
+    for (const Line& line : lines_) {
+      count += line.edge == own.edge ? 0.0 : points_in(line, box);
+    }
+    return count;
+  }
+
+  double first_side_ = 1.0;
   Box bounds_;
   std::vector<Box> obstacles_;
   std::vector<Line> lines_;

@@ -66,6 +66,9 @@ void write_text(const Report& report, std::ostream& out) {
     out << "\n" << label_text::clean(section.title) << "\n";
     for (const ReportLine& line : section.lines) {
       out << "  " << label_text::clean(line.text) << "\n";
+      for (const std::string& text : line.more) {
+        out << "  " << label_text::clean(text) << "\n";
+      }
       for (const std::string& quotation : line.quotations) {
         out << "      " << label_text::clean(quotation) << "\n";
       }
@@ -101,7 +104,11 @@ void write_markdown(const Report& report, std::ostream& out) {
   for (const ReportSection& section : report.sections) {
     out << "\n## " << markdown(section.title) << "\n\n";
     for (const ReportLine& line : section.lines) {
-      out << "- " << markdown(line.text) << "\n";
+      out << "- " << markdown(line.text);
+      for (const std::string& text : line.more) {
+        out << "  \n  " << markdown(text);  // two blanks: a new line of the same entry
+      }
+      out << "\n";
       for (const std::string& quotation : line.quotations) {
         out << "  > " << markdown(quotation) << "\n\n";
       }
@@ -139,6 +146,9 @@ void write_html(const Report& report, std::ostream& out) {
     out << "<h2>" << html(section.title) << "</h2>\n<ul>\n";
     for (const ReportLine& line : section.lines) {
       out << "<li><bdi>" << html(line.text) << "</bdi>";
+      for (const std::string& text : line.more) {
+        out << "<br><bdi>" << html(text) << "</bdi>";
+      }
       for (const std::string& quotation : line.quotations) {
         out << "<blockquote dir=\"auto\">" << html(quotation) << "</blockquote>";
       }

@@ -10,6 +10,7 @@ namespace entente {
 struct ReportLine {
   std::string text;
   std::vector<std::string> quotations;  // "CNN, 2016-11-14: the sentence"
+  std::vector<std::string> more = {};   // further statements that the same quotations tell
 };
 struct ReportSection {
   std::string title;

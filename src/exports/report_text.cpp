@@ -1,4 +1,4 @@
-// Words of reports. Worked example: a pair with two accusations and a talk is "3 acts, mean score -1.0 (ACCUSE x2, CONSULT)".
+// Words of reports. Worked example: a pair with two accusations, a talk and a denied deal is "3 acts, mean score -1.0 (ACCUSE x2, CONSULT), 1 denied".
 #include "report_text.hpp"
 
 #include "label_text.hpp"
@@ -20,8 +20,12 @@ std::string profile_text(const PairProfile& profile) {
   for (const auto& [root, count] : profile.roots) {
     parts.push_back(std::string(name_of(root)) + (count > 1 ? " x" + std::to_string(count) : ""));
   }
-  return counted(profile.events, "act", "acts") + ", mean score " + fixed(profile.mean_score, 1) + " (" +
-         label_text::join(parts, ", ") + ")";
+  if (profile.told() == 0) {
+    return counted(profile.denied, "act", "acts") + " denied";
+  }
+  return counted(profile.told(), "act", "acts") + ", mean score " + fixed(profile.mean_score, 1) + " (" +
+         label_text::join(parts, ", ") + ")" +
+         (profile.denied > 0 ? ", " + std::to_string(profile.denied) + " denied" : "");
 }
 
 void write_report(const Report& report, ReportFormat format, std::ostream& out) {

@@ -16,7 +16,7 @@ namespace entente {
 [[nodiscard]] std::string actor_name(const RelationGraph& graph, const std::string& id);
 // "1 act", "2 acts"
 [[nodiscard]] std::string counted(std::size_t count, const std::string& one, const std::string& many);
-// "2 acts, mean score -1.5 (ACCUSE, REJECT)"
+// "2 acts, mean score -1.5 (ACCUSE, REJECT)", "1 act denied"
 [[nodiscard]] std::string profile_text(const PairProfile& profile);
 // ReportFormat::json is not a report; it is written as text.
 void write_report(const Report& report, ReportFormat format, std::ostream& out);

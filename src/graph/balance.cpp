@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tie_network.hpp"
+#include "triangles.hpp"
 
 namespace entente {
 
@@ -12,39 +13,6 @@ namespace {
 constexpr std::size_t kMostExact = 18;  // actors of a part that all divisions are tried of
 
 using Sides = std::vector<int>;  // +1 or -1 by vertex, 0 without a signed tie
-
-void count_triads(const TieNetwork& network, GraphMeasures& measures) {
-  // Each triangle once: from its vertex of the smallest degree, so that few pairs are looked at.
-  const auto before = [&](std::size_t left, std::size_t right) {
-    const std::size_t left_degree = network.ties[left].size();
-    const std::size_t right_degree = network.ties[right].size();
-    return left_degree != right_degree ? left_degree < right_degree : left < right;
-  };
-  std::vector<int> sign_to(network.ties.size(), 0);
-  for (std::size_t v = 0; v < network.ties.size(); ++v) {
-    for (const Tie& tie : network.ties[v]) {
-      sign_to[tie.other] = before(v, tie.other) ? tie.sign : 0;
-    }
-    for (const Tie& tie : network.ties[v]) {
-      if (sign_to[tie.other] == 0) {
-        continue;
-      }
-      for (const Tie& third : network.ties[tie.other]) {
-        if (third.sign == 0 || sign_to[third.other] == 0 || !before(tie.other, third.other)) {
-          continue;
-        }
-        const int friendly = (tie.sign > 0 ? 1 : 0) + (third.sign > 0 ? 1 : 0) + (sign_to[third.other] > 0 ? 1 : 0);
-        ++(friendly == 3   ? measures.triads_friendly_3
-           : friendly == 2 ? measures.triads_friendly_2
-           : friendly == 1 ? measures.triads_friendly_1
-                           : measures.triads_friendly_0);
-      }
-    }
-    for (const Tie& tie : network.ties[v]) {
-      sign_to[tie.other] = 0;
-    }
-  }
-}
 
 // How many ties of a vertex are against the camps, less those that are not: positive when it stands better on the other side.
 int gain_of_flip(const TieNetwork& network, const Sides& side, std::size_t v) {
@@ -117,8 +85,24 @@ void divide_by_search(const TieNetwork& network, const std::vector<std::size_t>&
 
 }  // namespace
 
-void measure_balance(const TieNetwork& network, GraphMeasures& measures) {
-  count_triads(network, measures);
+void count_triads(const Triangles& triangles, GraphMeasures& measures) {
+  const auto& ties = triangles.ties();
+  triangles.for_each([&](std::size_t ab, std::size_t ac, std::size_t bc) {
+    int friendly = 0;
+    for (const std::size_t tie : {ab, ac, bc}) {
+      if (ties[tie].sign == 0) {
+        return;
+      }
+      friendly += ties[tie].sign > 0 ? 1 : 0;
+    }
+    ++(friendly == 3   ? measures.triads_friendly_3
+       : friendly == 2 ? measures.triads_friendly_2
+       : friendly == 1 ? measures.triads_friendly_1
+                       : measures.triads_friendly_0);
+  });
+}
+
+void measure_camps(const TieNetwork& network, GraphMeasures& measures) {
   Sides side(network.ties.size(), 0);
   for (std::size_t v = 0; v < network.ties.size(); ++v) {
     const auto& ties = network.ties[v];

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tie_network.hpp"
+#include "triangles.hpp"
 
 namespace entente {
 
@@ -65,21 +66,6 @@ class BrandesSearch {
   std::vector<std::uint32_t> order_;
 };
 
-double weight_of(const std::vector<Tie>& ties) {
-  double sum = 0.0;
-  for (const Tie& tie : ties) {
-    sum += tie.weight;
-  }
-  return sum;
-}
-
-double weight_between(const TieNetwork& network, std::uint32_t from, std::uint32_t to) {
-  const auto& ties = network.ties[from];
-  const auto found = std::lower_bound(ties.begin(), ties.end(), to,
-                                      [](const Tie& tie, std::uint32_t other) { return tie.other < other; });
-  return found != ties.end() && found->other == to ? found->weight : 0.0;
-}
-
 }  // namespace
 
 void measure_pagerank(const TieNetwork& network, GraphMeasures& measures) {
@@ -140,26 +126,31 @@ void measure_betweenness(const TieNetwork& network, const MeasureOptions& option
   }
 }
 
-void measure_constraint(const TieNetwork& network, GraphMeasures& measures) {
-  std::vector<double> total;
-  for (const auto& ties : network.ties) {
-    total.push_back(weight_of(ties));
+// What v has with j over all q is, times v's total, the same for j: the sum over q of w(v,q) w(q,j) / total of q. So each triangle adds to its three ties.
+void measure_constraint(const Triangles& triangles, GraphMeasures& measures) {
+  const auto& ties = triangles.ties();
+  std::vector<double> total(measures.actors.size(), 0.0);
+  for (const auto& tie : ties) {
+    total[tie.keeper] += tie.weight;
+    total[tie.other] += tie.weight;
   }
-  for (std::size_t v = 0; v < network.ties.size(); ++v) {
-    if (network.ties[v].empty() || total[v] <= 0.0) {
-      continue;
+  std::vector<double> indirect(ties.size(), 0.0);
+  triangles.for_each([&](std::size_t ab, std::size_t ac, std::size_t bc) {
+    const double a = total[ties[ab].keeper];
+    const double b = total[ties[ab].other];
+    const double c = total[ties[ac].other];
+    indirect[ab] += c > 0.0 ? ties[ac].weight * ties[bc].weight / c : 0.0;
+    indirect[ac] += b > 0.0 ? ties[ab].weight * ties[bc].weight / b : 0.0;
+    indirect[bc] += a > 0.0 ? ties[ab].weight * ties[ac].weight / a : 0.0;
+  });
+  for (std::size_t v = 0; v < total.size(); ++v) {
+    measures.actors[v].constraint = total[v] > 0.0 ? 0.0 : measures.actors[v].constraint;
+  }
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    for (const std::uint32_t v : {ties[i].keeper, ties[i].other}) {
+      const double invested = total[v] > 0.0 ? (ties[i].weight + indirect[i]) / total[v] : 0.0;
+      measures.actors[v].constraint += invested * invested;
     }
-    double constraint = 0.0;
-    for (const Tie& to : network.ties[v]) {
-      double invested = to.weight / total[v];
-      for (const Tie& over : network.ties[v]) {
-        if (over.other != to.other) {
-          invested += over.weight / total[v] * weight_between(network, over.other, to.other) / total[over.other];
-        }
-      }
-      constraint += invested * invested;
-    }
-    measures.actors[v].constraint = constraint;
   }
 }
 

@@ -95,20 +95,35 @@ Level coarsen(const Level& level, const std::vector<std::size_t>& community, std
   return coarse;
 }
 
-double modularity_of(const Level& level, const std::vector<std::size_t>& community, std::size_t count) {
+double modularity_of(const TieNetwork& network, double total, const std::vector<std::size_t>& community,
+                     std::size_t count) {
   std::vector<double> inside(count, 0.0);
   std::vector<double> strength(count, 0.0);
-  for (std::size_t v = 0; v < level.ties.size(); ++v) {
-    strength[community[v]] += strength_of(level, v);
-    for (const auto& [other, weight] : level.ties[v]) {
-      inside[community[v]] += community[v] == community[other] ? weight : 0.0;
+  for (std::size_t v = 0; v < network.ties.size(); ++v) {
+    for (const Tie& tie : network.ties[v]) {
+      strength[community[v]] += tie.weight;
+      inside[community[v]] += community[v] == community[tie.other] ? tie.weight : 0.0;
     }
   }
   double sum = 0.0;
   for (std::size_t c = 0; c < count; ++c) {
-    sum += inside[c] / level.total - strength[c] / level.total * (strength[c] / level.total);
+    sum += inside[c] / total - strength[c] / total * (strength[c] / total);
   }
   return sum;
+}
+
+Level first_level(const TieNetwork& network) {
+  Level level;
+  level.loops.assign(network.ties.size(), 0.0);
+  level.ties.resize(network.ties.size());
+  for (std::size_t v = 0; v < network.ties.size(); ++v) {
+    level.ties[v].reserve(network.ties[v].size());
+    for (const Tie& tie : network.ties[v]) {
+      level.ties[v].emplace_back(tie.other, tie.weight);
+      level.total += tie.weight;
+    }
+  }
+  return level;
 }
 
 }  // namespace
@@ -135,18 +150,10 @@ std::size_t renumber(std::vector<std::size_t>& group_of) {
 
 void measure_communities(const TieNetwork& network, GraphMeasures& measures) {
   const std::size_t count = network.ties.size();
-  Level first;
-  first.loops.assign(count, 0.0);
-  first.ties.resize(count);
-  for (std::size_t v = 0; v < count; ++v) {
-    for (const Tie& tie : network.ties[v]) {
-      first.ties[v].emplace_back(tie.other, tie.weight);
-      first.total += tie.weight;
-    }
-  }
   std::vector<std::size_t> group_of(count);
   std::iota(group_of.begin(), group_of.end(), std::size_t{0});
-  for (Level level = first; first.total > 0.0;) {
+  Level level = first_level(network);
+  while (level.total > 0.0) {
     std::vector<std::size_t> community(level.ties.size());
     std::iota(community.begin(), community.end(), std::size_t{0});
     if (!move_vertices(level, community)) {
@@ -159,7 +166,7 @@ void measure_communities(const TieNetwork& network, GraphMeasures& measures) {
     level = coarsen(level, community, communities);
   }
   measures.communities = renumber(group_of);
-  measures.modularity = first.total > 0.0 ? modularity_of(first, group_of, measures.communities) : 0.0;
+  measures.modularity = level.total > 0.0 ? modularity_of(network, level.total, group_of, measures.communities) : 0.0;
   for (std::size_t v = 0; v < count; ++v) {
     measures.actors[v].community = group_of[v];
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <iterator>
 #include <set>
 #include <string_view>
@@ -56,12 +57,16 @@ std::map<ActorPair, PairProfile> profiles_of(const Events& events) {
     if (!edge->source.empty() && !edge->target.empty()) {
       PairProfile& profile = profiles[pair_of(*edge)];
       ++profile.events;
+      if (edge->status == Status::negated) {
+        ++profile.denied;
+        continue;
+      }
       ++profile.roots[edge->root];
       profile.mean_score += edge->score();
     }
   }
   for (auto& [pair, profile] : profiles) {
-    profile.mean_score = rounded(profile.mean_score / static_cast<double>(profile.events));
+    profile.mean_score = rounded(profile.mean_score / static_cast<double>(std::max<std::size_t>(profile.told(), 1)));
   }
   return profiles;
 }
@@ -137,7 +142,7 @@ Weights<std::pair<ActorPair, Root>> relation_weights(const std::map<ActorPair, P
 }
 
 double cosine(const std::map<ActorPair, PairProfile>& a, const std::map<ActorPair, PairProfile>& b) {
-  const auto tone = [](const PairProfile& profile) { return profile.mean_score * static_cast<double>(profile.events); };
+  const auto tone = [](const PairProfile& profile) { return profile.mean_score * static_cast<double>(profile.told()); };
   const auto length = [&](const std::map<ActorPair, PairProfile>& profiles) {
     double sum = 0.0;
     for (const auto& [pair, profile] : profiles) {
@@ -161,12 +166,15 @@ double cosine(const std::map<ActorPair, PairProfile>& a, const std::map<ActorPai
 // ---- pairs that changed
 
 double root_change(const PairProfile& a, const PairProfile& b) {
+  if ((a.told() == 0) != (b.told() == 0)) {
+    return 1.0;
+  }
   double sum = 0.0;
   for (const Root root : all_roots()) {
     const auto share = [root](const PairProfile& profile) {
       const auto found = profile.roots.find(root);
       return found == profile.roots.end() ? 0.0
-                                          : static_cast<double>(found->second) / static_cast<double>(profile.events);
+                                          : static_cast<double>(found->second) / static_cast<double>(profile.told());
     };
     sum += std::abs(share(a) - share(b));
   }
@@ -190,9 +198,16 @@ void find_changes(const std::map<ActorPair, PairProfile>& a, const std::map<Acto
 
 // ---- events that match
 
+// One paper says "on Tuesday", the other prints on Wednesday without a day: what two graphs tell of two days that follow each other may be one event.
+bool near_dates(const RelationEdge& a, const RelationEdge& b) {
+  const auto day_a = day_number(a.date);
+  const auto day_b = day_number(b.date);
+  return compatible_dates(a.date, b.date) || (day_a && day_b && std::abs(*day_a - *day_b) <= 1);
+}
+
 bool may_match(const RelationEdge& a, const RelationEdge& b) {
   const bool one_way = a.source == b.source && a.target == b.target;
-  return a.status == b.status && (one_way || a.reciprocal || b.reciprocal) && compatible_dates(a.date, b.date);
+  return a.status == b.status && (one_way || a.reciprocal || b.reciprocal) && near_dates(a, b);
 }
 
 // How near two events are that may match: 0 the same, then mode, direction and date agreeing.
@@ -201,7 +216,7 @@ int distance(const RelationEdge& a, const RelationEdge& b) {
     return 0;
   }
   return 1 + (a.mode == b.mode ? 0 : 4) + (a.source == b.source && a.reciprocal == b.reciprocal ? 0 : 2) +
-         (a.date == b.date ? 0 : 1);
+         (a.date == b.date ? 0 : 1) + (compatible_dates(a.date, b.date) ? 0 : 8);
 }
 
 // The smaller id first; the views are of the events.

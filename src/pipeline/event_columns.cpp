@@ -34,6 +34,8 @@ constexpr std::array kGdelt = std::to_array<ColumnPlace>({
     {urls, -1, "sourceurl"},
 });
 
+// ICEWS Coded Event Data, the header of its .tab files: Boschee et al. 2015, Harvard Dataverse, doi:10.7910/DVN/28075 (20 columns; so also reads them
+// https://github.com/andybega/icews). Codes have lost their leading zeros, and an event id is not unique.
 constexpr std::array kIcews = std::to_array<ColumnPlace>({
     {id, 0, "eventid"},
     {date, 1, "eventdate"},
@@ -50,6 +52,7 @@ constexpr std::array kIcews = std::to_array<ColumnPlace>({
     {publisher, 13, "publisher"},
 });
 
+// Phoenix daily files of the Open Event Data Alliance, 26 columns without a header; places as its readers name them (phoenixinR, Halterman 2015).
 constexpr std::array kPhoenix = std::to_array<ColumnPlace>({
     {id, 0, "eventid", "idversion"},
     {date, 1, "date"},
@@ -62,6 +65,7 @@ constexpr std::array kPhoenix = std::to_array<ColumnPlace>({
     {publisher, 25, "newssources", "sources"},
 });
 
+// POLECAT weekly files: Halterman et al. 2023, Harvard Dataverse, doi:10.7910/DVN/AJGVIT (40 columns, "Event ID" to "Version").
 constexpr std::array kPolecat = std::to_array<ColumnPlace>({
     {id, 0, "eventid"},
     {date, 1, "eventdate"},

@@ -3,7 +3,6 @@
 
 usage: graph_peers.py networkx|igraph EVENTS.tsv     (EVENTS.tsv from entente_graph_scale INTERACTIONS ACTORS EVENTS.tsv)
 """
-import io
 import json
 import resource
 import sys
@@ -29,13 +28,8 @@ def attributes(row):
 def timed(step, work):
     start = time.process_time()
     result = work()
-    print(f"{step}\t{time.process_time() - start:.3f}", flush=True)
+    print(f"{step}\t{time.process_time() - start:.3f}\t{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}", flush=True)
     return result
-
-
-class Sink(io.TextIOBase):
-    def write(self, text):
-        return len(text)
 
 
 def run_networkx(rows):
@@ -75,7 +69,7 @@ def run_networkx(rows):
                 sum(nx.triangles(undirected).values()))
 
     timed("all measures", measures)
-    timed("write JSON", lambda: json.dump(nx.node_link_data(graph, edges="edges"), Sink()))
+    timed("write JSON", lambda: len(json.dumps(nx.node_link_data(graph, edges="edges"))))
 
 
 def run_igraph(rows):
@@ -101,7 +95,6 @@ def main():
         sys.exit(__doc__)
     rows = read(sys.argv[2])
     {"networkx": run_networkx, "igraph": run_igraph}[sys.argv[1]](rows)
-    print(f"peak memory, MB\t{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}")
 
 
 if __name__ == "__main__":

@@ -108,12 +108,19 @@ struct Parts {
 
 double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
-// Prints "step<TAB>seconds" and what the work gives.
+long peak_memory() {  // of the process so far, in MB
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024;
+}
+
+// Prints "step<TAB>CPU seconds<TAB>peak memory so far, in MB" and gives what the work gives.
 template <typename Work>
 auto timed(const char* step, Work&& work) {
   const double start = cpu_seconds();
   auto result = work();
-  std::cout << step << "\t" << std::fixed << std::setprecision(3) << cpu_seconds() - start << std::endl;
+  std::cout << step << "\t" << std::fixed << std::setprecision(3) << cpu_seconds() - start << "\t" << peak_memory()
+            << std::endl;
   return result;
 }
 
@@ -178,10 +185,8 @@ int run(std::uint32_t count, std::uint32_t actors) {
     JsonGraphExporter().write(graph, out);
     return 0;
   });
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  std::cout << "peak memory, MB\t" << usage.ru_maxrss / 1024 << "\nedges\t" << graph.edge_count() << "\npairs\t"
-            << measures.dyads.size() << "\nJSON, MB\t" << buffer.bytes / 1000000 << "\n";
+  std::cout << "edges\t" << graph.edge_count() << "\npairs\t" << measures.dyads.size() << "\nJSON, MB\t"
+            << buffer.bytes / 1000000 << "\n";
   return EXIT_SUCCESS;
 }
 

@@ -49,6 +49,29 @@ TEST(ComparisonReport, MatchesGolden) {
   expect_golden("comparison.txt", written(samples::harbour(), other_harbour(), ReportFormat::text));
 }
 
+// Two acts that one sentence tells, a denial and an act of nobody named.
+TEST(ComparisonReport, QuotesASentenceOnce) {
+  using enum Root;
+  RelationEdge praise = samples::act("ann", "bob", support, "praised");
+  RelationEdge charge = samples::act("ann", "cyd", accuse, "accused");
+  charge.evidence = praise.evidence;
+  RelationEdge criticism = samples::act("", "cyd", accuse, "criticised");
+  RelationEdge denial = samples::act("bob", "cyd", consult, "met");
+  denial.status = Status::negated;
+  const std::vector<ActorNode> nodes = {samples::actor("ann", "Ann", ActorType::person, ""),
+                                        samples::actor("bob", "Bob", ActorType::person, ""),
+                                        samples::actor("cyd", "Cyd", ActorType::person, "")};
+  const RelationGraph graph({}, nodes, {praise, charge, criticism, denial});
+  const std::string text = written(graph, RelationGraph{}, ReportFormat::text);
+  const std::string& sentence = praise.evidence.front().sentence_text;
+  ASSERT_NE(text.find(sentence), std::string::npos) << text;
+  EXPECT_EQ(text.find(sentence, text.find(sentence) + 1), std::string::npos) << text;
+  for (const char* part : {"Ann praised Bob", "Ann accused Cyd", "Someone unnamed criticised Cyd",
+                           "Bob met Cyd (denied", "Actors only in Gazette: 3\n  Ann, Bob, Cyd\n"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+  }
+}
+
 TEST(ComparisonReport, SaysWhenNothingDiffers) {
   const std::string text = written(samples::harbour(), samples::harbour(), ReportFormat::text);
   EXPECT_NE(text.find("They tell the same"), std::string::npos);

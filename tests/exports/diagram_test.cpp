@@ -40,6 +40,29 @@ TEST(DiagramRenderer, SvgCarriesTheSentenceOfALine) {
             std::string::npos);
 }
 
+TEST(DiagramRenderer, DrawsAffiliationsWhenAskedTo) {
+  const RelationGraph acts = samples::harbour();
+  std::vector<ActorNode> nodes;
+  acts.for_each_node([&](const ActorNode& node) { nodes.push_back(node); });
+  GraphLayers layers;
+  layers.actors = {samples::actor("aide", "Harbour Aide", ActorType::person, ""),
+                   samples::actor("stranger", "A Stranger", ActorType::person, "")};
+  LayerTie tie;
+  tie.source = "aide";
+  tie.target = "norhaven";
+  tie.label = "spokesman of the port";
+  layers.ties.push_back(tie);
+  tie.target = "stranger";  // neither of the two acts
+  layers.ties.push_back(tie);
+  const RelationGraph graph(acts.documents(), nodes, acts.edges(), {}, layers);
+  EXPECT_EQ(rendered(graph, "svg").find("Harbour Aide"), std::string::npos);
+  const std::string svg = rendered(graph, "svg", {.affiliations = true});
+  for (const char* part : {"Harbour Aide", "spokesman of the", "has this role with"}) {
+    EXPECT_NE(svg.find(part), std::string::npos) << part;
+  }
+  EXPECT_EQ(svg.find("A Stranger"), std::string::npos);
+}
+
 TEST(DiagramRenderer, PngAndPdfBeginWithTheirMagic) {
   EXPECT_EQ(rendered(samples::harbour(), "png").substr(0, 8), "\x89PNG\r\n\x1a\n");
   EXPECT_EQ(rendered(samples::harbour(), "pdf").substr(0, 5), "%PDF-");

@@ -115,6 +115,25 @@ TEST(Comparison, ADenialIsNoTelling) {
   EXPECT_TRUE(compare(told, denied).events_both.empty());
 }
 
+TEST(Comparison, ADenialHasNoTone) {
+  const RelationGraph told = graph_of({act("a", "b", accuse)});
+  const RelationGraph denied = graph_of({act("a", "b", consult, "2016-11-14", {}, Status::negated)});
+  const GraphComparison comparison = compare(told, denied);
+  ASSERT_EQ(comparison.changed.size(), 1U);
+  EXPECT_EQ(comparison.changed[0].b.events, 1U);
+  EXPECT_EQ(comparison.changed[0].b.denied, 1U);
+  EXPECT_EQ(comparison.changed[0].b.mean_score, 0.0);
+  EXPECT_TRUE(comparison.changed[0].b.roots.empty());
+  EXPECT_EQ(comparison.changed[0].root_change, 1.0);
+}
+
+TEST(Comparison, MatchesDaysThatFollowEachOther) {
+  const auto meeting = [](const std::string& day) { return graph_of({mutual(act("a", "b", consult, day))}); };
+  EXPECT_EQ(compare(meeting("2016-11-14"), meeting("2016-11-15")).events_both.size(), 1U);
+  EXPECT_EQ(compare(meeting("2016-11-30"), meeting("2016-12-01")).events_both.size(), 1U);
+  EXPECT_TRUE(compare(meeting("2016-11-14"), meeting("2016-11-16")).events_both.empty());
+}
+
 TEST(Comparison, MatrixIsSymmetric) {
   const std::vector<RelationGraph> graphs = {gazette(), kurier(), RelationGraph{}};
   const auto matrix = similarity_matrix(graphs);

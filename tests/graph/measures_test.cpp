@@ -100,6 +100,43 @@ TEST(Measures, ConstraintIsLowForBrokers) {
   EXPECT_EQ(measure(alone).actors[0].constraint, -1.0);
 }
 
+TEST(Measures, ConstraintIsThatOfItsDefinition) {
+  const RelationGraph graph = tangle();
+  const GraphMeasures measures = measure(graph);
+  const std::size_t count = graph.node_count();
+  std::vector<std::vector<double>> weight(count, std::vector<double>(count, 0.0));
+  std::vector<double> total(count, 0.0);
+  for (const DyadMeasures& dyad : measures.dyads) {
+    const std::size_t first = *graph.find(dyad.first);
+    const std::size_t second = *graph.find(dyad.second);
+    weight[first][second] = weight[second][first] = dyad.weight;
+    total[first] += dyad.weight;
+    total[second] += dyad.weight;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    double expected = 0.0;
+    for (std::size_t j = 0; j < count; ++j) {
+      double invested = weight[i][j] / total[i];
+      for (std::size_t q = 0; q < count; ++q) {
+        invested += q != i && q != j ? weight[i][q] / total[i] * weight[q][j] / total[q] : 0.0;
+      }
+      expected += weight[i][j] > 0.0 ? invested * invested : 0.0;
+    }
+    EXPECT_NEAR(measures.actors[i].constraint, expected, 1e-12) << i;
+  }
+}
+
+TEST(Measures, OnlyDegreesWhereNoMoreIsAskedFor) {
+  const RelationGraph graph = tangle();
+  const GraphMeasures all = measure(graph);
+  const GraphMeasures few = measure(graph, {.only_degree_and_pagerank = true});
+  EXPECT_TRUE(few.dyads.empty());
+  for (std::size_t v = 0; v < graph.node_count(); ++v) {
+    EXPECT_EQ(few.actors[v].degree, all.actors[v].degree);
+    EXPECT_EQ(few.actors[v].pagerank, all.actors[v].pagerank);
+  }
+}
+
 TEST(Measures, FindComponentsAndCommunities) {
   const RelationGraph graph = two_camps();
   const GraphMeasures measures = measure(graph);

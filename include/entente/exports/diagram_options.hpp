@@ -34,6 +34,7 @@ struct DiagramOptions {
   std::size_t max_labels_per_edge = 2;
   Aggregate aggregate = Aggregate::pair_sign;  // which events are one line; those that are no fact stand apart
   bool only_actual = false;                    // leave out what was planned, denied, alleged or hypothetical
+  bool affiliations = false;                   // in a network also who has which role with whom
   bool legend = true;
   LayoutEngine engine = LayoutEngine::by_size;
   DiagramKind kind = DiagramKind::network;

@@ -13,9 +13,12 @@ namespace entente {
 
 // How two actors stand to each other in one graph, both directions together.
 struct PairProfile {
-  std::size_t events = 0;
+  std::size_t events = 0;  // of any status
+  std::size_t denied =
+      0;  // of those: negated acts, which have no part in the rest: that no talks were agreed is no agreement
   double mean_score = 0.0;  // rounded to four places
   std::map<Root, std::size_t> roots;
+  [[nodiscard]] std::size_t told() const { return events - denied; }
   friend bool operator==(const PairProfile&, const PairProfile&) = default;
 };
 
@@ -24,8 +27,9 @@ struct PairChange {
   std::string first, second;
   PairProfile a, b;
   double tone_change = 0.0;  // mean score in b less that in a, -20 .. 20
-  double root_change = 0.0;  // half the sum of differences of the roots' shares (total variation), 0 .. 1
-  double change = 0.0;       // (|tone_change| / 20 + root_change) / 2, 0 .. 1
+  double root_change =
+      0.0;  // half the sum of differences of the roots' shares (total variation), 0 .. 1; 1 where one only denies
+  double change = 0.0;  // (|tone_change| / 20 + root_change) / 2, 0 .. 1
 };
 
 using ActorPair = std::pair<std::string, std::string>;  // first < second
@@ -39,7 +43,8 @@ struct EventMatch {
 };
 
 // What two graphs share and in what they differ.
-// Two events match when they are one by identity, or else are of the same actors, root and status with dates that may be of one day; each at most once.
+// Two events match when they are one by identity, or else are of the same actors, root and status with dates that may be of one day or of
+// two that follow each other; each at most once, the nearest first.
 // Similarities are weighted Jaccard: the sum of the smaller over the sum of the larger of the two graphs' shares (Ruzicka 1958), 1 for two empty graphs.
 struct GraphComparison {
   std::vector<std::string> actors_a, actors_b, actors_both;  // only in a, only in b, in both; ids in order

@@ -65,7 +65,8 @@ struct MeasureOptions {
 };
 
 // Measures a graph. The same numbers on every machine: no chance takes part.
-// Cost   betweenness O(actors x ties), or O(pivots x ties); triads O(ties^1.5); the rest near O(n log n).
+// Cost   betweenness O(actors x ties), or O(pivots x ties); constraint and triads find each triangle once, O(ties^1.5) at worst and near O(ties) where few know
+//        many; the rest near O(n log n).
 // Tests  tests/graph/measures_test.cpp, tests/readers (networkx gives the same)
 [[nodiscard]] GraphMeasures measure(const RelationGraph& graph, const MeasureOptions& options = {});
 

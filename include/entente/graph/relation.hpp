@@ -93,7 +93,7 @@ struct EdgeEvidence {
 // How some documents tell an event, where they differ in words, code, date or direction.
 struct EventVariant {
   std::string source, target, date, cameo, label;
-  std::string code, category;  // as in RelationEdge
+  SharedText code, category;  // as in RelationEdge
   Mode mode = Mode::none;
   bool reciprocal = false;
   std::vector<Context> contexts;        // sorted
@@ -114,7 +114,7 @@ struct RelationEdge {
   Mode mode = Mode::none;
   std::string cameo;  // "" when unknown
   std::string label;
-  std::string code, category;  // in an ontology of the user's own, mostly ""
+  SharedText code, category;  // in an ontology of the user's own, mostly ""
   Status status = Status::actual;
   bool reciprocal = false;
   std::vector<Context> contexts;       // sorted
