@@ -1,4 +1,4 @@
-// From a document to its cast, in five passes: names, bystanders, references (descriptions and pronouns), groups described twice, order.
+// From a document to its cast, in six passes: names, those whom an act shows to be somebody, bystanders, references (descriptions and pronouns), groups described twice, order.
 // Worked example: "Russian President Vladimir Putin met Trump. He praised the President-elect." gives two persons and one state; "He" is Putin,
 // "the President-elect" is Trump, "Russian" is an adjective of Russia.
 #include <entente/actors/actor_resolver.hpp>
@@ -22,6 +22,7 @@ Cast ActorResolver::resolve(const Document& document) const {
   CastBuilder builder(document, tables_->gazetteer);
   if (document.article().given_mentions.empty()) {
     find_names(builder);
+    find_affected(builder);
     find_bystanders(builder);
   } else {
     take_given_mentions(builder);

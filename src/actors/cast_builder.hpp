@@ -121,6 +121,8 @@ class CastBuilder {
 
 // The passes, in calling order.
 void find_names(CastBuilder& builder);
+// Towns under attack and people told by their number alone.
+void find_affected(CastBuilder& builder);
 void find_bystanders(CastBuilder& builder);
 void take_given_mentions(CastBuilder& builder);
 // Descriptions and pronouns, in the order of the text; with given mentions only pronouns.
