@@ -34,7 +34,7 @@ bool is_done_to_town(std::string_view verb) {
                           "storm",    "raid",     "besiege",  "siege",   "surround", "encircle", "capture", "seize",
                           "retake",   "recapture", "overrun", "occupy",  "invade", "hit",     "strike",   "rock",
                           "hammer",   "blast",    "shake",    "raze",    "destroy", "blockade", "control", "conquer",
-                          "liberate", "enter",    "reach",    "target",  "batter", "blitz",   "evacuate", "retake"});
+                          "liberate", "enter",    "reach",    "batter",  "blitz"});
 }
 
 // Moves of forces: "surged into Najaf".
@@ -99,7 +99,7 @@ class AffectedFinder {
     }
     for (const Name& name : document_.names()) {
       const TokenId head = builder_.head_of(name.tokens);
-      if (places.contains(text_of(name.tokens)) && builder_.is_free(head) && word(head).upos == Upos::propn &&
+      if (places.contains(text_of(name.tokens)) && builder_.is_free(head) && names_town(name, head) &&
           builder_.is_prose(document_.sentence(document_.sentence_of(head))) && is_under_attack(head)) {
         const std::string text = text_of(name.tokens);
         const ActorId town =
@@ -107,6 +107,20 @@ class AffectedFinder {
         builder_.add_mention({town}, name.tokens, MentionKind::name, kTown);
       }
     }
+  }
+
+  // "Kirkuk", "northern Kirkuk"; not "the supertanker Limburg", "the Archbishop".
+  [[nodiscard]] bool names_town(const Name& name, TokenId head) const {
+    bool alone = word(head).upos == Upos::propn && !word(head).plural;
+    for (auto i = to_index(name.tokens.begin); i < to_index(name.tokens.end); ++i) {
+      const std::string part = lower(fold_accents(document_.text(to_id<TokenId>(i))));
+      alone = alone && builder_.gazetteer().title(part) == nullptr && builder_.gazetteer().group_noun(part) == nullptr;
+    }
+    document_.for_each_child(head, [&](TokenId child) {
+      const Relation relation = word(child).relation;
+      alone = alone && (child >= name.tokens.begin || (relation != Relation::det && relation != Relation::compound));
+    });
+    return alone;
   }
 
   // From "Samarra" in "bombed Fallujah and the town of Samarra" to "Fallujah".

@@ -31,6 +31,13 @@ bool is_relational(std::string_view lemma) {
 // Nouns that name an actor only as count nouns: "a force", "the powers", but not "the use of force".
 bool is_mass(std::string_view lemma) { return is_one_of(lemma, {"force", "power", "resistance", "command"}); }
 
+// Of what stands where a noun does.
+bool is_nominal(Relation relation) {
+  const Relation main = main_relation(relation);
+  return main == Relation::nsubj || main == Relation::obj || main == Relation::obl || main == Relation::nmod ||
+         relation == Relation::conj || relation == Relation::nsubj_pass;
+}
+
 TokenId before(TokenId token) { return to_id<TokenId>(to_index(token) - 1); }
 TokenId after(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
 
@@ -57,7 +64,9 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if (const GroupNoun* own = own_phrase_at(phrase)) {
     phrase.noun = own;
   }
-  if ((w.upos == Upos::adj && joined.empty()) || modifies_actor_noun(head)) {
+  // "a civilian": an article of its own makes the adjective a noun.
+  const bool noun_like = phrase.noun != nullptr && document_.child(head, Relation::det) && is_nominal(w.relation);
+  if ((w.upos == Upos::adj && joined.empty() && !noun_like) || modifies_actor_noun(head)) {
     return std::nullopt;
   }
   phrase.owner = owner_in(phrase.tokens, head);

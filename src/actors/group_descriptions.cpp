@@ -87,8 +87,99 @@ std::optional<MentionId> DescriptionFinder::describe_couple(const Phrase& phrase
   return std::nullopt;
 }
 
+// "British and French leaders": each people has its own.
+std::optional<MentionId> DescriptionFinder::describe_joint(const Phrase& phrase) {
+  std::vector<TokenId> nations;
+  const auto take = [&](TokenId token) {
+    const auto owner = owner_at(token);
+    if (token < phrase.head && owner && builder_.mention(*owner).actors.size() == 1 &&
+        builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state) {
+      nations.push_back(token);
+    }
+  };
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    const Relation relation = word(child).relation;
+    if (relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod_desc) {
+      take(child);
+      document_.for_each_child(child, [&](TokenId other) {
+        if (word(other).relation == Relation::conj) {
+          take(other);
+        }
+      });
+    }
+  });
+  if (nations.size() < 2 || !(word(phrase.head).plural || phrase.noun->type == ActorType::group)) {
+    return std::nullopt;
+  }
+  const TokenRange rest{builder_.mention(*builder_.owner_of(nations.back())).tokens.end, phrase.tokens.end};
+  std::vector<ActorId> groups;
+  for (const TokenId nation : nations) {
+    Phrase one = phrase;
+    one.owner = builder_.mention(*builder_.owner_of(nation)).actors.front();
+    one.tokens = rest;
+    const std::string name = national_name(one);
+    if (name.empty()) {
+      return std::nullopt;
+    }
+    const ActorId group = group_of(one, name);
+    if (std::find(groups.begin(), groups.end(), group) == groups.end()) {
+      groups.push_back(group);
+    }
+  }
+  const TokenId begin = builder_.mention(*builder_.owner_of(nations.front())).tokens.begin;
+  return builder_.add_mention(std::move(groups), {begin, phrase.tokens.end}, MentionKind::description, kOwnPhrase,
+                              phrase.noun->rule);
+}
+
+// The group of a nation under its name: an organisation that the tables know so ("Israeli army") or an actor of its own.
+ActorId DescriptionFinder::group_of(const Phrase& phrase, const std::string& name) {
+  const auto* known = builder_.gazetteer().find(lower(name));
+  if (known != nullptr && known->front().sense == NameSense::organization) {
+    return builder_.add_organization(known->front().index);
+  }
+  return builder_.add_unknown({slug(name), name, ActorType::group, builder_.actor(*phrase.owner).country,
+                               phrase.noun->sector, 'u', true, {}, phrase.noun->rule});
+}
+
+// "members of the Iraqi forces" are those forces.
+std::optional<MentionId> DescriptionFinder::describe_members(const Phrase& phrase) {
+  std::optional<TokenId> body;
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    const auto preposition = document_.child(child, Relation::case_);
+    if (!body && child > phrase.head && word(child).relation == Relation::nmod && preposition &&
+        word(*preposition).lemma == "of") {
+      body = child;
+    }
+  });
+  if (!body || phrase.lemma != "member" || !word(phrase.head).plural) {
+    return std::nullopt;
+  }
+  auto owner = owner_at(*body);
+  if (!owner && builder_.is_free(*body)) {
+    owner = consider(*body, document_.sentence(document_.sentence_of(*body)));
+    if (owner) {
+      builder_.see(*owner);
+    }
+  }
+  if (!owner || builder_.mention(*owner).actors.size() != 1) {
+    return std::nullopt;
+  }
+  const ActorId actor = builder_.mention(*owner).actors.front();
+  const bool armed = is_one_of(builder_.actor(actor).sector, {"MIL", "COP", "REB", "UAF", "CRM"});
+  const bool many = builder_.actor(actor).type == ActorType::group || builder_.actor(actor).type == ActorType::organization;
+  return armed && many ? builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kSameNoun,
+                                              phrase.noun->rule)
+                       : std::nullopt;
+}
+
 std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase) {
   const GroupNoun& noun = *phrase.noun;
+  if (const auto found = describe_members(phrase)) {
+    return found;
+  }
+  if (const auto found = describe_joint(phrase)) {
+    return found;
+  }
   if (is_one_of(phrase.lemma, {"leader", "president", "minister", "king", "head", "government", "premier",
                                "representative", "envoy", "diplomat"})) {
     if (const auto found = describe_heads_of(phrase)) {

@@ -54,6 +54,8 @@ class NameContext {
   [[nodiscard]] const std::vector<NameReading>* longest_match(std::size_t i, std::size_t end, bool shouting,
                                                               std::size_t& length) const;
   [[nodiscard]] bool is_placed(TokenRange tokens) const;
+  // Whether somebody arrives in the place, who does not belong to `country`: "Powell arrived in Seoul".
+  [[nodiscard]] bool is_arrived_at(TokenRange tokens, const std::string& country) const;
   // A mention of a person, with the title and the modifiers before the name: "Russian President Vladimir Putin".
   void mention_person(ActorId actor, TokenRange name, std::size_t phrase_begin, SentenceId id, float confidence,
                       const RuleId& rule);

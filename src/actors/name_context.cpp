@@ -79,6 +79,25 @@ bool NameContext::is_placed(TokenRange tokens) const {
   return placed;
 }
 
+bool NameContext::is_arrived_at(TokenRange tokens, const std::string& country) const {
+  const TokenId head = builder_.head_of(tokens);
+  if (document_.is_root(head) || main_relation(document_.word(head).relation) != Relation::obl ||
+      !is_one_of(document_.word(document_.head(head)).lemma, {"arrive", "land"})) {
+    return false;
+  }
+  const auto visitor = document_.child(document_.head(head), Relation::nsubj);
+  if (!visitor) {
+    return false;
+  }
+  if (const auto owner = builder_.owner_of(*visitor)) {
+    const Actor& actor = builder_.actor(builder_.mention(*owner).actors.front());
+    return actor.country != country && actor.sector != "MIL";
+  }
+  const GroupNoun* noun = builder_.gazetteer().group_noun(lower(document_.word(*visitor).lemma));
+  return document_.word(*visitor).upos == Upos::propn ||
+         (noun != nullptr && !is_one_of(noun->sector, {"MIL", "REB", "UAF", "REF"}));
+}
+
 // A mention of a person, with the title and the modifiers before the name: "Russian President Vladimir Putin".
 void NameContext::mention_person(ActorId actor, TokenRange name, std::size_t phrase_begin, SentenceId id,
                                  float confidence, const RuleId& rule) {

@@ -291,7 +291,10 @@ class NameFinder : private NameContext {
           break;
         case NameSense::capital:
         case NameSense::seat:
-          rank = placed || (modifier && reading.sense == NameSense::capital) ? 0 : 2;
+          rank = (placed && !is_arrived_at(tokens, builder_.gazetteer().states()[reading.index].iso3)) ||
+                         (modifier && reading.sense == NameSense::capital)
+                     ? 0
+                     : 2;
           break;
         case NameSense::nobody:
           break;

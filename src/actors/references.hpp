@@ -63,6 +63,9 @@ class DescriptionFinder {
   std::optional<MentionId> describe_heads_of(const Phrase& phrase);
   std::optional<MentionId> describe_couple(const Phrase& phrase);
   std::optional<MentionId> describe_nation(const Phrase& phrase);
+  std::optional<MentionId> describe_joint(const Phrase& phrase);
+  std::optional<MentionId> describe_members(const Phrase& phrase);
+  [[nodiscard]] ActorId group_of(const Phrase& phrase, const std::string& name);
   std::optional<MentionId> describe_group(const Phrase& phrase);
   [[nodiscard]] static bool is_vague(std::string_view lemma);
   [[nodiscard]] TokenRange with_of_phrase(const Phrase& phrase) const;

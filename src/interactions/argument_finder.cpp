@@ -22,6 +22,20 @@ bool is_object_control(std::string_view lemma) {
                            "implore", "require",  "request", "expect", "direct", "accuse"});
 }
 
+// "killing six soldiers and wounding 16": a participle that the tree has hung on the object of its sister.
+std::optional<TokenId> sister_of(const Document& document, TokenId verb) {
+  const TokenId noun = document.head(verb);
+  const Relation relation = main_relation(document.word(noun).relation);
+  if (document.word(verb).upos != Upos::verb || document.word(noun).upos == Upos::verb || document.is_root(noun) ||
+      (relation != Relation::obj && relation != Relation::obl)) {
+    return std::nullopt;
+  }
+  const TokenId sister = document.head(noun);
+  return document.word(sister).upos == Upos::verb && document.word(sister).xpos == document.word(verb).xpos
+             ? std::optional(sister)
+             : std::nullopt;
+}
+
 }  // namespace
 
 bool ArgumentFinder::is_passive(TokenId verb) const {
@@ -69,6 +83,9 @@ std::optional<TokenId> ArgumentFinder::subject_of_dependent_clause(TokenId verb,
   const TokenId head = document_.head(verb);
   switch (document_.word(verb).relation) {
     case Relation::conj:  // "criticised A and praised B"
+      if (const auto sister = sister_of(document_, verb)) {
+        return surface_subject(*sister, depth + 1);
+      }
       return surface_subject(head, depth + 1);
     case Relation::xcomp: {  // control: "pledged to attack", "urged T to open"
       const auto controlled = document_.child(head, Relation::obj);
