@@ -154,7 +154,18 @@ class AffectedFinder {
     if (marker == "from") {
       return main_relation(w.relation) == Relation::obl && is_withdrawal(head);
     }
+    if (is_one_of(marker, {"in", "around"})) {  // "air strikes in Fallujah"; a bombing in a town need not be one of the town
+      return is_one_of(head, {"strike", "airstrike", "offensive", "incursion", "siege", "curfew"}) ||
+             strikes(document_.head(token));
+    }
     return is_one_of(marker, {"on", "against", "of"}) && is_attack(head);
+  }
+
+  // "launched air strikes", "imposed a curfew": the phrase behind may hang on the verb.
+  [[nodiscard]] bool strikes(TokenId verb) const {
+    const auto object = document_.child(verb, Relation::obj);
+    return object && word(verb).upos == Upos::verb &&
+           is_one_of(word(*object).lemma, {"strike", "airstrike", "offensive", "incursion", "siege", "curfew"});
   }
 
   // ---- people of whom the number is known
@@ -180,7 +191,9 @@ class AffectedFinder {
       return false;
     }
     const Word& w = word(token);
-    if (!document_.is_root(token) && (w.relation == Relation::obj || w.relation == Relation::nsubj_pass)) {
+    const bool bare_oblique = w.relation == Relation::obl && marker_of(token).empty();  // "kills at least 15"
+    if (!document_.is_root(token) &&
+        (w.relation == Relation::obj || w.relation == Relation::nsubj_pass || bare_oblique)) {
       return is_done_to_people(word(document_.head(token)).lemma);
     }
     if (!document_.is_root(token) && w.relation == Relation::nsubj) {  // "48 die in blast"

@@ -93,10 +93,17 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if (is_mass(phrase.lemma) && !w.plural && !phrase.owner && !document_.child(head, Relation::det)) {
     return std::nullopt;
   }
-  if (only_specifies(phrase) || (phrase.lemma == "other" && !document_.child(head, Relation::nummod))) {
+  if (only_specifies(phrase) || (phrase.lemma == "other" && !is_counted(head))) {
     return std::nullopt;
   }
   return phrase.noun->type == ActorType::person && !w.plural ? describe_person(phrase) : describe_group(phrase);
+}
+
+// "two others", "several others"; "others" alone are nobody.
+bool DescriptionFinder::is_counted(TokenId head) const {
+  const auto adjective = document_.child(head, Relation::amod);
+  return document_.child(head, Relation::nummod) ||
+         (adjective && is_one_of(word(*adjective).lemma, {"several", "many", "dozen"}));
 }
 
 // The longest noun of several words of a user's dictionary around the head: "border police", "member of congress".
@@ -147,8 +154,13 @@ bool DescriptionFinder::only_specifies(const Phrase& phrase) const {
 TokenRange DescriptionFinder::with_count(const Phrase& phrase) const {
   const TokenId first = document_.sentence(document_.sentence_of(phrase.head)).body_begin;
   TokenId begin = phrase.tokens.begin;
+  const auto is_number = [&](TokenId token) { return word(token).upos == Upos::num && builder_.is_free(token); };
   const auto take_numbers = [&] {
-    while (begin > first && word(before(begin)).upos == Upos::num && builder_.is_free(before(begin))) {
+    if (to_index(begin) > to_index(first) + 1 && is_one_of(word(before(begin)).lemma, {"other", "more"}) &&
+        is_number(before(before(begin)))) {  // "seven other people"
+      begin = before(begin);
+    }
+    while (begin > first && is_number(before(begin))) {
       begin = before(begin);
     }
   };

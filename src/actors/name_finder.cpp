@@ -251,7 +251,11 @@ class NameFinder : private NameContext {
   }
 
   [[nodiscard]] bool modifies_noun(TokenRange tokens) const {
-    const TokenId head = builder_.head_of(tokens);
+    TokenId head = builder_.head_of(tokens);
+    if (document_.word(head).relation == Relation::conj && document_.head(head) < tokens.begin &&
+        document_.word(document_.head(head)).relation == Relation::amod) {
+      head = document_.head(head);  // "French" in "British and French leaders"
+    }
     const Relation relation = document_.word(head).relation;
     const bool modifier = relation == Relation::amod || relation == Relation::compound ||
                           relation == Relation::nmod_desc || relation == Relation::nmod_unmarked;

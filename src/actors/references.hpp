@@ -39,6 +39,7 @@ class DescriptionFinder {
   [[nodiscard]] const Word& word(TokenId token) const { return document_.word(token); }
   [[nodiscard]] const GroupNoun* own_phrase_at(const Phrase& phrase) const;
   [[nodiscard]] bool modifies_actor_noun(TokenId token) const;
+  [[nodiscard]] bool is_counted(TokenId head) const;
   [[nodiscard]] bool only_specifies(const Phrase& phrase) const;
   [[nodiscard]] TokenRange with_count(const Phrase& phrase) const;
   [[nodiscard]] TokenRange phrase_of(TokenId head, const Sentence& sentence) const;

@@ -139,6 +139,18 @@ void repair_attributive_participles(std::size_t begin, std::size_t end, std::spa
   }
 }
 
+// "Blast wounds 15": a bare number right behind a finite verb is its object, not a part of its name.
+void repair_bare_numbers(std::size_t begin, std::size_t end, std::span<Word> words) {
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    Word& number = words[i];
+    const Word& verb = words[i - 1];
+    if (number.upos == Upos::num && number.relation == Relation::flat && to_index(number.head) + 1 == i &&
+        verb.upos == Upos::verb) {
+      number.relation = Relation::obj;
+    }
+  }
+}
+
 // The nominal children of one relation behind each verb, without a preposition or mark of their own.
 void repair_objects(std::size_t begin, std::size_t end, std::span<Word> words) {
   std::vector<bool> marked(end - begin);
@@ -200,6 +212,7 @@ void repair_tree(std::size_t begin, std::size_t end, std::span<Word> words) {
   repair_agents(begin, end, words);
   repair_flat_parts(begin, end, words);
   repair_attributive_participles(begin, end, words);
+  repair_bare_numbers(begin, end, words);
   repair_objects(begin, end, words);
 }
 

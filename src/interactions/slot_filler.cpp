@@ -43,6 +43,11 @@ bool measures_act(std::string_view lemma) {
               "campaign", "lot",    "spree", "pattern", "set",    "dozen", "sort",   "kind",     "form"});
 }
 
+// "a soldier and a civilian": an adjective with an article of its own.
+bool is_nominal_adjective(const Document& document, const Cast& cast, TokenId token) {
+  return document.word(token).upos == Upos::adj && document.child(token, Relation::det) && cast.mention_at(token);
+}
+
 // "15 killed in Iraq blast", "Kashmir attack kills four": a country that stands as a noun before such a word is where it happened, not who did it; "an attack"
 // that goes on "on" or "of" somebody may well be its own ("the Iraq bombing of Kuwait"), and adjectives say whose it is ("a Russian attack").
 bool happens_in(const Cast& cast, const Document& document, TokenId modifier, TokenId noun) {
@@ -159,7 +164,8 @@ void ArgumentFinder::collect(TokenId token, int depth, std::vector<Participant>&
   document_.for_each_child(token, [&](TokenId child) {
     const Word& word = document_.word(child);
     if (word.relation == Relation::conj && !is_excluded(child) &&
-        (word.upos == Upos::noun || word.upos == Upos::propn || word.upos == Upos::pron)) {
+        (word.upos == Upos::noun || word.upos == Upos::propn || word.upos == Upos::pron ||
+         is_nominal_adjective(document_, cast_, child))) {
       collect(child, depth + 1, out);
     }
   });
