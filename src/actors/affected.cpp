@@ -30,17 +30,18 @@ bool is_done_to_people(std::string_view verb) {
 
 // Done to a town: "bombed Kirkuk", "stormed Sirte". The lemmatizer takes the double consonant of "shelled" for that of "stopped".
 bool is_done_to_town(std::string_view verb) {
-  return is_one_of(verb, {"shell",    "shel",     "bomb",     "bombard", "pound",  "pummel",  "attack",   "assault",
-                          "storm",    "raid",     "besiege",  "siege",   "surround", "encircle", "capture", "seize",
-                          "retake",   "recapture", "overrun", "occupy",  "invade", "hit",     "strike",   "rock",
-                          "hammer",   "blast",    "shake",    "raze",    "destroy", "blockade", "control", "conquer",
-                          "liberate", "enter",    "reach",    "batter",  "blitz"});
+  return is_one_of(verb, {"shell",    "shel",      "bomb",    "bombard", "pound",    "pummel",   "attack",  "assault",
+                          "storm",    "raid",      "besiege", "siege",   "surround", "encircle", "capture", "seize",
+                          "retake",   "recapture", "overrun", "occupy",  "invade",   "hit",      "strike",  "rock",
+                          "hammer",   "blast",     "shake",   "raze",    "destroy",  "blockade", "control", "conquer",
+                          "liberate", "enter",     "reach",   "batter",  "blitz"});
 }
 
 // Moves of forces: "surged into Najaf".
 bool is_move(std::string_view verb) {
-  return is_one_of(verb, {"surge", "roll",  "push",   "move",  "march", "advance", "sweep", "pour",  "storm", "drive",
-                          "rumble", "thrust", "charge", "stream", "cross", "enter",  "fight", "deploy", "send", "fire"});
+  return is_one_of(verb,
+                   {"surge",  "roll",   "push",   "move",   "march", "advance", "sweep", "pour",   "storm", "drive",
+                    "rumble", "thrust", "charge", "stream", "cross", "enter",   "fight", "deploy", "send",  "fire"});
 }
 
 bool is_withdrawal(std::string_view verb) { return is_one_of(verb, {"withdraw", "pull", "retreat"}); }
@@ -84,7 +85,8 @@ class AffectedFinder {
   }
   [[nodiscard]] bool has_of_phrase(TokenId token) const {
     bool found = false;
-    document_.for_each_child(token, [&](TokenId child) { found = found || (child > token && marker_of(child) == "of"); });
+    document_.for_each_child(token,
+                             [&](TokenId child) { found = found || (child > token && marker_of(child) == "of"); });
     return found;
   }
 
@@ -102,8 +104,7 @@ class AffectedFinder {
       if (places.contains(text_of(name.tokens)) && builder_.is_free(head) && names_town(name, head) &&
           builder_.is_prose(document_.sentence(document_.sentence_of(head))) && is_under_attack(head)) {
         const std::string text = text_of(name.tokens);
-        const ActorId town =
-            builder_.add_unknown({slug(text), text, ActorType::group, "", "CVL", 'n', false, {}, {}});
+        const ActorId town = builder_.add_unknown({slug(text), text, ActorType::group, "", "CVL", 'n', false, {}, {}});
         builder_.add_mention({town}, name.tokens, MentionKind::name, kTown);
       }
     }
@@ -154,7 +155,8 @@ class AffectedFinder {
     if (marker == "from") {
       return main_relation(w.relation) == Relation::obl && is_withdrawal(head);
     }
-    if (is_one_of(marker, {"in", "around"})) {  // "air strikes in Fallujah"; a bombing in a town need not be one of the town
+    if (is_one_of(marker,
+                  {"in", "around"})) {  // "air strikes in Fallujah"; a bombing in a town need not be one of the town
       return is_one_of(head, {"strike", "airstrike", "offensive", "incursion", "siege", "curfew"}) ||
              strikes(document_.head(token));
     }
@@ -209,7 +211,7 @@ class AffectedFinder {
 
   // Five are "five people" however the text writes the number; "hundreds" are hundreds of people.
   void add_counted(TokenId token) {
-    static constexpr std::array<std::string_view, 11> kWords = {"",     "",    "two",   "three", "four", "five",
+    static constexpr std::array<std::string_view, 11> kWords = {"",    "",      "two",   "three", "four", "five",
                                                                 "six", "seven", "eight", "nine",  "ten"};
     std::string number = lower(text_of({token, to_id<TokenId>(to_index(token) + 1)}));
     if (number.size() == 1 && number.front() >= '2' && number.front() <= '9') {

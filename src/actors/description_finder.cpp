@@ -165,6 +165,9 @@ TokenRange DescriptionFinder::with_count(const Phrase& phrase) const {
     }
   };
   take_numbers();
+  if (phrase.lemma == "other" && begin > first && is_one_of(word(before(begin)).lemma, {"several", "many"})) {
+    begin = before(begin);
+  }
   TokenId of = begin > first ? before(begin) : begin;
   while (of > first && (word(of).upos == Upos::det || word(of).relation == Relation::nmod_poss)) {
     of = before(of);

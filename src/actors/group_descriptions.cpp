@@ -87,37 +87,19 @@ std::optional<MentionId> DescriptionFinder::describe_couple(const Phrase& phrase
   return std::nullopt;
 }
 
-// "British and French leaders": each people has its own.
+// "British and French leaders", "Sunni and Shiite clerics": each people and each creed has its own.
 std::optional<MentionId> DescriptionFinder::describe_joint(const Phrase& phrase) {
-  std::vector<TokenId> nations;
-  const auto take = [&](TokenId token) {
-    const auto owner = owner_at(token);
-    if (token < phrase.head && owner && builder_.mention(*owner).actors.size() == 1 &&
-        builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state) {
-      nations.push_back(token);
-    }
-  };
-  document_.for_each_child(phrase.head, [&](TokenId child) {
-    const Relation relation = word(child).relation;
-    if (relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod_desc) {
-      take(child);
-      document_.for_each_child(child, [&](TokenId other) {
-        if (word(other).relation == Relation::conj) {
-          take(other);
-        }
-      });
-    }
-  });
-  if (nations.size() < 2 || !(word(phrase.head).plural || phrase.noun->type == ActorType::group)) {
+  const std::vector<TokenId> peoples = peoples_before(phrase.head);
+  if (peoples.size() < 2 || !(word(phrase.head).plural || phrase.noun->type == ActorType::group)) {
     return std::nullopt;
   }
-  const TokenRange rest{builder_.mention(*builder_.owner_of(nations.back())).tokens.end, phrase.tokens.end};
   std::vector<ActorId> groups;
-  for (const TokenId nation : nations) {
+  for (const TokenId people : peoples) {
     Phrase one = phrase;
-    one.owner = builder_.mention(*builder_.owner_of(nation)).actors.front();
-    one.tokens = rest;
-    const std::string name = national_name(one);
+    const auto nation = owner_at(people);
+    one.owner = nation ? std::optional(builder_.mention(*nation).actors.front()) : std::nullopt;
+    one.tokens.begin = after(peoples.back());
+    const std::string name = nation ? national_name(one) : text_of({people, after(people)}) + " " + text_of(one.tokens);
     if (name.empty()) {
       return std::nullopt;
     }
@@ -126,9 +108,41 @@ std::optional<MentionId> DescriptionFinder::describe_joint(const Phrase& phrase)
       groups.push_back(group);
     }
   }
-  const TokenId begin = builder_.mention(*builder_.owner_of(nations.front())).tokens.begin;
+  const auto first = owner_at(peoples.front());
+  const TokenId begin = first ? builder_.mention(*first).tokens.begin : peoples.front();
   return builder_.add_mention(std::move(groups), {begin, phrase.tokens.end}, MentionKind::description, kOwnPhrase,
                               phrase.noun->rule);
+}
+
+// The adjectives of states and creeds that stand side by side before a noun.
+std::vector<TokenId> DescriptionFinder::peoples_before(TokenId noun) const {
+  std::vector<TokenId> peoples;
+  const auto take = [&](TokenId token) {
+    const auto owner = owner_at(token);
+    const bool nation = owner && builder_.mention(*owner).actors.size() == 1 &&
+                        builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;
+    const GroupNoun* creed =
+        owner ? nullptr : builder_.gazetteer().group_noun(lower(fold_accents(document_.text(token))));
+    if (token < noun &&
+        (nation || (creed != nullptr && creed->sector == "REL" && is_capitalised(document_.text(token))))) {
+      peoples.push_back(token);
+    }
+  };
+  document_.for_each_child(noun, [&](TokenId child) {
+    const Relation relation = word(child).relation;
+    if (relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod_desc) {
+      const bool coordinated = document_.child(child, Relation::conj).has_value();  // not "US Iraq policy makers"
+      if (coordinated) {
+        take(child);
+      }
+      document_.for_each_child(child, [&](TokenId other) {
+        if (word(other).relation == Relation::conj) {
+          take(other);
+        }
+      });
+    }
+  });
+  return peoples;
 }
 
 // The group of a nation under its name: an organisation that the tables know so ("Israeli army") or an actor of its own.
@@ -137,8 +151,15 @@ ActorId DescriptionFinder::group_of(const Phrase& phrase, const std::string& nam
   if (known != nullptr && known->front().sense == NameSense::organization) {
     return builder_.add_organization(known->front().index);
   }
-  return builder_.add_unknown({slug(name), name, ActorType::group, builder_.actor(*phrase.owner).country,
-                               phrase.noun->sector, 'u', true, {}, phrase.noun->rule});
+  return builder_.add_unknown({slug(name),
+                               name,
+                               ActorType::group,
+                               phrase.owner ? builder_.actor(*phrase.owner).country : "",
+                               phrase.noun->sector,
+                               'u',
+                               true,
+                               {},
+                               phrase.noun->rule});
 }
 
 // "members of the Iraqi forces" are those forces.
@@ -166,10 +187,11 @@ std::optional<MentionId> DescriptionFinder::describe_members(const Phrase& phras
   }
   const ActorId actor = builder_.mention(*owner).actors.front();
   const bool armed = is_one_of(builder_.actor(actor).sector, {"MIL", "COP", "REB", "UAF", "CRM"});
-  const bool many = builder_.actor(actor).type == ActorType::group || builder_.actor(actor).type == ActorType::organization;
-  return armed && many ? builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kSameNoun,
-                                              phrase.noun->rule)
-                       : std::nullopt;
+  const bool many =
+      builder_.actor(actor).type == ActorType::group || builder_.actor(actor).type == ActorType::organization;
+  return armed && many
+             ? builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kSameNoun, phrase.noun->rule)
+             : std::nullopt;
 }
 
 std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase) {

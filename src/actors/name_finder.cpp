@@ -253,7 +253,8 @@ class NameFinder : private NameContext {
   [[nodiscard]] bool modifies_noun(TokenRange tokens) const {
     TokenId head = builder_.head_of(tokens);
     if (document_.word(head).relation == Relation::conj && document_.head(head) < tokens.begin &&
-        document_.word(document_.head(head)).relation == Relation::amod) {
+        (document_.word(document_.head(head)).relation == Relation::amod ||
+         document_.word(document_.head(head)).relation == Relation::compound)) {
       head = document_.head(head);  // "French" in "British and French leaders"
     }
     const Relation relation = document_.word(head).relation;

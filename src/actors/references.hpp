@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "cast_builder.hpp"
 
@@ -65,6 +66,7 @@ class DescriptionFinder {
   std::optional<MentionId> describe_couple(const Phrase& phrase);
   std::optional<MentionId> describe_nation(const Phrase& phrase);
   std::optional<MentionId> describe_joint(const Phrase& phrase);
+  [[nodiscard]] std::vector<TokenId> peoples_before(TokenId noun) const;
   std::optional<MentionId> describe_members(const Phrase& phrase);
   [[nodiscard]] ActorId group_of(const Phrase& phrase, const std::string& name);
   std::optional<MentionId> describe_group(const Phrase& phrase);

@@ -6,6 +6,7 @@
 #include <entente/document/one_of.hpp>
 
 #include "argument_finder.hpp"
+#include "noun_readings.hpp"
 
 namespace entente {
 
@@ -41,29 +42,6 @@ bool measures_act(std::string_view lemma) {
       lemma, {"round",    "series", "wave",  "day",     "string", "spate", "number", "exchange", "session", "spell",
               "week",     "month",  "year",  "cycle",   "course", "hour",  "bout",   "rash",     "flurry",  "act",
               "campaign", "lot",    "spree", "pattern", "set",    "dozen", "sort",   "kind",     "form"});
-}
-
-// "a soldier and a civilian": an adjective with an article of its own.
-bool is_nominal_adjective(const Document& document, const Cast& cast, TokenId token) {
-  return document.word(token).upos == Upos::adj && document.child(token, Relation::det) && cast.mention_at(token);
-}
-
-// "15 killed in Iraq blast", "Kashmir attack kills four": a country that stands as a noun before such a word is where it happened, not who did it; "an attack"
-// that goes on "on" or "of" somebody may well be its own ("the Iraq bombing of Kuwait"), and adjectives say whose it is ("a Russian attack").
-bool happens_in(const Cast& cast, const Document& document, TokenId modifier, TokenId noun) {
-  const auto mention = cast.mention_at(modifier);
-  if (!mention || document.word(modifier).relation != Relation::compound || document.word(modifier).upos != Upos::propn ||
-      !is_one_of(document.word(noun).lemma, {"attack", "blast", "bomb", "bombing", "explosion", "violence", "clash",
-                                             "shooting", "ambush", "unrest", "fire", "flood", "quake"})) {
-    return false;
-  }
-  const Actor& actor = cast.actor(cast.mention(*mention).actors.front());
-  bool aimed = false;
-  document.for_each_child(noun, [&](TokenId child) {
-    const auto preposition = document.child(child, Relation::case_);
-    aimed = aimed || (preposition && is_one_of(document.word(*preposition).lemma, {"on", "of", "against"}));
-  });
-  return !aimed && actor.type == ActorType::state && document.text().text(cast.mention(*mention).span) == actor.name;
 }
 
 }  // namespace
@@ -185,7 +163,7 @@ void ArgumentFinder::collect_owner(TokenId token, int depth, std::vector<Partici
     const Relation relation = document_.word(child).relation;
     const bool modifier = relation == Relation::amod || relation == Relation::compound ||
                           relation == Relation::nmod_desc || relation == Relation::nmod_unmarked;
-    if (found.empty() && modifier && !happens_in(cast_, document_, child, token)) {
+    if (found.empty() && modifier && !happens_in(document_, cast_, child, token)) {
       if (const auto mention = cast_.mention_at(child)) {
         add_with_conjuncts(*mention, child, found);
       } else if (relation == Relation::compound) {
@@ -238,7 +216,7 @@ std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) c
     const Relation relation = document_.word(child).relation;
     const bool modifier = relation == Relation::amod || relation == Relation::compound ||
                           relation == Relation::nmod_desc || relation == Relation::nmod_unmarked;
-    if (!found.empty() || !modifier || happens_in(cast_, document_, child, word)) {
+    if (!found.empty() || !modifier || happens_in(document_, cast_, child, word)) {
       return;
     }
     const auto mention = cast_.mention_at(child);

@@ -43,6 +43,14 @@ TEST(RepairTree, MakesAnObjectOfAnObliqueWithoutPreposition) {
   EXPECT_EQ(words[3].relation, Relation::obj);
 }
 
+TEST(RepairTree, MakesAnObjectOfABareNumberBehindAVerb) {
+  // Blast wounds 15
+  std::vector<Word> words = {word(Upos::noun, "blast", 1, Relation::nsubj),
+                             word(Upos::verb, "wound", 1, Relation::root), word(Upos::num, "15", 1, Relation::flat)};
+  repair_tree(0, words.size(), words);
+  EXPECT_EQ(words[2].relation, Relation::obj);
+}
+
 TEST(RepairTree, MakesAPrepositionOfToBeforeANoun) {
   // Tokyo warned to Seoul
   std::vector<Word> words = {word(Upos::propn, "Tokyo", 1, Relation::nsubj),
