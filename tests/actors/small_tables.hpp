@@ -62,6 +62,7 @@ inline const std::map<std::string, std::string>& small_tables() {
        "government\tgovernments\tgovernment\tGOV\n"
        "guerrilla\tguerrillas\tgroup\tREB\n"
        "leader\tleaders\tperson\tGOV\n"
+       "member\tmembers\tperson\t-\n"
        "official\tofficials\tgroup\tGOV\n"
        "party\tparties\torganization\tPTY\n"
        "president\tpresidents\tperson\tGOV\n"
