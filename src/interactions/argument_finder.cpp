@@ -4,37 +4,14 @@
 #include "argument_finder.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
-#include <entente/document/one_of.hpp>
+#include "act_words.hpp"
 
 namespace entente {
 
 namespace {
 
 constexpr int kMaxDepth = 8;  // of control chains and owners; deeper ones are given up
-
-// Verbs whose object does the act of the infinitive: "Washington urged Tokyo to open its market".
-bool is_object_control(std::string_view lemma) {
-  return is_one_of(lemma, {"ask",     "urge",     "tell",    "order",  "force",  "persuade", "press",    "encourage",
-                           "call",    "want",     "invite",  "allow",  "permit", "help",     "advise",   "instruct",
-                           "warn",    "pressure", "lead",    "oblige", "enable", "compel",   "convince", "beg",
-                           "implore", "require",  "request", "expect", "direct", "accuse"});
-}
-
-// "killing six soldiers and wounding 16": a participle that the tree has hung on the object of its sister.
-std::optional<TokenId> sister_of(const Document& document, TokenId verb) {
-  const TokenId noun = document.head(verb);
-  const Relation relation = main_relation(document.word(noun).relation);
-  if (document.word(verb).upos != Upos::verb || document.word(noun).upos == Upos::verb || document.is_root(noun) ||
-      (relation != Relation::obj && relation != Relation::obl)) {
-    return std::nullopt;
-  }
-  const TokenId sister = document.head(noun);
-  return document.word(sister).upos == Upos::verb && document.word(sister).xpos == document.word(verb).xpos
-             ? std::optional(sister)
-             : std::nullopt;
-}
 
 }  // namespace
 
@@ -58,7 +35,15 @@ bool ArgumentFinder::is_passive(TokenId verb) const {
     return document_.child(verb, Relation::aux_pass).has_value() || !document_.child(verb, Relation::obj).has_value();
   }
   return document_.child(verb, Relation::aux_pass).has_value() ||
-         document_.child(verb, Relation::nsubj_pass).has_value();
+         document_.child(verb, Relation::nsubj_pass).has_value() || is_headline_participle(verb);
+}
+
+// "Columnist murdered in Oslo": headlines drop the auxiliary, and a verb that nobody does without an object has its object before it.
+bool ArgumentFinder::is_headline_participle(TokenId verb) const {
+  const Word& word = document_.word(verb);
+  const bool past = word.xpos == "VBD" || word.xpos == "VBN";
+  return past && needs_object(word.lemma) && !is_body(verb) && !document_.child(verb, Relation::obj) &&
+         !document_.child(verb, Relation::iobj) && !document_.child(verb, Relation::ccomp);
 }
 
 bool ArgumentFinder::is_body(TokenId token) const {
@@ -73,54 +58,6 @@ std::optional<TokenId> ArgumentFinder::surface_subject(TokenId verb, int depth) 
     }
   }
   return subject_of_dependent_clause(verb, depth);
-}
-
-// A clause without a subject of its own takes it from where it hangs.
-std::optional<TokenId> ArgumentFinder::subject_of_dependent_clause(TokenId verb, int depth) const {
-  if (depth > kMaxDepth || document_.is_root(verb)) {
-    return std::nullopt;
-  }
-  const TokenId head = document_.head(verb);
-  switch (document_.word(verb).relation) {
-    case Relation::conj:  // "criticised A and praised B"
-      if (const auto sister = sister_of(document_, verb)) {
-        return surface_subject(*sister, depth + 1);
-      }
-      return surface_subject(head, depth + 1);
-    case Relation::xcomp: {  // control: "pledged to attack", "urged T to open"
-      const auto controlled = document_.child(head, Relation::obj);
-      if (controlled && is_object_control(document_.word(head).lemma)) {
-        return controlled;
-      }
-      if (is_passive(head)) {  // "was urged to open"
-        return object(head, depth + 1);
-      }
-      return surface_subject(head, depth + 1);
-    }
-    case Relation::advcl: {  // "accused T of meddling" ; "left, saying ..."
-      const auto object = document_.child(head, Relation::obj);
-      if (object && is_object_control(document_.word(head).lemma)) {
-        return object;
-      }
-      return surface_subject(head, depth + 1);
-    }
-    case Relation::ccomp:
-      return surface_subject(head, depth + 1);
-    case Relation::acl: {  // "troops attacking T" ; "its plan to attack T"
-      const Word& word = document_.word(verb);
-      if (word.verb_form == VerbForm::infinitive ||
-          document_.child(verb, Relation::mark)) {  // also "made a habit of questioning T"
-        return document_.child(head, Relation::nmod_poss)       ? document_.child(head, Relation::nmod_poss)
-               : document_.word(head).relation == Relation::obj ? surface_subject(document_.head(head), depth + 1)
-                                                                : std::nullopt;
-      }
-      return head;
-    }
-    case Relation::acl_relcl:
-      return std::nullopt;  // the relative pronoun is a token of its own
-    default:
-      return std::nullopt;
-  }
 }
 
 std::optional<TokenId> ArgumentFinder::subject(TokenId verb, int depth) const {
@@ -175,10 +112,11 @@ std::optional<TokenId> ArgumentFinder::object(TokenId verb, int depth) const {
   if (word.relation == Relation::conj && document_.word(head).upos == Upos::verb) {  // "was arrested and deported"
     return is_passive(head) ? object(head, depth + 1) : document_.child(verb, Relation::nsubj);
   }
-  if (word.relation == Relation::xcomp || word.relation == Relation::advcl) {
-    return surface_subject(head, depth + 1);
+  if (const auto own = document_.child(verb, Relation::nsubj)) {  // "with five sailors killed in the blast"
+    return own;
   }
-  return document_.child(verb, Relation::nsubj);
+  return word.relation == Relation::xcomp || word.relation == Relation::advcl ? surface_subject(head, depth + 1)
+                                                                              : std::nullopt;
 }
 
 std::optional<TokenId> ArgumentFinder::oblique(TokenId word, std::string_view preposition) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,10 @@ class ArgumentFinder {
   [[nodiscard]] bool is_passive(TokenId verb) const;
   // Who did it where a participle says so with a hyphen: "[US]-backed rebels".
   [[nodiscard]] std::optional<TokenId> hyphenated_agent(TokenId participle) const;
-  // Whether an argument of the frame's words is "each other" or "one another".
-  [[nodiscard]] bool is_mutual(const std::vector<TokenId>& words) const;
+  // Whether "each other" or "one another" stands in one of the target slots of the frame's words.
+  [[nodiscard]] bool is_mutual(const std::vector<TokenId>& words, const std::vector<Slot>& slots) const;
+  // Whether a token is part of a mention.
+  [[nodiscard]] bool is_actor(TokenId token) const { return cast_.mention_at(token).has_value(); }
 
   // Who suffers the act that a noun names, where the clause says so: "[Hamas] survived an attack", "[Egypt] came under fire".
   [[nodiscard]] std::optional<TokenId> undergoer(TokenId noun) const;
@@ -52,7 +55,19 @@ class ArgumentFinder {
   [[nodiscard]] std::optional<TokenId> subject_of_dependent_clause(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> direct_oblique(TokenId word, std::string_view preposition) const;
   [[nodiscard]] std::optional<TokenId> oblique(TokenId word, std::string_view preposition) const;
+  [[nodiscard]] std::optional<TokenId> subject_of_complement(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> subject_of_circumstance(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> subject_of_attribute(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> controller_by_noun(TokenId noun, int depth) const;
+  [[nodiscard]] std::optional<TokenId> controller_by_place(TokenId noun, int depth) const;
+  [[nodiscard]] std::optional<TokenId> addressee(TokenId noun) const;
+  [[nodiscard]] std::optional<TokenId> relative_gap(TokenId verb) const;
+  [[nodiscard]] std::optional<TokenId> blamed(TokenId word, int depth) const;
+  [[nodiscard]] std::optional<TokenId> culprit(TokenId noun) const;
+  [[nodiscard]] bool is_infinitive(TokenId verb) const;
+  [[nodiscard]] bool is_marked(TokenId word, std::initializer_list<std::string_view> markers) const;
   [[nodiscard]] bool is_body(TokenId token) const;
+  [[nodiscard]] bool is_headline_participle(TokenId verb) const;
   [[nodiscard]] std::vector<Participant> verb_object(TokenId verb) const;
   [[nodiscard]] std::vector<Participant> owner_of_words(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::vector<Participant> noun_subject(const std::vector<TokenId>& words) const;

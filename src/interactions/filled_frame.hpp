@@ -19,7 +19,8 @@ struct FilledFrame {
   const Slot* source_slot = nullptr;  // which slot was filled; null where none was
   const Slot* target_slot = nullptr;
   bool on_itself = false;  // the target slot holds the source
-  [[nodiscard]] int filled_count() const { return (sources.empty() ? 0 : 1) + (targets.empty() ? 0 : 2); }
+  bool mutual = false;     // "each other" stands in the target slot
+  [[nodiscard]] int filled_count() const { return (sources.empty() ? 0 : 1) + (targets.empty() && !mutual ? 0 : 2); }
 };
 
 // "subj", "with": a slot as the tables write it.

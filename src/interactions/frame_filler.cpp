@@ -5,17 +5,94 @@
 #include <algorithm>
 #include <utility>
 
+#include "act_words.hpp"
+
 namespace entente {
+
+namespace {
+
+// Whether one of the noun's frames is an act of force.
+bool names_force(const FrameLexicon& lexicon, const std::string& lemma) {
+  const auto* frames = lexicon.frames(FramePos::noun, lemma);
+  return frames != nullptr && std::any_of(frames->begin(), frames->end(), [](const Frame& frame) {
+           return frame.extra.empty() && frame.root == Root::assault;
+         });
+}
+
+}  // namespace
 
 std::vector<Participant> FrameFiller::fill_slot(const Slot& slot, const FrameMatch& match) const {
   std::vector<Participant> found = arguments_.fill(slot, match.frame->pos, match.words);
   return !found.empty() || !match.carrier ? found : arguments_.fill(slot, match.frame->pos, {*match.carrier});
 }
 
+// The noun without actor for which a subject stands: "attack" in "an attack on a mosque killed ten" and in "an attack that killed ten".
+std::optional<TokenId> FrameFiller::nominal_subject(const FrameMatch& match) const {
+  const TokenId verb = match.words.front();
+  auto subject = match.frame->pos == FramePos::verb ? arguments_.subject(verb) : std::nullopt;
+  if (subject && document_.word(*subject).upos == Upos::pron &&
+      document_.word(document_.head(*subject)).relation == Relation::acl_relcl) {
+    subject = document_.head(document_.head(*subject));
+  }
+  return subject && !arguments_.is_actor(*subject) ? subject : std::nullopt;
+}
+
+// An act of force as the subject stands for who does it, not for whom it hits, and a misfortune for nobody: "a mortar attack by rebels on a mosque killed ten",
+// "an earthquake off Japan killed ten".
+std::vector<Participant> FrameFiller::fill_subject(const Slot& slot, const FrameMatch& match) const {
+  const auto noun = nominal_subject(match);
+  if (noun && quad_class(match.frame->root) == QuadClass::material_conflict) {
+    const std::string& lemma = document_.word(*noun).lemma;
+    if (is_misfortune(lemma)) {
+      return {};
+    }
+    if (names_force(lexicon_, lemma) || lexicon_.is_instrument(lemma)) {
+      auto found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::noun, {*noun});
+      return found.empty() ? arguments_.fill({Slot::Kind::preposition, "from"}, FramePos::noun, {*noun}) : found;
+    }
+  }
+  return fill_slot(slot, match);
+}
+
+// Who condemns an act of force condemns those who do it, not those whom it hits: "condemned the beheading of a hostage by rebels".
+std::optional<std::vector<Participant>> FrameFiller::doer_of_object(const Slot& slot, const FrameMatch& match) const {
+  if (match.frame->pos != FramePos::verb || slot.kind != Slot::Kind::object || match.frame->root != Root::accuse) {
+    return std::nullopt;
+  }
+  const auto noun = arguments_.object(match.words.front());
+  if (!noun || arguments_.is_actor(*noun) || !names_force(lexicon_, document_.word(*noun).lemma)) {
+    return std::nullopt;
+  }
+  auto found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::noun, {*noun});
+  if (found.empty() && !arguments_.is_passive(match.words.front())) {
+    found = arguments_.fill({Slot::Kind::preposition, "by"}, FramePos::verb, match.words);
+  }
+  return found;
+}
+
+// Whom one asks to let somebody go is who holds them: "demanded the release of women held by rebels".
+std::vector<Participant> FrameFiller::captors(const FrameMatch& match) const {
+  std::vector<Participant> found;
+  for (const TokenId word : match.words) {
+    document_.for_each_child(word, [&](TokenId captive) {
+      document_.for_each_child(captive, [&](TokenId clause) {
+        const Relation relation = document_.word(clause).relation;
+        const bool held = (relation == Relation::acl || relation == Relation::acl_relcl) &&
+                          arguments_.is_passive(clause) && document_.word(clause).upos == Upos::verb;
+        if (const auto captor = held && found.empty() ? arguments_.subject(clause) : std::nullopt) {
+          found = arguments_.participants(*captor);
+        }
+      });
+    });
+  }
+  return found;
+}
+
 std::vector<Participant> FrameFiller::fill_first(const std::vector<Slot>& slots, const FrameMatch& match,
                                                  const Slot*& filled) const {
   for (const Slot& slot : slots) {
-    if (auto found = fill_slot(slot, match); !found.empty()) {
+    auto found = slot.kind == Slot::Kind::subject ? fill_subject(slot, match) : fill_slot(slot, match);
+    if (!found.empty()) {
       filled = &slot;
       return found;
     }
@@ -39,9 +116,11 @@ FilledFrame FrameFiller::fill(const FrameMatch& match) const {
     }
     return filled;
   }
+  filled.mutual = arguments_.is_mutual(match.words, match.frame->target);
   bool of_all = false;  // "a meeting of A and B": the slot holds everybody who takes part
   for (const Slot& slot : match.frame->target) {
-    std::vector<Participant> found = fill_slot(slot, match);
+    const auto doers = doer_of_object(slot, match);
+    std::vector<Participant> found = doers ? *doers : fill_slot(slot, match);
     if (match.frame->reciprocal && slot.preposition == "between" &&
         found.size() > 1) {  // "improve relations between A and B": A and B, whoever improves them
       filled.sources = std::move(found);
@@ -70,7 +149,8 @@ FilledFrame FrameFiller::fill(const FrameMatch& match) const {
   return filled;
 }
 
-// "was killed in an Israeli airstrike": the act's occasion, a noun of the same root, names the doer.
+// "was killed in an Israeli airstrike", "in clashes with rebels": the act's occasion, a noun of the same root, names the doer; so does a clause of time: "when
+// Chadian jets struck the town".
 std::vector<Participant> FrameFiller::doer_of_occasion(const FrameMatch& match) const {
   std::vector<Participant> found;
   document_.for_each_child(match.words.front(), [&](TokenId child) {
@@ -81,9 +161,31 @@ std::vector<Participant> FrameFiller::doer_of_occasion(const FrameMatch& match) 
     const std::string& lemma = occasion ? document_.word(*preposition).lemma : match.frame->head;
     if (found.empty() && occasion && (lemma == "in" || lemma == "during" || lemma == "by")) {
       found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::noun, {child});
+      const bool mutual =
+          std::any_of(frames->begin(), frames->end(), [](const Frame& frame) { return frame.reciprocal; });
+      if (found.empty() && mutual) {
+        found = arguments_.fill({Slot::Kind::preposition, "with"}, FramePos::noun, {child});
+      }
+    }
+    if (found.empty() && document_.word(child).relation == Relation::advcl && is_time_of(child, match)) {
+      found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::verb, {child});
     }
   });
   return found;
+}
+
+// Whether a clause with "when" or "as" tells an active act of the same root.
+bool FrameFiller::is_time_of(TokenId clause, const FrameMatch& match) const {
+  bool time = false;
+  document_.for_each_child(clause, [&](TokenId child) {
+    const std::string& lemma = document_.word(child).lemma;
+    const Relation relation = document_.word(child).relation;
+    time = time || ((relation == Relation::mark || relation == Relation::advmod) && (lemma == "when" || lemma == "as"));
+  });
+  const auto* frames = lexicon_.frames(FramePos::verb, document_.word(clause).lemma);
+  return time && match.frame->root == Root::assault && frames != nullptr && !arguments_.is_passive(clause) &&
+         std::any_of(frames->begin(), frames->end(),
+                     [&](const Frame& frame) { return frame.extra.empty() && frame.root == match.frame->root; });
 }
 
 }  // namespace entente

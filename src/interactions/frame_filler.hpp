@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <entente/actors/cast.hpp>
@@ -22,7 +23,14 @@ class FrameFiller {
       : lexicon_(lexicon), document_(document), arguments_(arguments) {}
   [[nodiscard]] FilledFrame fill(const FrameMatch& match) const;
 
+  // Who holds the captives whose release the frame's words name: "[rebels]" in "the release of women held by rebels".
+  [[nodiscard]] std::vector<Participant> captors(const FrameMatch& match) const;
+
  private:
+  [[nodiscard]] std::optional<TokenId> nominal_subject(const FrameMatch& match) const;
+  [[nodiscard]] std::vector<Participant> fill_subject(const Slot& slot, const FrameMatch& match) const;
+  [[nodiscard]] std::optional<std::vector<Participant>> doer_of_object(const Slot& slot, const FrameMatch& match) const;
+  [[nodiscard]] bool is_time_of(TokenId clause, const FrameMatch& match) const;
   [[nodiscard]] std::vector<Participant> fill_slot(const Slot& slot, const FrameMatch& match) const;
   [[nodiscard]] std::vector<Participant> fill_first(const std::vector<Slot>& slots, const FrameMatch& match,
                                                     const Slot*& filled) const;

@@ -119,7 +119,12 @@ std::vector<std::string> possible_lemmas(const std::string& form) {
   };
   strip("ed");
   strip("ing");
-  strip("es");
+  const bool sibilant = form.size() > 3 &&
+                        (form[form.size() - 3] == 's' || form[form.size() - 3] == 'x' || form[form.size() - 3] == 'z' ||
+                         form[form.size() - 3] == 'h' || form[form.size() - 3] == 'o' || form[form.size() - 3] == 'i');
+  if (sibilant) {  // "crises", "buses", "clashes", "vetoes", "parties"; "wares" is no plural of "war"
+    strip("es");
+  }
   if (form.size() > 3 && form.ends_with("s") && !form.ends_with("ss")) {
     lemmas.push_back(form.substr(0, form.size() - 1));
   }

@@ -18,8 +18,23 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+// "in March", "March 3": the month is no march.
+bool is_month(const Document& document, TokenId token) {
+  const Word& word = document.word(token);
+  if (document.text(token) != "March" || word.upos != Upos::propn) {
+    return false;
+  }
+  const auto preposition = document.child(token, Relation::case_);
+  return document.child(token, Relation::nummod) ||
+         (preposition && (word.relation == Relation::obl || word.relation == Relation::nmod) &&
+          document.word(*preposition).lemma != "to");
+}
+
 bool is_word(const Document& document, TokenId token, const std::string& lemma) {
   const Word& word = document.word(token);
+  if (is_month(document, token)) {
+    return false;
+  }
   // "March" is no march, and "United" no unit; in a headline every word has a capital.
   if (word.upos == Upos::propn && document.name_at(token) &&
       lower_ascii(word.lemma) != lower_ascii(document.text(token))) {
@@ -62,6 +77,12 @@ std::optional<TokenId> find_below(const Document& document, TokenId head, const 
                                   const std::vector<TokenId>& taken) {
   const auto free = [&](TokenId token) { return std::find(taken.begin(), taken.end(), token) == taken.end(); };
   std::optional<TokenId> found;
+  for (const Relation nearest : {Relation::obj, Relation::nsubj_pass}) {  // the object before what stands farther off
+    const auto object = document.child(head, nearest);
+    if (object && free(*object) && is_word(document, *object, lemma)) {
+      return object;
+    }
+  }
   document.for_each_child(head, [&](TokenId child) {
     if (!found && free(child) && document.word(child).relation != Relation::nsubj &&
         document.word(child).relation != Relation::conj && is_word(document, child, lemma)) {
@@ -182,7 +203,7 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
   std::vector<FrameMatch> matches;
   const Word& word = document.word(token);
   const auto pos = pos_of(word);
-  if (!pos) {
+  if (!pos || is_month(document, token)) {
     return matches;
   }
   const auto* frames = frames_of(lexicon, document, token, *pos);

@@ -162,6 +162,9 @@ bool SentenceCoder::is_complete(const CodedAct& act, const FilledFrame& filled) 
     return !act.sources.empty() && frame.target.empty();
   }
   const TokenId head = filled.match.words.front();
+  if (frame.source.empty() && filled.target_slot != nullptr && filled.target_slot->kind == Slot::Kind::subject) {
+    return true;  // "Lubanga stood trial": whoever did it, it was done to the subject
+  }
   return frame.pos == FramePos::noun ||
          (frame.pos == FramePos::verb && (arguments_.is_passive(head) || is_done_by_thing(frame, head)));
 }
@@ -179,6 +182,41 @@ bool SentenceCoder::is_done_by_thing(const Frame& frame, TokenId head) const {
 bool SentenceCoder::has_complement_clause(TokenId head) const {
   return document_.child(head, Relation::xcomp) || document_.child(head, Relation::ccomp) ||
          document_.child(head, Relation::advcl);
+}
+
+// "India and Pakistan agreed to reopen the line", "failed to agree on reopening it": those who agree do so among themselves where the clause names no partner.
+bool SentenceCoder::agrees_among_themselves(const FilledFrame& filled) const {
+  const TokenId head = filled.match.words.front();
+  bool partner = filled.match.frame->root != Root::agree || document_.word(head).lemma != "agree";
+  document_.for_each_child(head, [&](TokenId clause) {
+    const Relation relation = document_.word(clause).relation;
+    if (relation != Relation::xcomp && relation != Relation::ccomp && relation != Relation::advcl) {
+      return;
+    }
+    document_.for_each_child(clause, [&](TokenId child) {
+      const bool argument = main_relation(document_.word(child).relation) == Relation::obj ||
+                            main_relation(document_.word(child).relation) == Relation::obl;
+      partner = partner || (argument && cast_.mention_at(child));
+    });
+  });
+  return !partner;
+}
+
+// "demand the release of": a verb whose object is the release of captives.
+bool SentenceCoder::names_release(const FrameMatch& match) {
+  return std::find(match.frame->extra.begin(), match.frame->extra.end(), "release") != match.frame->extra.end();
+}
+
+// A release is not asked of the captives but of who holds them: "demand the release of women held by rebels"; where nobody is said to, of nobody.
+void SentenceCoder::ask_captors(const FilledFrame& filled, CodedAct& act) const {
+  const bool of_captives = filled.target_slot != nullptr && (filled.target_slot->kind == Slot::Kind::object ||
+                                                             filled.target_slot->kind == Slot::Kind::possessor ||
+                                                             filled.target_slot->preposition == "of");
+  if (!of_captives || actors_of(act.targets) != actors_of(without(filled.targets, act.sources))) {
+    return;
+  }
+  act.targets = without(filler_.captors(filled.match), act.sources);
+  act.dropped = act.targets.empty();
 }
 
 // "told reporters", "told CNN": talking to the press is no diplomacy.
@@ -209,11 +247,12 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
   act.mode = frame.mode;
   act.sources = filled.sources;
   act.targets = frame.root == Root::consult ? without_press(filled.targets) : filled.targets;
-  const bool mutual = act.targets.empty() && act.sources.size() > 1 && arguments_.is_mutual(filled.match.words);
+  const bool mutual = act.targets.empty() && act.sources.size() > 1 && filled.mutual;
   act.reciprocal = frame.reciprocal || mutual;
   act.label = frame.label.empty() ? words_of(document_, filled.match) : frame.label;
   if (act.reciprocal && act.targets.empty() &&
-      (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(head)))) {
+      (act.sources.size() < 2 ||
+       (!mutual && frame.root != Root::consult && has_complement_clause(head) && !agrees_among_themselves(filled)))) {
     return filled.targets.empty() ? lack(act, filled) : Verdict::press;
   }
   if (act.targets.empty() && !filled.targets.empty()) {
@@ -222,6 +261,9 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
   act.steps = trace_ != nullptr ? &step.steps : nullptr;
   if (!says_all(document_, filled.match)) {
     apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
+  }
+  if (act.root == Root::request && (frame.mode == Mode::release || names_release(filled.match))) {
+    ask_captors(filled, act);
   }
   if (act.dropped) {
     return Verdict::other_operator;

@@ -50,6 +50,9 @@ class SentenceCoder {
   [[nodiscard]] bool is_blocked(const FrameMatch& match) const;
   [[nodiscard]] bool is_complete(const CodedAct& act, const FilledFrame& filled) const;
   [[nodiscard]] bool is_done_by_thing(const Frame& frame, TokenId head) const;
+  [[nodiscard]] bool agrees_among_themselves(const FilledFrame& filled) const;
+  [[nodiscard]] static bool names_release(const FrameMatch& match);
+  void ask_captors(const FilledFrame& filled, CodedAct& act) const;
   [[nodiscard]] bool has_complement_clause(TokenId head) const;
   [[nodiscard]] std::vector<Participant> without_press(const std::vector<Participant>& targets) const;
   bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const;
