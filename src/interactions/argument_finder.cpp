@@ -129,8 +129,12 @@ std::optional<TokenId> ArgumentFinder::oblique(TokenId word, std::string_view pr
     const Relation relation = main_relation(document_.word(child).relation);
     if (!nested && child > word &&
         (relation == Relation::nmod || relation == Relation::obl || relation == Relation::obj)) {
-      nested = direct_oblique(child, preposition);
-      if (!nested) {
+      // but a noun that is no actor has phrases of its own: "an attack from the missing charges in Iraq" is no attack in Iraq
+      const bool own = !cast_.mention_at(child) && document_.word(child).upos == Upos::noun &&
+                       (preposition == "in" || preposition == "of" || preposition == "on" || preposition == "to" ||
+                        preposition == "for");
+      nested = own ? std::nullopt : direct_oblique(child, preposition);
+      if (!nested && !own) {
         document_.for_each_child(child, [&](TokenId below) {
           if (!nested && below > child && main_relation(document_.word(below).relation) == Relation::nmod) {
             nested = direct_oblique(below, preposition);

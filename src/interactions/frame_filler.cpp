@@ -33,6 +33,10 @@ std::optional<TokenId> FrameFiller::nominal_subject(const FrameMatch& match) con
   if (subject && document_.word(*subject).upos == Upos::pron &&
       document_.word(document_.head(*subject)).relation == Relation::acl_relcl) {
     subject = document_.head(document_.head(*subject));
+    if (const TokenId above = document_.is_root(*subject) ? *subject : document_.head(*subject);
+        document_.word(*subject).relation == Relation::nmod && names_force(lexicon_, document_.word(above).lemma)) {
+      return above;  // "an attack on a mosque that killed ten": the attack did
+    }
   }
   return subject && !arguments_.is_actor(*subject) ? subject : std::nullopt;
 }
@@ -143,14 +147,17 @@ FilledFrame FrameFiller::fill(const FrameMatch& match) const {
       filled.targets = without(arguments_.participants(*undergoer), filled.sources);
     }
   }
+  const auto& extra = match.frame->extra;
+  if (filled.targets.empty() && std::find(extra.begin(), extra.end(), "release") != extra.end()) {
+    filled.targets = without(captors(match), filled.sources);
+  }
   if (match.frame->reciprocal && of_all && filled.sources.empty() && filled.targets.size() > 1) {
     std::swap(filled.sources, filled.targets);
   }
   return filled;
 }
 
-// "was killed in an Israeli airstrike", "in clashes with rebels": the act's occasion, a noun of the same root, names the doer; so does a clause of time: "when
-// Chadian jets struck the town".
+// "was killed in an Israeli airstrike", "in clashes with rebels": the act's occasion, a noun of the same root, names the doer.
 std::vector<Participant> FrameFiller::doer_of_occasion(const FrameMatch& match) const {
   std::vector<Participant> found;
   document_.for_each_child(match.words.front(), [&](TokenId child) {
@@ -167,25 +174,8 @@ std::vector<Participant> FrameFiller::doer_of_occasion(const FrameMatch& match) 
         found = arguments_.fill({Slot::Kind::preposition, "with"}, FramePos::noun, {child});
       }
     }
-    if (found.empty() && document_.word(child).relation == Relation::advcl && is_time_of(child, match)) {
-      found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::verb, {child});
-    }
   });
   return found;
-}
-
-// Whether a clause with "when" or "as" tells an active act of the same root.
-bool FrameFiller::is_time_of(TokenId clause, const FrameMatch& match) const {
-  bool time = false;
-  document_.for_each_child(clause, [&](TokenId child) {
-    const std::string& lemma = document_.word(child).lemma;
-    const Relation relation = document_.word(child).relation;
-    time = time || ((relation == Relation::mark || relation == Relation::advmod) && (lemma == "when" || lemma == "as"));
-  });
-  const auto* frames = lexicon_.frames(FramePos::verb, document_.word(clause).lemma);
-  return time && match.frame->root == Root::assault && frames != nullptr && !arguments_.is_passive(clause) &&
-         std::any_of(frames->begin(), frames->end(),
-                     [&](const Frame& frame) { return frame.extra.empty() && frame.root == match.frame->root; });
 }
 
 }  // namespace entente

@@ -7,7 +7,21 @@
 #include <algorithm>
 #include <utility>
 
+#include <entente/document/one_of.hpp>
+
 namespace entente {
+
+namespace {
+
+// What several do together when they agree to do it.
+bool is_joint(std::string_view lemma) {
+  return is_one_of(lemma, {"resume", "start",   "begin",     "open",    "reopen", "restore",    "hold",     "build",
+                           "form",   "set",     "establish", "create",  "launch", "cooperate",  "work",     "expand",
+                           "boost",  "deepen",  "extend",    "end",     "settle", "strengthen", "sign",     "meet",
+                           "share",  "improve", "continue",  "develop", "join",   "normalise",  "normalize"});
+}
+
+}  // namespace
 
 SentenceCoder::SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable& confidence, const Document& document,
                              const Cast& cast, CodingTrace* trace)
@@ -44,9 +58,20 @@ void SentenceCoder::code(SentenceId id, std::vector<Interaction>& out) {
     }
   }
   const std::size_t first = out.size();
-  for (std::size_t words = most_words; words >= 1; --words) {
-    for (const std::vector<FrameMatch>& matches : by_token) {
-      code_token(matches, words, id, out);
+  // Rows that leave their target open give way to all that name one.
+  std::vector<std::vector<FrameMatch>> open(by_token.size());
+  for (std::size_t i = 0; i < by_token.size(); ++i) {
+    const auto first_open = std::stable_partition(by_token[i].begin(), by_token[i].end(), [](const FrameMatch& match) {
+      return !match.frame->target.empty() || match.frame->nothing || match.frame->layer > 0;
+    });
+    open[i].assign(first_open, by_token[i].end());
+    by_token[i].erase(first_open, by_token[i].end());
+  }
+  for (const auto* pass : {&by_token, &open}) {
+    for (std::size_t words = most_words; words >= 1; --words) {
+      for (const std::vector<FrameMatch>& matches : *pass) {
+        code_token(matches, words, id, out);
+      }
     }
   }
   std::sort(
@@ -193,6 +218,7 @@ bool SentenceCoder::agrees_among_themselves(const FilledFrame& filled) const {
     if (relation != Relation::xcomp && relation != Relation::ccomp && relation != Relation::advcl) {
       return;
     }
+    partner = partner || (relation == Relation::xcomp && !is_joint(document_.word(clause).lemma));
     document_.for_each_child(clause, [&](TokenId child) {
       const bool argument = main_relation(document_.word(child).relation) == Relation::obj ||
                             main_relation(document_.word(child).relation) == Relation::obl;
