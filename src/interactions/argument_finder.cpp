@@ -130,9 +130,10 @@ std::optional<TokenId> ArgumentFinder::oblique(TokenId word, std::string_view pr
     if (!nested && child > word &&
         (relation == Relation::nmod || relation == Relation::obl || relation == Relation::obj)) {
       // but a noun that is no actor has phrases of its own: "an attack from the missing charges in Iraq" is no attack in Iraq
+      const bool of_verb = document_.word(word).upos == Upos::verb;
       const bool own = !cast_.mention_at(child) && document_.word(child).upos == Upos::noun &&
-                       (preposition == "in" || preposition == "of" || preposition == "on" || preposition == "to" ||
-                        preposition == "for");
+                       (preposition == "in" || preposition == "of" ||
+                        (!of_verb && (preposition == "on" || preposition == "to" || preposition == "for")));
       nested = own ? std::nullopt : direct_oblique(child, preposition);
       if (!nested && !own) {
         document_.for_each_child(child, [&](TokenId below) {

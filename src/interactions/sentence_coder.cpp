@@ -47,6 +47,23 @@ bool SentenceCoder::is_settled(SentenceId sentence, ByteSpan trigger) const {
   return false;
 }
 
+namespace {
+
+// Rows that leave their target open, taken out: they give way to all that name one, as in "Egypt and Sudan declared a ceasefire".
+std::vector<std::vector<FrameMatch>> take_open_rows(std::vector<std::vector<FrameMatch>>& by_token) {
+  std::vector<std::vector<FrameMatch>> open;
+  for (std::vector<FrameMatch>& matches : by_token) {
+    const auto first_open = std::stable_partition(matches.begin(), matches.end(), [](const FrameMatch& match) {
+      return !match.frame->target.empty() || match.frame->nothing || match.frame->layer > 0;
+    });
+    open.emplace_back(first_open, matches.end());
+    matches.erase(first_open, matches.end());
+  }
+  return open;
+}
+
+}  // namespace
+
 void SentenceCoder::code(SentenceId id, std::vector<Interaction>& out) {
   const Sentence& sentence = document_.sentence(id);
   std::vector<std::vector<FrameMatch>> by_token;
@@ -58,16 +75,8 @@ void SentenceCoder::code(SentenceId id, std::vector<Interaction>& out) {
     }
   }
   const std::size_t first = out.size();
-  // Rows that leave their target open give way to all that name one.
-  std::vector<std::vector<FrameMatch>> open(by_token.size());
-  for (std::size_t i = 0; i < by_token.size(); ++i) {
-    const auto first_open = std::stable_partition(by_token[i].begin(), by_token[i].end(), [](const FrameMatch& match) {
-      return !match.frame->target.empty() || match.frame->nothing || match.frame->layer > 0;
-    });
-    open[i].assign(first_open, by_token[i].end());
-    by_token[i].erase(first_open, by_token[i].end());
-  }
-  for (const auto* pass : {&by_token, &open}) {
+  const std::vector<std::vector<FrameMatch>> open = take_open_rows(by_token);
+  for (const auto* pass : {&std::as_const(by_token), &open}) {
     for (std::size_t words = most_words; words >= 1; --words) {
       for (const std::vector<FrameMatch>& matches : *pass) {
         code_token(matches, words, id, out);
@@ -114,7 +123,7 @@ void SentenceCoder::code_token(const std::vector<FrameMatch>& matches, std::size
     use(*silent);
     std::for_each(silent->words.begin(), silent->words.end(), [&](TokenId word) { silent_[to_index(word)] = true; });
   } else if (!filled.empty() && is_idiom(filled.front().match)) {
-    blocked_.insert_or_assign(filled.front().match.words.front(), filled.front().match.frame->root);
+    blocked_.insert_or_assign(filled.front().match.words.front(), Idiom{filled.front().match.frame->root, words});
   }
 }
 
@@ -171,7 +180,7 @@ bool SentenceCoder::is_mere_attribute(const FrameMatch& match) const {
 // After "held talks", "held" arrests nobody; after "rejected a proposal", which names nobody, "rejected" still rejects its owner.
 bool SentenceCoder::is_blocked(const FrameMatch& match) const {
   const auto found = blocked_.find(match.words.front());
-  return found != blocked_.end() && found->second != match.frame->root;
+  return found != blocked_.end() && found->second.root != match.frame->root && found->second.words > match.words.size();
 }
 
 // Whether the text names the actors that the frame needs.
@@ -233,7 +242,8 @@ bool SentenceCoder::names_release(const FrameMatch& match) {
   return std::find(match.frame->extra.begin(), match.frame->extra.end(), "release") != match.frame->extra.end();
 }
 
-// A release is not asked of the captives but of who holds them: "demand the release of women held by rebels"; where nobody is said to, of nobody.
+// A release is not asked of the captives but of who holds them: "demand the release of women held by rebels"; where the text does not say who, a
+// noun of release alone asks nobody.
 void SentenceCoder::ask_captors(const FilledFrame& filled, CodedAct& act) const {
   const bool of_captives = filled.target_slot != nullptr && (filled.target_slot->kind == Slot::Kind::object ||
                                                              filled.target_slot->kind == Slot::Kind::possessor ||
@@ -241,8 +251,12 @@ void SentenceCoder::ask_captors(const FilledFrame& filled, CodedAct& act) const 
   if (!of_captives || actors_of(act.targets) != actors_of(without(filled.targets, act.sources))) {
     return;
   }
-  act.targets = without(filler_.captors(filled.match), act.sources);
-  act.dropped = act.targets.empty();
+  std::vector<Participant> captors = without(filler_.captors(filled.match), act.sources);
+  if (!captors.empty()) {
+    act.targets = std::move(captors);
+  } else if (filled.match.frame->pos == FramePos::noun) {
+    act.dropped = true;
+  }
 }
 
 // "told reporters", "told CNN": talking to the press is no diplomacy.

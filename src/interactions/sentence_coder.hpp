@@ -60,6 +60,11 @@ class SentenceCoder {
   [[nodiscard]] Interaction to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id,
                                            FrameTrace& step) const;
 
+  struct Idiom {
+    Root root;
+    std::size_t words;
+  };
+
   const FrameLexicon& lexicon_;
   const ConfidenceTable& confidence_;
   const Document& document_;
@@ -68,9 +73,9 @@ class SentenceCoder {
   ArgumentFinder arguments_;
   FrameFiller filler_;
   EventDater dates_;
-  std::vector<bool> used_;           // by token: part of an act already
-  std::vector<bool> silent_;         // by token: part of a user's wording that is no act
-  std::map<TokenId, Root> blocked_;  // heads of idioms that named no actors
+  std::vector<bool> used_;            // by token: part of an act already
+  std::vector<bool> silent_;          // by token: part of a user's wording that is no act
+  std::map<TokenId, Idiom> blocked_;  // heads of idioms that named no actors
 };
 
 }  // namespace entente
