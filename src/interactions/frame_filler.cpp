@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <entente/document/one_of.hpp>
+
 #include "act_words.hpp"
 
 namespace entente {
@@ -60,7 +62,8 @@ std::vector<Participant> FrameFiller::fill_subject(const Slot& slot, const Frame
 
 // Who condemns an act of force condemns those who do it, not those whom it hits: "condemned the beheading of a hostage by rebels".
 std::optional<std::vector<Participant>> FrameFiller::doer_of_object(const Slot& slot, const FrameMatch& match) const {
-  if (match.frame->pos != FramePos::verb || slot.kind != Slot::Kind::object || match.frame->root != Root::accuse) {
+  if (match.frame->pos != FramePos::verb || slot.kind != Slot::Kind::object || match.frame->root != Root::accuse ||
+      is_one_of(match.frame->head, {"investigate", "probe", "question"})) {
     return std::nullopt;
   }
   const auto noun = arguments_.object(match.words.front());

@@ -54,7 +54,8 @@ std::vector<std::vector<FrameMatch>> take_open_rows(std::vector<std::vector<Fram
   std::vector<std::vector<FrameMatch>> open;
   for (std::vector<FrameMatch>& matches : by_token) {
     const auto first_open = std::stable_partition(matches.begin(), matches.end(), [](const FrameMatch& match) {
-      return !match.frame->target.empty() || match.frame->nothing || match.frame->layer > 0;
+      return !match.frame->target.empty() || match.frame->nothing || match.frame->layer > 0 ||
+             !match.frame->code.empty();  // users' lexicons have an order of their own
     });
     open.emplace_back(first_open, matches.end());
     matches.erase(first_open, matches.end());

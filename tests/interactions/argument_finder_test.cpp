@@ -304,5 +304,53 @@ TEST(FillSlot, RemembersTheMentionOfEachParticipant) {
   EXPECT_EQ(scene.cast.mention(found.front().mention).head, token_of(scene.document, "Sudan"));
 }
 
+// Control and culprits: src/interactions/control.cpp.
+TEST(ArgumentFinder, GivesTheDeedToWhoIsBlamedForIt) {
+  const Scene scene(
+      "Egypt_NNP_2_nsubj jailed/jail_VBD_0_root Iran_NNP_2_obj for_IN_5_mark attacking/attack_VBG_2_advcl "
+      "Sudan_NNP_5_obj");
+  EXPECT_EQ(scene.subject("attacking"), "Iran");
+}
+
+TEST(ArgumentFinder, GivesAnUnmarkedParticipleToTheSubject) {
+  const Scene scene(
+      "Egypt_NNP_2_nsubj jailed/jail_VBD_0_root Iran_NNP_2_obj ,_,_5_punct defying/defy_VBG_2_advcl Sudan_NNP_5_obj");
+  EXPECT_EQ(scene.subject("defying"), "Egypt");
+}
+
+TEST(ArgumentFinder, GivesAnInfinitiveToTheOwnerOfTheCampaign) {
+  const Scene scene(
+      "Egypt_NNP_3_nsubj is_VBZ_3_cop part/part_NN_0_root of_IN_5_case drive/drive_NN_3_nmod to_TO_7_mark "
+      "expel/expel_VB_5_acl Sudan_NNP_7_obj");
+  EXPECT_EQ(scene.subject("expel"), "Egypt");
+}
+
+TEST(ArgumentFinder, GivesNoInfinitiveToWhoUncoversThePlot) {
+  const Scene scene(
+      "Egypt_NNP_2_nsubj uncovered/uncover_VBD_0_root plot/plot_NN_2_obj to_TO_5_mark kill/kill_VB_3_acl "
+      "Sudan_NNP_5_obj");
+  EXPECT_EQ(scene.subject("kill"), "-");
+}
+
+TEST(ArgumentFinder, GivesWhatIsAskedOfSomebodyToThem) {
+  const Scene scene(
+      "Egypt_NNP_2_nsubj put/put_VBD_0_root pressure/pressure_NN_2_obj on_IN_5_case Iran_NNP_3_nmod to_TO_7_mark "
+      "leave/leave_VB_2_advcl Sudan_NNP_7_obj");
+  EXPECT_EQ(scene.subject("leave"), "Iran");
+}
+
+TEST(FillSlot, GivesTheActOfANounToWhoIsJailedForIt) {
+  const Scene scene(
+      "Egypt_NNP_2_nsubj jailed/jail_VBD_0_root Iran_NNP_2_obj for_IN_5_case bombing/bombing_NN_2_obl of_IN_7_case "
+      "Sudan_NNP_5_nmod");
+  EXPECT_EQ(scene.fill(kSubject, FramePos::noun, {"bombing"}), "Iran");
+}
+
+TEST(FillSlot, GivesNoActToWhoConfrontsIt) {
+  const Scene scene(
+      "Egypt_NNP_2_nsubj confronted/confront_VBD_0_root kidnappings/kidnapping_NNS_2_obj of_IN_5_case Iran_NNP_3_nmod");
+  EXPECT_EQ(scene.fill(kSubject, FramePos::noun, {"kidnappings"}), "-");
+}
+
 }  // namespace
 }  // namespace entente
