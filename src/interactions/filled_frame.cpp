@@ -4,7 +4,31 @@
 
 #include <algorithm>
 
+#include <entente/document/one_of.hpp>
+
 namespace entente {
+
+namespace {
+
+// "troops", "police", "the army", "rebels"; one officer travels as anybody does.
+bool is_armed(const Actor& actor) {
+  return is_one_of(actor.sector, {"MIL", "COP", "REB", "UAF"}) && (actor.plural || actor.type != ActorType::person);
+}
+
+bool is_crowd(std::string_view noun) {
+  return is_one_of(noun, {"protester", "protestor", "demonstrator", "marcher", "striker", "picketer", "rioter", "crowd",
+                          "mob", "heckler", "activist", "thousand", "hundred", "dozen", "supporter"});
+}
+
+}  // namespace
+
+bool is_of_class(const Frame& frame, const Document& document, const Cast& cast,
+                 const std::vector<Participant>& sources) {
+  return (!frame.armed && !frame.crowd) || std::any_of(sources.begin(), sources.end(), [&](const Participant& source) {
+           return (frame.armed && is_armed(cast.actor(source.actor))) ||
+                  (frame.crowd && is_crowd(document.word(cast.mention(source.mention).head).lemma));
+         });
+}
 
 std::string_view name_of(const Slot& slot) {
   switch (slot.kind) {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <entente/actors/cast.hpp>
 #include <entente/interactions/coding_trace.hpp>
 #include <entente/interactions/interaction.hpp>
 
@@ -23,6 +24,9 @@ struct FilledFrame {
   [[nodiscard]] int filled_count() const { return (sources.empty() ? 0 : 1) + (targets.empty() && !mutual ? 0 : 2); }
 };
 
+// Whether the source is of the class that the frame asks for: troops, police and fighters, or a crowd. Frames without a class take all.
+[[nodiscard]] bool is_of_class(const Frame& frame, const Document& document, const Cast& cast,
+                               const std::vector<Participant>& sources);
 // "subj", "with": a slot as the tables write it.
 [[nodiscard]] std::string_view name_of(const Slot& slot);
 // From the first byte of the words to the last.

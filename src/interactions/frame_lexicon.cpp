@@ -21,6 +21,8 @@ constexpr std::array kOperators =
     std::to_array<std::string_view>({"agree", "request", "refuse", "threaten", "end", "deny", "attempt", "fail",
                                      "possible", "future", "allege", "begin"});
 
+constexpr std::array kClaimWords = std::to_array<std::string_view>({"charge", "wrong", "hope", "duty"});
+
 }  // namespace
 
 std::vector<Slot> parse_slots(const std::string& cell, const RuleId& rule) {
@@ -54,7 +56,8 @@ Frame parse_frame(const TsvRow& row, FramePos pos) {
   frame.extra.erase(frame.extra.begin());
   frame.source = parse_slots(cells[1], row.rule);
   frame.target = parse_slots(cells[2], row.rule);
-  const auto root = parse_root(cells[3]);
+  frame.nothing = cells[3] == "none";
+  const auto root = frame.nothing ? std::optional(Root::consult) : parse_root(cells[3]);
   if (!root) {
     throw ResourceError(*row.rule.file, row.rule.line, "unknown root '" + cells[3] + "'");
   }
@@ -69,11 +72,13 @@ Frame parse_frame(const TsvRow& row, FramePos pos) {
   frame.cameo = cells[5];
   frame.label = cells[6];
   for (const std::string& flag : split_values(cells[7])) {
-    if (flag != "reciprocal" && flag != "plain") {
+    if (flag != "reciprocal" && flag != "plain" && flag != "armed" && flag != "crowd") {
       throw ResourceError(*row.rule.file, row.rule.line, "unknown flag '" + flag + "'");
     }
     frame.reciprocal = frame.reciprocal || flag == "reciprocal";
     frame.plain = frame.plain || flag == "plain";
+    frame.armed = frame.armed || flag == "armed";
+    frame.crowd = frame.crowd || flag == "crowd";
   }
   frame.example = cells[8];
   frame.rule = row.rule;
@@ -136,6 +141,8 @@ FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder, const std::
   load_frames(data_folder, "lexicon/nouns.tsv", FramePos::noun);
   load_frames(data_folder, "lexicon/adjectives.tsv", FramePos::adjective);
   load_operators(data_folder);
+  load_claims(data_folder);
+  load_accidents(data_folder);
   const TsvTable sport(data_folder, "lexicon/sport.tsv", {"word"});
   for (const TsvRow& row : sport.rows()) {
     sport_words_.insert(row.cells[0]);
@@ -178,6 +185,48 @@ void FrameLexicon::load_operators(const std::filesystem::path& data_folder) {
     const Operator operation = parse_operator(row.cells[2], row.rule);
     operators_[static_cast<std::size_t>(pos)].try_emplace(row.cells[0], OperatorRow{row.cells[0], operation, row.rule});
   }
+}
+
+void FrameLexicon::load_claims(const std::filesystem::path& data_folder) {
+  const TsvTable table(data_folder, "lexicon/claims.tsv", {"word", "pos", "kind", "example"});
+  for (const TsvRow& row : table.rows()) {
+    const FramePos pos = parse_pos(row.cells[1], row.rule);
+    const auto* kind = std::find(kClaimWords.begin(), kClaimWords.end(), row.cells[2]);
+    if (kind == kClaimWords.end()) {
+      throw ResourceError(*row.rule.file, row.rule.line, "unknown kind of claim '" + row.cells[2] + "'");
+    }
+    ClaimRow claim{static_cast<ClaimWord>(kind - kClaimWords.begin()), {}};
+    const bool accuses = claim.kind == ClaimWord::charge || claim.kind == ClaimWord::wrong;
+    claim.frame.pos = FramePos::verb;
+    claim.frame.head = row.cells[0];
+    claim.frame.root = accuses ? Root::accuse : Root::request;
+    claim.frame.cameo = accuses ? "112" : "020";
+    claim.frame.label = accuses ? "accused" : "called on";
+    claim.frame.rule = row.rule;
+    claims_[static_cast<std::size_t>(pos)].try_emplace(row.cells[0], std::move(claim));
+  }
+}
+
+void FrameLexicon::load_accidents(const std::filesystem::path& data_folder) {
+  const TsvTable table(data_folder, "lexicon/accidents.tsv", {"pattern", "pos", "example"});
+  for (const TsvRow& row : table.rows()) {
+    std::vector<std::string> words = split_values(row.cells[0], ' ');
+    const std::string head = words.front();
+    words.erase(words.begin());
+    accidents_[static_cast<std::size_t>(parse_pos(row.cells[1], row.rule))][head].push_back(std::move(words));
+  }
+}
+
+const ClaimRow* FrameLexicon::claim(FramePos pos, const std::string& lemma) const {
+  const auto& by_lemma = claims_[static_cast<std::size_t>(pos)];
+  const auto found = by_lemma.find(lemma);
+  return found == by_lemma.end() ? nullptr : &found->second;
+}
+
+const std::vector<std::vector<std::string>>* FrameLexicon::accidents(FramePos pos, const std::string& lemma) const {
+  const auto& by_lemma = accidents_[static_cast<std::size_t>(pos)];
+  const auto found = by_lemma.find(lemma);
+  return found == by_lemma.end() ? nullptr : &found->second;
 }
 
 const std::vector<Frame>* FrameLexicon::frames(FramePos pos, const std::string& lemma) const {

@@ -43,11 +43,13 @@ struct Frame {
   std::string cameo, label;  // of users' dictionaries the label is empty: the words of the text are
   bool reciprocal = false;
   bool plain = false;  // not with a predicate beside the object: "called him a liar"
+  bool armed = false;  // only of troops, police or fighters, and before the same words of others: "troops entered T"
+  bool crowd = false;  // only of people in the street, likewise: "protesters marched past T"
   std::string example;
   RuleId rule;
-  // Of users' own lexicons alone:
-  std::string code;      // as a dictionary of others writes it: "223"
   bool nothing = false;  // wording that is no act: it keeps its words from other frames
+  // Of users' own lexicons alone:
+  std::string code;  // as a dictionary of others writes it: "223"
   bool closed =
       false;  // its pattern has words before the verb; where they are verbs or negations, no operator changes it
   std::uint32_t layer = 0;               // 0: the program's; later files are higher, and win
@@ -74,6 +76,19 @@ struct OperatorRow {
   std::string lemma;
   Operator operation{};
   RuleId rule;
+};
+
+// What a word of claims.tsv does in the claim of a speaker about somebody else.
+enum class ClaimWord : std::uint8_t {
+  charge,  // alleges that T did something hostile
+  wrong,   // what T did, or is, is a wrong: "violated", "illegal"
+  hope,    // hopes that T would act
+  duty,    // T must, should act
+};
+
+struct ClaimRow {
+  ClaimWord kind{};
+  Frame frame;  // ACCUSE, or REQUEST, from the speaker to T
 };
 
 class VerbDictionary;
@@ -107,6 +122,10 @@ class FrameLexicon {
   [[nodiscard]] bool is_sport_word(const std::string& lemma) const { return sport_words_.contains(lemma); }
   // Whether a lemma names a means of violence or an outbreak of it, behind which a doer hides: "bomb", "clash".
   [[nodiscard]] bool is_instrument(const std::string& lemma) const { return instruments_.contains(lemma); }
+  // What kind of claim a lemma makes, or null.
+  [[nodiscard]] const ClaimRow* claim(FramePos pos, const std::string& lemma) const;
+  // The words below the lemma of each accident that it heads: none for "earthquake", "mine" for "a mine explosion"; null for no accident.
+  [[nodiscard]] const std::vector<std::vector<std::string>>* accidents(FramePos pos, const std::string& lemma) const;
   [[nodiscard]] const OperatorRow* operation(FramePos pos, const std::string& lemma) const;
   // Users' dictionaries of verbs, the later first.
   [[nodiscard]] const std::vector<OwnVerbs>& own_verbs() const { return own_verbs_; }
@@ -116,9 +135,13 @@ class FrameLexicon {
   void sort_by_words();
   void load_frames(const std::filesystem::path& data_folder, const std::string& file, FramePos pos);
   void load_operators(const std::filesystem::path& data_folder);
+  void load_claims(const std::filesystem::path& data_folder);
+  void load_accidents(const std::filesystem::path& data_folder);
 
   std::unordered_map<std::string, std::vector<Frame>> frames_[3];
   std::unordered_map<std::string, OperatorRow> operators_[3];
+  std::unordered_map<std::string, ClaimRow> claims_[3];
+  std::unordered_map<std::string, std::vector<std::vector<std::string>>> accidents_[3];
   std::unordered_set<std::string> sport_words_, instruments_;
   std::vector<OwnVerbs> own_verbs_;
 };

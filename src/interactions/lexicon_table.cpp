@@ -125,7 +125,6 @@ class TableReader {
     std::string root = cell("root");
     std::string mode = cell("mode");
     const std::string cameo = cell("cameo");
-    const bool nothing = root == "none";
     if (root.empty()) {
       const auto meaning = cameo.empty() ? std::nullopt : ontology_.meaning(CodeScheme::cameo, cameo);
       if (!meaning || !meaning->root) {
@@ -140,11 +139,10 @@ class TableReader {
       return std::find(columns_.begin(), columns_.end(), column) == columns_.end() ? std::string(value) : cell(column);
     };
     const std::string label = cell("label").empty() ? cell("pattern") : cell("label");
-    Frame frame = parse_frame({{cell("pattern"), or_else("source", "subj"), or_else("target", "obj"),
-                                nothing ? "CONSULT" : root, mode, cameo, label, cell("flags"), cell("example")},
+    Frame frame = parse_frame({{cell("pattern"), or_else("source", "subj"), or_else("target", "obj"), root, mode, cameo,
+                                label, cell("flags"), cell("example")},
                                here()},
                               pos);
-    frame.nothing = nothing;
     contents_.frames.push_back(std::move(frame));
     ++file_.frames;
   }

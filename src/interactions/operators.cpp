@@ -9,6 +9,8 @@
 
 #include <entente/document/one_of.hpp>
 
+#include "act_algebra.hpp"
+#include "speech_verbs.hpp"
 #include "step_scope.hpp"
 
 namespace entente {
@@ -17,18 +19,10 @@ namespace {
 
 constexpr int kMaxSteps = 7;  // up the tree
 
-bool is_speech_verb(std::string_view lemma) {
-  return is_one_of(lemma,
-                   {"say",         "tell",    "announce", "report",  "claim",    "add",    "state",   "declare",
-                    "write",       "argue",   "insist",   "allege",  "confirm",  "note",   "believe", "think",
-                    "acknowledge", "admit",   "warn",     "suggest", "maintain", "assert", "stress",  "emphasize",
-                    "emphasise",   "explain", "reveal",   "quote",   "complain", "charge"});
+// Marks that make a whole clause a condition: "if Oman agrees", "once Oman agrees".
+bool is_condition(std::string_view lemma) {
+  return is_one_of(lemma, {"if", "unless", "whether", "once", "provided", "lest"});
 }
-
-bool is_material_conflict(Root root) { return quad_class(root) == QuadClass::material_conflict; }
-
-// Marks that make a whole clause a condition: "if", "unless".
-bool is_condition(std::string_view lemma) { return is_one_of(lemma, {"if", "unless", "whether"}); }
 
 class OperatorWalk {
  public:
@@ -99,7 +93,7 @@ class OperatorWalk {
     if (mark && document_.word(*mark).lemma == "that") {
       return Relation::ccomp;
     }
-    return is_bare_complement(token) ? Relation::xcomp : relation;
+    return is_bare_complement(token) || is_shied_from(token) ? Relation::xcomp : relation;
   }
 
   // "threatened to kill hostages kidnapped in May": what is said of a noun by a participle does not stand under the words that act on the noun's clause.
@@ -112,6 +106,15 @@ class OperatorWalk {
     const TokenId above = document_.head(token);
     return is_infinitive(token) && token > above && document_.word(above).upos == Upos::verb &&
            !document_.child(above, Relation::obj) && !document_.child(token, Relation::nsubj) &&
+           lexicon_.operation(FramePos::verb, document_.word(above).lemma) != nullptr;
+  }
+
+  // "balked at meeting Sudan", "refrained from attacking Sudan": a gerund behind a verb of refusing or ceasing, with no object between.
+  [[nodiscard]] bool is_shied_from(TokenId token) const {
+    const TokenId above = document_.head(token);
+    const auto preposition = document_.child(token, Relation::mark);
+    return preposition && token > above && is_one_of(document_.word(*preposition).lemma, {"at", "from"}) &&
+           document_.word(above).upos == Upos::verb && !document_.child(above, Relation::obj) &&
            lexicon_.operation(FramePos::verb, document_.word(above).lemma) != nullptr;
   }
 
@@ -172,18 +175,22 @@ class OperatorWalk {
         possible = true;
       }
     });
+    if (negated && (future || possible) && act_.root == Root::reject) {  // "would not oppose" goes along
+      change(act_, Root::agree, Mode::none);
+      return;
+    }
     if (negated && future && is_cooperative(act_.root)) {  // "will not back" rejects
-      change(Root::reject, Mode::none);
+      change(act_, Root::reject, Mode::none);
       return;
     }
     if (negated) {
       act_.status = act_.status == Status::negated ? Status::actual : Status::negated;
     }
     if (future && !negated) {
-      apply(Operator::future);
+      apply(act_, Operator::future);
     }
     if (possible) {
-      apply(Operator::possible);
+      apply(act_, Operator::possible);
     }
   }
 
@@ -193,20 +200,17 @@ class OperatorWalk {
            document_.word(document_.head(token)).tense == Tense::past;
   }
 
-  void change(Root root, Mode mode) {
-    act_.root = root;
-    act_.mode = mode;
-  }
-
   [[nodiscard]] bool is_infinitive(TokenId token) const {
     const auto mark = document_.child(token, Relation::mark);
     return document_.word(token).verb_form == VerbForm::infinitive || (mark && document_.word(*mark).lemma == "to");
   }
 
-  // "reluctant to meet", "was prepared to meet": no purpose, but what somebody is inclined to do.
+  // "reluctant to meet", "was prepared to meet", "bent on ousting": no purpose, but what somebody is inclined to do.
   [[nodiscard]] bool is_inclination(TokenId above, FramePos pos, TokenId below) const {
-    return (pos == FramePos::adjective || (pos == FramePos::verb && document_.word(above).passive)) &&
-           is_infinitive(below);
+    const auto mark = document_.child(below, Relation::mark);
+    return (pos == FramePos::adjective &&
+            (is_infinitive(below) || (mark && is_one_of(document_.word(*mark).lemma, {"on", "to"})))) ||
+           (pos == FramePos::verb && document_.word(above).passive && is_infinitive(below));
   }
 
   // "repeated its threat to attack", "made an appeal for talks": the parser often hangs the act on the verb beside the noun that it belongs to.
@@ -221,7 +225,7 @@ class OperatorWalk {
     if (row->operation == Operator::request) {
       request(above, FramePos::verb, *object);
     } else {
-      apply(row->operation);
+      apply(act_, row->operation);
     }
     act_.operators.push_back(row->rule);
   }
@@ -262,11 +266,11 @@ class OperatorWalk {
     }
     const bool announced = word.lemma == "expect" && arguments_.is_passive(above);  // "is expected to meet"
     if (announced) {
-      apply(Operator::future);
+      apply(act_, Operator::future);
     } else if (row->operation == Operator::request) {
       request(above, pos, below);
     } else {
-      apply(row->operation);
+      apply(act_, row->operation);
     }
     act_.operators.push_back(row->rule);
   }
@@ -311,80 +315,13 @@ class OperatorWalk {
     if (addressees.empty()) {
       addressees = without_speakers(act_.targets);
     }
-    change(Root::request, Mode::none);
+    change(act_, Root::request, Mode::none);
     act_.sources = std::move(speakers);
     act_.targets = std::move(addressees);
     act_.reciprocal = false;
     act_.status = Status::actual;
     act_.dropped = act_.targets.empty();
     act_.label = "asked for: " + act_.label;
-  }
-
-  void apply(Operator operation) {
-    const Root root = act_.root;
-    const bool cooperative = is_cooperative(root);
-    const bool concession = root == Root::concede || root == Root::retreat;
-    switch (operation) {
-      case Operator::agree:
-      case Operator::future:
-        if (cooperative) {
-          change(Root::agree, Mode::none);
-          act_.label = (concession ? "promised: " : "agreed: ") + act_.label;
-        } else if (is_material_conflict(root)) {
-          change(Root::threaten, Mode::none);
-          act_.label = "announced: " + act_.label;
-        } else {
-          act_.status = act_.status == Status::actual && operation == Operator::future ? Status::planned : act_.status;
-        }
-        break;
-      case Operator::threaten:
-        if (!cooperative) {
-          change(Root::threaten, Mode::none);
-          act_.label = "threatened: " + act_.label;
-        } else {
-          change(Root::reject, Mode::none);
-        }
-        break;
-      case Operator::refuse:
-        if (cooperative) {
-          change(Root::reject, Mode::none);
-          act_.label = "refused: " + act_.label;
-        } else {
-          act_.status = Status::negated;
-        }
-        break;
-      case Operator::end:
-        if (root == Root::assault || root == Root::mobilize) {
-          change(Root::retreat, Mode::none);
-        } else if (!cooperative) {
-          change(Root::concede, Mode::none);
-        } else if (root == Root::consult) {
-          change(Root::reject, Mode::reject_meet);
-        } else if (concession) {
-          act_.status = Status::negated;
-        } else {
-          change(Root::sanction, Mode::discontinue);
-        }
-        act_.label = "ended: " + act_.label;
-        break;
-      case Operator::deny:
-      case Operator::fail:
-        act_.status = Status::negated;
-        break;
-      case Operator::possible:
-        act_.status = Status::hypothetical;
-        act_.confidence *= 0.7F;
-        break;
-      case Operator::attempt:
-        act_.confidence *= 0.85F;
-        break;
-      case Operator::allege:
-        act_.status = Status::alleged;
-        break;
-      case Operator::request:
-      case Operator::begin:
-        break;
-    }
   }
 
   // Who says so: the subject of the verb of speech above a that-clause.

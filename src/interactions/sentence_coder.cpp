@@ -9,6 +9,8 @@
 
 #include <entente/document/one_of.hpp>
 
+#include "tellings.hpp"
+
 namespace entente {
 
 namespace {
@@ -32,6 +34,7 @@ SentenceCoder::SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable&
       trace_(trace),
       arguments_(document, cast),
       filler_(lexicon, document, arguments_),
+      claims_(lexicon, document, cast, arguments_),
       dates_(document),
       used_(document.token_count(), false),
       silent_(document.token_count(), false) {}
@@ -84,9 +87,43 @@ void SentenceCoder::code(SentenceId id, std::vector<Interaction>& out) {
       }
     }
   }
+  add_claims(id, first, out);
   std::sort(
       out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
       [](const Interaction& left, const Interaction& right) { return left.evidence.trigger < right.evidence.trigger; });
+}
+
+// What its speakers say of others, where no frame says it of the same two.
+void SentenceCoder::add_claims(SentenceId id, std::size_t first, std::vector<Interaction>& out) const {
+  const Sentence& sentence = document_.sentence(id);
+  std::vector<ByteSpan> replaced;  // "should meet": a wish, and no meeting
+  for (std::size_t i = to_index(sentence.body_begin); i < to_index(sentence.tokens.end); ++i) {
+    auto claim = claims_.find(to_id<TokenId>(i), out, first);
+    const bool known =
+        claim && std::any_of(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [&](const auto& act) {
+          return act.root == claim->filled.match.frame->root && actors_of(claim->filled.sources) == act.sources &&
+                 actors_of(claim->filled.targets) == act.targets;
+        });
+    if (!claim || known) {
+      continue;
+    }
+    CodedAct act;
+    act.root = claim->filled.match.frame->root;
+    act.label = claim->filled.match.frame->label;
+    act.sources = claim->filled.sources;
+    act.targets = claim->filled.targets;
+    FrameTrace step;
+    out.push_back(to_interaction(std::move(act), claim->filled, id, step));
+    note(claim->filled, id, Verdict::coded, std::move(step));
+    if (claim->stands_for) {
+      replaced.push_back(*claim->stands_for);
+    }
+  }
+  const auto is_replaced = [&](const Interaction& act) {
+    return act.status == Status::hypothetical &&
+           std::find(replaced.begin(), replaced.end(), act.evidence.trigger) != replaced.end();
+  };
+  out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), is_replaced), out.end());
 }
 
 // The first frame of this many words at one token that names its actors, those with most slots filled first.
@@ -106,14 +143,16 @@ void SentenceCoder::code_token(const std::vector<FrameMatch>& matches, std::size
     }
     if (reason) {
       note({match, {}, {}}, id, *reason);
-    } else {
-      filled.push_back(filler_.fill(match));
+    } else if (FilledFrame frame = filler_.fill(match); is_of_class(*match.frame, document_, cast_, frame.sources)) {
+      filled.push_back(std::move(frame));
     }
   }
-  std::stable_sort(filled.begin(), filled.end(), [](const FilledFrame& left, const FilledFrame& right) {
-    return std::pair(left.match.frame->layer, left.filled_count()) >
-           std::pair(right.match.frame->layer, right.filled_count());
-  });
+  const auto rank = [](const FilledFrame& frame) {  // a row for troops or crowds says more of them than a row for all
+    const bool own_class = frame.match.frame->armed || frame.match.frame->crowd;
+    return std::pair(frame.match.frame->layer, 2 * frame.filled_count() + (own_class ? 1 : 0));
+  };
+  std::stable_sort(filled.begin(), filled.end(),
+                   [&](const FilledFrame& left, const FilledFrame& right) { return rank(left) > rank(right); });
   const auto told =
       std::find_if(filled.begin(), filled.end(), [&](const FilledFrame& frame) { return emit(frame, id, out); });
   if (told != filled.end()) {
@@ -298,6 +337,9 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
   }
   if (act.targets.empty() && !filled.targets.empty()) {
     return Verdict::press;
+  }
+  if (frame.root == Root::assault && is_accident(lexicon_, document_, cast_, head)) {
+    return Verdict::no_act;
   }
   act.steps = trace_ != nullptr ? &step.steps : nullptr;
   if (!says_all(document_, filled.match)) {

@@ -10,6 +10,7 @@
 #include <entente/interactions/interaction.hpp>
 
 #include "argument_finder.hpp"
+#include "claims.hpp"
 #include "confidence.hpp"
 #include "event_time.hpp"
 #include "filled_frame.hpp"
@@ -57,6 +58,7 @@ class SentenceCoder {
   [[nodiscard]] std::vector<Participant> without_press(const std::vector<Participant>& targets) const;
   bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const;
   Verdict judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out, FrameTrace& step) const;
+  void add_claims(SentenceId id, std::size_t first, std::vector<Interaction>& out) const;
   [[nodiscard]] Interaction to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id,
                                            FrameTrace& step) const;
 
@@ -72,6 +74,7 @@ class SentenceCoder {
   CodingTrace* trace_;
   ArgumentFinder arguments_;
   FrameFiller filler_;
+  ClaimFinder claims_;
   EventDater dates_;
   std::vector<bool> used_;            // by token: part of an act already
   std::vector<bool> silent_;          // by token: part of a user's wording that is no act
