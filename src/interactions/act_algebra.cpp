@@ -17,7 +17,7 @@ void change(CodedAct& act, Root root, Mode mode) {
 void apply(CodedAct& act, Operator operation) {
   const Root root = act.root;
   const bool cooperative = is_cooperative(root);
-  const bool concession = root == Root::concede || root == Root::retreat;
+  const bool concession = root == Root::concede || (root == Root::retreat && act.mode != Mode::ceasefire);
   switch (operation) {
     case Operator::agree:
     case Operator::future:

@@ -61,12 +61,16 @@ std::optional<TokenId> ClaimFinder::clause_of(TokenId speech) const {
     return below;
   }
   std::optional<TokenId> found;
-  document_.for_each_child(speech, [&](TokenId child) {  // "charges that Chad shelters rebels"
-    const auto mark = document_.child(child, Relation::mark);
-    if (!found && document_.word(child).relation == Relation::acl && mark && document_.word(*mark).lemma == "that") {
-      found = child;
-    }
-  });
+  document_.for_each_child(
+      speech, [&](TokenId child) {  // "charges that Chad shelters rebels", also read as a relative clause
+        const Relation relation = document_.word(child).relation;
+        bool that = false;
+        document_.for_each_child(child, [&](TokenId word) { that = that || document_.word(word).lemma == "that"; });
+        if (!found && that && (relation == Relation::acl || relation == Relation::acl_relcl) &&
+            document_.child(child, Relation::nsubj)) {
+          found = child;
+        }
+      });
   if (!found && document_.word(speech).relation == Relation::parataxis && !document_.is_root(speech)) {
     found = document_.head(speech);
   }
@@ -142,6 +146,14 @@ std::optional<Claim> ClaimFinder::of_hostility(TokenId speech, TokenId clause, c
         act.status != Status::negated && !act.evidence.sources.empty()) {
       return make(row, speech, act.evidence.sources);
     }
+  }
+  // The doer is enough, whoever suffers: "alleges that Chad attacked villages".
+  const auto* frames = lexicon_.frames(FramePos::verb, document_.word(clause).lemma);
+  const auto doer = document_.child(clause, Relation::nsubj);
+  if (frames != nullptr && frames->back().extra.empty() &&
+      quad_class(frames->back().root) == QuadClass::material_conflict && doer && !arguments_.is_passive(clause) &&
+      !has_marker(clause, true)) {
+    return make(row, speech, arguments_.participants(*doer));
   }
   return std::nullopt;
 }

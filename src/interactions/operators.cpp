@@ -109,10 +109,16 @@ class OperatorWalk {
            lexicon_.operation(FramePos::verb, document_.word(above).lemma) != nullptr;
   }
 
+  // Of a gerund: "bent on attacking".
+  [[nodiscard]] std::optional<TokenId> preposition_of(TokenId token) const {
+    const auto mark = document_.child(token, Relation::mark);
+    return mark ? mark : document_.child(token, Relation::case_);
+  }
+
   // "balked at meeting Sudan", "refrained from attacking Sudan": a gerund behind a verb of refusing or ceasing, with no object between.
   [[nodiscard]] bool is_shied_from(TokenId token) const {
     const TokenId above = document_.head(token);
-    const auto preposition = document_.child(token, Relation::mark);
+    const auto preposition = preposition_of(token);
     return preposition && token > above && is_one_of(document_.word(*preposition).lemma, {"at", "from"}) &&
            document_.word(above).upos == Upos::verb && !document_.child(above, Relation::obj) &&
            lexicon_.operation(FramePos::verb, document_.word(above).lemma) != nullptr;
@@ -171,6 +177,9 @@ class OperatorWalk {
           (is_reported_in_past(token) ? future : possible) = true;
         }
       }
+      if (word.relation == Relation::mark && word.lemma == "due") {  // "is due to meet", read as a mark of two words
+        future = future || document_.child(token, Relation::cop).has_value();
+      }
       if (word.relation == Relation::mark && is_condition(word.lemma)) {
         possible = true;
       }
@@ -207,10 +216,10 @@ class OperatorWalk {
 
   // "reluctant to meet", "was prepared to meet", "bent on ousting": no purpose, but what somebody is inclined to do.
   [[nodiscard]] bool is_inclination(TokenId above, FramePos pos, TokenId below) const {
-    const auto mark = document_.child(below, Relation::mark);
-    return (pos == FramePos::adjective &&
-            (is_infinitive(below) || (mark && is_one_of(document_.word(*mark).lemma, {"on", "to"})))) ||
-           (pos == FramePos::verb && document_.word(above).passive && is_infinitive(below));
+    const auto mark = preposition_of(below);
+    const bool gerund = mark && is_one_of(document_.word(*mark).lemma, {"on", "to"});
+    return (is_infinitive(below) || gerund) &&
+           (pos == FramePos::adjective || (pos == FramePos::verb && document_.word(above).passive));
   }
 
   // "repeated its threat to attack", "made an appeal for talks": the parser often hangs the act on the verb beside the noun that it belongs to.

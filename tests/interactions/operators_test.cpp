@@ -30,11 +30,11 @@ TEST(Operators, AgreeMakesHarmAThreat) {
   EXPECT_EQ(with_infinitive("agreed/agree", "attack"), "Egypt > Sudan THREATEN actual");
 }
 
-TEST(Operators, AgreeMakesAWithdrawalAnAgreement) {
+TEST(Operators, AgreeLeavesAWithdrawalAConcession) {
   EXPECT_EQ(code("Egypt_NNP_2_nsubj agreed/agree_VBD_0_root to_TO_4_mark withdraw_VB_2_xcomp troops/troop_NNS_4_obj "
                  "from_IN_7_case Sudan_NNP_4_obl")
                 .summary(),
-            "Egypt > Sudan AGREE actual");
+            "Egypt > Sudan CONCEDE actual");
 }
 
 TEST(Operators, RefuseMakesCooperationARejection) {

@@ -29,6 +29,8 @@ inline const std::map<std::string, std::string>& small_lexicon() {
                               "embargo\tsubj\ton|against\tSANCTION\t-\t163\tput an embargo on\t-\t-\n"
                               "meeting\tbetween|of\t-\tCONSULT\t-\t036\tmet\treciprocal\t-\n"
                               "talk\tsubj\twith|between\tCONSULT\t-\t036\ttalked with\treciprocal\t-\n"},
+      {"accidents.tsv", "#columns\tpattern\tpos\texample\ncrash\tnoun\t-\nquake\tnoun\t-\n"},
+      {"claims.tsv", "#columns\tword\tpos\tkind\texample\nshould\tverb\tduty\t-\nviolate\tverb\twrong\t-\n"},
       {"instruments.tsv", "#columns\tword\nbomb\n"},
       {"sport.tsv", "#columns\tword\ngoal\nmidfielder\nreferee\n"},
       {"confidence.tsv", "#columns\tfeature\tweight\tmeaning\nalways\t1.5\t-\nhedged\t-0.5\t-\none-sided\t-1\t-\n"},

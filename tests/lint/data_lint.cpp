@@ -301,8 +301,15 @@ class Linter {
         }
       }
     }
-    expect_code(table, row);
     expect_flags(table, row);
+    if (table.cell(row, "root") == "none") {  // wording that is no act has an example, and nothing else
+      if (is_open(table.cell(row, "example")) || !is_open(table.cell(row, "source")) ||
+          !is_open(table.cell(row, "target")) || !is_open(table.cell(row, "mode"))) {
+        report(table.name, row.line, "a frame of the root none has an example, and neither slots nor mode");
+      }
+      return;
+    }
+    expect_code(table, row);
     if (is_open(table.cell(row, "label"))) {
       report(table.name, row.line, "a frame needs a label");
     }
@@ -408,7 +415,7 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
   static const std::vector<std::string> frame_columns = {"pattern", "source", "target", "root",   "mode",
                                                          "cameo",   "label",  "flags",  "example"};
   static const Kind frames = {
-      frame_columns, {"pattern", "source", "target"}, [](Linter& linter, const Table& table, const Row& row) {
+      frame_columns, {"pattern", "source", "target", "flags"}, [](Linter& linter, const Table& table, const Row& row) {
         linter.expect_frame(table, row);
       }};
   static const std::map<std::string, Kind> kinds = {
@@ -499,6 +506,25 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
           linter.expect_one_of(table, row, "operator", kOperators);
           if (is_open(table.cell(row, "example"))) {
             linter.report(table.name, row.line, "an operator needs an example");
+          }
+        }}},
+      {"lexicon/claims.tsv",
+       {{"word", "pos", "kind", "example"},
+        {"word", "pos"},
+        [](Linter& linter, const Table& table, const Row& row) {
+          linter.expect_one_of(table, row, "pos", kPartsOfSpeech);
+          linter.expect_one_of(table, row, "kind", {"charge", "wrong", "hope", "duty"});
+          linter.expect_brackets(table, row, "word", '[', ']');
+          linter.expect_brackets(table, row, "word", '{', '}');
+        }}},
+      {"lexicon/accidents.tsv",
+       {{"pattern", "pos", "example"},
+        {"pattern", "pos"},
+        [](Linter& linter, const Table& table, const Row& row) {
+          linter.expect_lower(table, row);
+          linter.expect_one_of(table, row, "pos", kPartsOfSpeech);
+          if (is_open(table.cell(row, "example"))) {
+            linter.report(table.name, row.line, "an accident needs an example");
           }
         }}},
       {"lexicon/instruments.tsv", {{"word"}, {"word"}, [](Linter&, const Table&, const Row&) {}}},

@@ -197,7 +197,7 @@ TEST_F(DataLint, FindsFaultsOfTitlesNamesAndGroups) {
 // Frames and operators.
 TEST_F(DataLint, FindsRepeatedFrame) {
   put_frame("accuse\tsubj\tobj\tACCUSE\tdisapprove\t111\taccused\t-\t[Oman] accused {Iran}.");
-  expect_fault("lexicon/verbs.tsv:5: 'accuse / subj / obj' stands in line 4 already");
+  expect_fault("lexicon/verbs.tsv:5: 'accuse / subj / obj / -' stands in line 4 already");
 }
 TEST_F(DataLint, FindsPatternInCapitals) {
   put_frame("aid Iran\tsubj\tobj\tAID\t-\t070\taided\t-\t[Oman] aided {Iran}.");
