@@ -1,5 +1,5 @@
 // `entente explain`: for every sentence of a document what was read in it, by which rules, and what was seen but dropped.
-// Worked example: echo "Storms attacked Egypt." | entente explain - says that `attack` matched and that its subject, "Storms", is no actor.
+// Worked example: echo "Rumours attacked Egypt." | entente explain - says that `attack` matched and that its subject, "Rumours", is no actor.
 #include <algorithm>
 #include <cstdlib>
 #include <exception>

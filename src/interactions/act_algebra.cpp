@@ -1,4 +1,4 @@
-// What one operator makes of an act. Worked example: "lifted" (end) makes of an embargo, SANCTION, a CONCEDE, and "promised" (agree) leaves that a CONCEDE.
+// What one operator makes of an act. Worked example: "lifted" (end) makes of an embargo, SANCTION, a CONCEDE, which "will" (future) leaves a CONCEDE; "agreed" makes it an AGREE.
 #include "act_algebra.hpp"
 
 namespace entente {
@@ -21,8 +21,8 @@ void apply(CodedAct& act, Operator operation) {
   switch (operation) {
     case Operator::agree:
     case Operator::future:
-      if (concession) {  // "promised to free the hostages": the yielding is in the promise
-        change(act, Root::concede, Mode::none);
+      if (concession) {  // "will free the hostages" yields already; "agreed to free them" agrees
+        change(act, operation == Operator::future ? Root::concede : Root::agree, Mode::none);
         act.label = "promised: " + act.label;
       } else if (cooperative) {
         change(act, Root::agree, Mode::none);

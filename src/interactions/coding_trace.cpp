@@ -25,7 +25,7 @@ constexpr std::array<VerdictRow, 13> kVerdicts = {{
     {"attribute", "a participle before a noun tells of no act"},
     {"other_reading", "another row for the same word was taken"},
     {"other_operator", "the word above it is coded itself"},
-    {"no_act", "a lexicon of your own says that these words are no act"},
+    {"no_act", "by the lexicon these words are no act, or tell of an accident"},
 }};
 
 }  // namespace

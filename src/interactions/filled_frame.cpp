@@ -1,4 +1,4 @@
-// What is said of a frame with its slots filled. Worked example: "Storms attacked Egypt" fills the target slot `obj` of the frame `attack` and no source slot; it
+// What is said of a frame with its slots filled. Worked example: "Rumours attacked Egypt" fills the target slot `obj` of the frame `attack` and no source slot; it
 // lacks a source, and the trace says so.
 #include "filled_frame.hpp"
 

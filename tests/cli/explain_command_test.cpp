@@ -8,7 +8,7 @@
 namespace entente::test {
 namespace {
 
-const std::string kText = "Egypt refused to meet Sudan on Monday. Storms attacked Egypt.";
+const std::string kText = "Egypt refused to meet Sudan on Monday. Rumours attacked Egypt.";
 
 bool says(const ProgramResult& result, const std::string& part) { return result.out.find(part) != std::string::npos; }
 

@@ -30,9 +30,16 @@ TEST(Operators, AgreeMakesHarmAThreat) {
   EXPECT_EQ(with_infinitive("agreed/agree", "attack"), "Egypt > Sudan THREATEN actual");
 }
 
-TEST(Operators, AgreeLeavesAWithdrawalAConcession) {
+TEST(Operators, AgreeMakesAWithdrawalAnAgreement) {
   EXPECT_EQ(code("Egypt_NNP_2_nsubj agreed/agree_VBD_0_root to_TO_4_mark withdraw_VB_2_xcomp troops/troop_NNS_4_obj "
                  "from_IN_7_case Sudan_NNP_4_obl")
+                .summary(),
+            "Egypt > Sudan AGREE actual");
+}
+
+TEST(Operators, WillLeavesAWithdrawalAConcession) {
+  EXPECT_EQ(code("Egypt_NNP_3_nsubj will_MD_3_aux withdraw_VB_0_root troops/troop_NNS_3_obj from_IN_6_case "
+                 "Sudan_NNP_3_obl")
                 .summary(),
             "Egypt > Sudan CONCEDE actual");
 }

@@ -61,10 +61,10 @@ TEST(Explanation, SaysForWhomAPronounStands) {
 }
 
 TEST(Explanation, SaysWhatWasDroppedAndWhy) {
-  const std::string text = text_of("Storms attacked Egypt.");
+  const std::string text = text_of("Rumours attacked Egypt.");
   EXPECT_TRUE(says(text, "seen but dropped")) << text;
   EXPECT_TRUE(says(text, "the text names no actor as its source")) << text;
-  EXPECT_TRUE(says(text, "its subject is \"Storms\"")) << text;
+  EXPECT_TRUE(says(text, "its subject is \"Rumours\"")) << text;
 }
 
 TEST(Explanation, DropsWhatIsNotSureEnough) {
@@ -77,7 +77,7 @@ TEST(Explanation, DropsWhatIsNotSureEnough) {
 }
 
 TEST(Explanation, GivesProgramsTheSame) {
-  const nlohmann::json record = json_of("Egypt refused to meet Sudan. Storms attacked Egypt.");
+  const nlohmann::json record = json_of("Egypt refused to meet Sudan. Rumours attacked Egypt.");
   ASSERT_EQ(record["sentences"].size(), 2U);
   const nlohmann::json& act = record["sentences"][0]["interactions"][0];
   EXPECT_EQ(act["source"], nlohmann::json::array({"egypt"}));
@@ -106,7 +106,7 @@ TEST(Explanation, ShowsOneSentenceAlone) {
 }
 
 TEST(Explanation, LetsNoEscapeSequenceThrough) {
-  const std::string text = text_of("Egypt\x1b[31m condemned \u202eSudan. Storms\x1b]0;x\x07 attacked Egypt.");
+  const std::string text = text_of("Egypt\x1b[31m condemned \u202eSudan. Rumours\x1b]0;x\x07 attacked Egypt.");
   EXPECT_FALSE(says(text, "\x1b"));
   EXPECT_FALSE(says(text, "\x07"));
   EXPECT_FALSE(says(text, "\u202e"));

@@ -28,7 +28,7 @@ enum class Verdict : std::uint8_t {
   attribute,       // a participle before a noun, no act ("suspected militants")
   other_reading,   // another frame of the same word was taken
   other_operator,  // the word above says it better ("asked T to meet": the asking is coded)
-  no_act,          // a lexicon of the user's own says that these words are no act
+  no_act,          // by the lexicon these words are no act, or tell of an accident
 };
 [[nodiscard]] std::string_view name_of(Verdict verdict);     // "no_source"
 [[nodiscard]] std::string_view meaning_of(Verdict verdict);  // "the source slot names no actor"
