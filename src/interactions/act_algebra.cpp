@@ -27,7 +27,7 @@ void apply(CodedAct& act, Operator operation) {
       } else if (cooperative) {
         change(act, Root::agree, Mode::none);
         act.label = "agreed: " + act.label;
-      } else if (root == Root::mobilize) {  // "will send troops": a deployment that is planned
+      } else if (root == Root::mobilize && operation == Operator::future) {  // "will send troops": a planned deployment
         act.status = act.status == Status::actual ? Status::planned : act.status;
       } else if (is_material_conflict(root)) {
         change(act, Root::threaten, Mode::none);
