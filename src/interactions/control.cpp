@@ -157,6 +157,10 @@ std::optional<TokenId> ArgumentFinder::addressee(TokenId noun) const {
       }
     }
   }
+  if (!document_.is_root(noun) && document_.word(noun).relation == Relation::obj &&
+      is_one_of(document_.word(document_.head(noun)).lemma, {"accept", "receive", "heed", "obey", "honor", "honour"})) {
+    return surface_subject(document_.head(noun), 0);  // "accepted an invitation to meet T"
+  }
   return std::nullopt;
 }
 

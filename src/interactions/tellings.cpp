@@ -49,7 +49,8 @@ bool names_accident(const FrameLexicon& lexicon, const Document& document, const
 }  // namespace
 
 bool is_accident(const FrameLexicon& lexicon, const Document& document, const Cast& cast, TokenId word) {
-  if (names_accident(lexicon, document, cast, word)) {
+  const bool done_to = document.word(word).upos == Upos::verb && document.child(word, Relation::obj);
+  if (!done_to && names_accident(lexicon, document, cast, word)) {  // a ship sank; but not "sank a warship"
     return true;
   }
   bool found = false;

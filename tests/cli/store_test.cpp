@@ -71,7 +71,7 @@ TEST_F(Store, SaysWhatIsSafe) {
     EXPECT_EQ(told.at("hash").get<std::string>().size(), 36U);
     states.push_back(told.at("id").get<std::string>() + " " + told.at("state").get<std::string>());
   }
-  EXPECT_EQ(states, (std::vector<std::string>{"0 known", "1 stored", "stdin:3 unreadable"}));
+  EXPECT_EQ(states, (std::vector<std::string>{"0 known", "1 stored", "line:b164662ad16fa660 unreadable"}));
 }
 
 TEST_F(Store, GivesTheGraphOfItsArticles) {

@@ -25,12 +25,14 @@ struct StoreFilter {
   [[nodiscard]] bool asks_nothing() const;
 };
 
+// What a graph from a store holds beside the acts.
 struct StoreParts {
   bool idle_actors = false;    // also actors that take part in no act; only where the filter asks nothing
   bool affiliations = true;    // all of them, but of these publishers alone
   bool co_occurrence = false;  // likewise
 };
 
+// How much a store holds.
 struct StoreCounts {
   std::uint64_t documents = 0, failures = 0, actors = 0, events = 0, sentences = 0;
 };

@@ -12,6 +12,7 @@
 
 namespace entente {
 
+// One sentence of a stored document.
 struct StoredSentence {
   std::uint32_t number = 0;      // from 0, in text order
   CodePointSpan span;            // in the document's text
