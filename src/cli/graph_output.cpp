@@ -135,7 +135,7 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       "Degree, PageRank, betweenness, camp and the like as attributes, in all but diagrams and event tables");
   command
       .add_option("--layer", output.layers,
-                  "Edges in other formats and lines of networks: acts, affiliations, co-occurrence (not "
+                  "Layers in other formats and networks: acts, affiliations, co-occurrence (not "
                   "drawn); several parted by commas. Default: acts")
       ->type_name("LAYERS")
       ->delimiter(',')
