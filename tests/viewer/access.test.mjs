@@ -37,6 +37,15 @@ async function violations(page) {
 }
 
 for (const theme of ["light", "dark"]) {
+  test(`a pressed button stays legible under the pointer, ${theme}`, async () => {
+    const page = await open(browser, files.graph, { theme });
+    await page.getByRole("button", { name: "Network" }).hover();
+    assert.deepEqual(await violations(page), []);
+    await page.context().close();
+  });
+}
+
+for (const theme of ["light", "dark"]) {
   for (const width of [1440, 360]) {
     test(`axe finds nothing, ${theme}, ${width} px`, async () => {
       const found = [];
