@@ -185,8 +185,8 @@ class Graphs(unittest.TestCase):
 class Threads(unittest.TestCase):
     LONG = "\n\n".join("%s Iran accused Israel of terror in report %d." % (TEXT, number) for number in range(1500))
 
-    def test_reading_releases_the_interpreter(self):
-        entente.read(TEXT)
+    def ticks_while_reading(self):
+        """How often this thread ran while another read a text."""
         reading = threading.Thread(target=entente.read, args=(self.LONG,))
         ticks = 0
         begun = time.monotonic()
@@ -194,9 +194,13 @@ class Threads(unittest.TestCase):
         while reading.is_alive():
             time.sleep(0.001)
             ticks += 1
-        spent = time.monotonic() - begun
-        self.assertGreater(spent, 0.05, "too short a text to tell")
-        self.assertGreater(ticks, spent / 0.001 / 20, "the interpreter stood still while a text was read")
+        self.assertGreater(time.monotonic() - begun, 0.05, "too short a text to tell")
+        return ticks
+
+    def test_reading_releases_the_interpreter(self):
+        entente.read(TEXT)
+        # Held back, this thread would run once before the reading and once after it; on a busy machine it may run seldom all the same.
+        self.assertGreater(max(self.ticks_while_reading() for _ in range(3)), 2, "the interpreter stood still while a text was read")
 
     def test_many_threads_read_the_same(self):
         wanted = entente.read(self.LONG[:20000]).to_json()
