@@ -36,6 +36,7 @@ CastBuilder::CastBuilder(const Document& document, const Gazetteer& gazetteer)
     : document_(document),
       gazetteer_(gazetteer),
       date_(document.article().date.empty() ? newest_date(document) : document.article().date),
+      knows_time_(!date_.empty()),
       owner_(document.token_count(), -1) {}
 
 ActorId CastBuilder::add_unknown(Actor actor) {
@@ -126,7 +127,9 @@ void CastBuilder::date_by_persons(std::vector<Bearers> names) {
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
-  date_ = year_of_offices(gazetteer_, names);
+  const std::optional<std::string> year = year_of_offices(gazetteer_, names);
+  knows_time_ = year.has_value();
+  date_ = year.value_or("");
   for (const std::uint32_t index : persons) {
     const PersonEntry& entry = gazetteer_.persons()[index];
     if (!date_.empty()) {

@@ -32,6 +32,8 @@ class CastBuilder {
   // The date on which offices are looked up: that of the article, or else the newest in its text; "" when neither is known.
   [[nodiscard]] const std::string& date() const { return date_; }
   [[nodiscard]] bool is_dated() const { return !document_.article().date.empty(); }
+  // Whether anything tells when the text was written: its date, a year in it or who is in office in it. Who holds an office today says nothing of other texts.
+  [[nodiscard]] bool knows_time() const { return knows_time_; }
   // Dates a text that names no year by the persons found so far and these of the tables: the time in which most of them were in office.
   void date_by_persons(std::vector<Bearers> names);
 
@@ -108,6 +110,7 @@ class CastBuilder {
   const Document& document_;
   const Gazetteer& gazetteer_;
   std::string date_;
+  bool knows_time_;
   Cast cast_;
   std::unordered_map<std::string, ActorId> by_id_;
   std::vector<std::optional<ActorId>> merged_;  // by actor, into whom; may be shorter than the actors

@@ -1,6 +1,6 @@
 // The holders of offices that a text describes. Worked example: in an article of 1998-05-01 "the French president" is Jacques Chirac: the tables say who held
 // that office on the day. "The president" alone is that of the country which the text is about. In a text without a date the newest date that it names
-// takes its place, and the finding is less sure.
+// takes its place, and the finding is less sure. "The Dutch premier" in a text that names neither a year nor anybody in office stays a Dutch premier.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -113,6 +113,9 @@ bool DescriptionFinder::is_region(ActorId id) const {
 
 // Who held an office on the date, or in a text without a date at the latest before it.
 std::optional<ActorId> DescriptionFinder::holder_of(const std::string& country, const std::string& office) {
+  if (!builder_.knows_time()) {
+    return std::nullopt;
+  }
   const Gazetteer& gazetteer = builder_.gazetteer();
   auto holder = gazetteer.holder(country, office, builder_.date());
   if (!holder && !builder_.is_dated()) {
@@ -153,8 +156,9 @@ std::optional<ActorId> DescriptionFinder::office_holder(const Phrase& phrase, co
     confidence = alone ? kSameNoun : kHeldOffice;
     return person;
   }
-  if (const auto head =
-          leader && !country.empty() ? builder_.gazetteer().leader(country, builder_.date()) : std::nullopt) {
+  if (const auto head = leader && !country.empty() && builder_.knows_time()
+                            ? builder_.gazetteer().leader(country, builder_.date())
+                            : std::nullopt) {
     return builder_.add_person(*head);
   }
   if (is_one_of(office, {"pope", "pontiff"})) {

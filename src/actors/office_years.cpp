@@ -35,7 +35,7 @@ Years years_in_office(const PersonEntry& person) {
 
 }  // namespace
 
-std::string year_of_offices(const Gazetteer& gazetteer, const std::vector<Bearers>& names) {
+std::optional<std::string> year_of_offices(const Gazetteer& gazetteer, const std::vector<Bearers>& names) {
   std::array<std::size_t, kYears> count{};
   for (const Bearers& bearers : names) {
     Years years;
@@ -47,7 +47,10 @@ std::string year_of_offices(const Gazetteer& gazetteer, const std::vector<Bearer
     }
   }
   const std::size_t most = *std::max_element(count.begin(), count.end());
-  if (most == 0 || count.back() == most) {
+  if (most == 0) {
+    return std::nullopt;
+  }
+  if (count.back() == most) {
     return "";
   }
   std::size_t last = kYears - 1;
