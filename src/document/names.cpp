@@ -26,10 +26,22 @@ static_assert(static_cast<std::size_t>(Upos::x) + 1 == kUposCount && !kUposNames
 static_assert(static_cast<std::size_t>(Relation::xcomp) + 1 == kRelationCount && !kRelationNames.back().empty());
 
 template <std::size_t Count>
-std::optional<std::size_t> position(const std::array<std::string_view, Count>& names, std::string_view name) {
+constexpr std::optional<std::size_t> position(const std::array<std::string_view, Count>& names, std::string_view name) {
   const auto found = std::find(names.begin(), names.end(), name);
   return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
 }
+
+constexpr std::array<Relation, kRelationCount> main_relations() {
+  std::array<Relation, kRelationCount> main{};
+  for (std::size_t i = 0; i < kRelationCount; ++i) {
+    const std::string_view name = kRelationNames[i].substr(0, kRelationNames[i].find(':'));
+    const std::optional<std::size_t> at = position(kRelationNames, name);
+    main[i] = static_cast<Relation>(at.value_or(i));
+  }
+  return main;
+}
+
+constexpr std::array<Relation, kRelationCount> kMainRelations = main_relations();
 
 }  // namespace
 
@@ -50,9 +62,6 @@ std::optional<Relation> parse_relation(std::string_view name) {
   return at ? std::optional(static_cast<Relation>(*at)) : std::nullopt;
 }
 
-Relation main_relation(Relation relation) {
-  const std::string_view name = name_of(relation);
-  return parse_relation(name.substr(0, name.find(':'))).value_or(relation);
-}
+Relation main_relation(Relation relation) { return kMainRelations[static_cast<std::size_t>(relation)]; }
 
 }  // namespace entente
