@@ -154,12 +154,18 @@ FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder, const std::
   for (std::size_t i = 0; i < own.size(); ++i) {
     lay_over(own[i], static_cast<std::uint32_t>(i + 1));
   }
-  sort_by_words();
+  put_in_order();
 }
 
-void FrameLexicon::sort_by_words() {
+// Those with more words first, and each with the beginnings of its words.
+void FrameLexicon::put_in_order() {
   for (auto& by_lemma : frames_) {
     for (auto& [lemma, frames] : by_lemma) {
+      for (Frame& frame : frames) {
+        for (const std::string& word : frame.extra) {
+          frame.beginnings.add(word);
+        }
+      }
       std::stable_sort(frames.begin(), frames.end(),
                        [](const Frame& left, const Frame& right) { return left.extra.size() > right.extra.size(); });
     }

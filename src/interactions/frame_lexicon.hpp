@@ -14,6 +14,8 @@
 #include <entente/ontology/plover.hpp>
 #include <entente/resources/tsv.hpp>
 
+#include "word_beginnings.hpp"
+
 namespace entente {
 
 enum class FramePos : std::uint8_t { verb, noun, adjective };
@@ -54,6 +56,7 @@ struct Frame {
       false;  // its pattern has words before the verb; where they are verbs or negations, no operator changes it
   std::uint32_t layer = 0;               // 0: the program's; later files are higher, and win
   std::shared_ptr<const Frame> counter;  // what the target does in turn: a host receives
+  WordBeginnings beginnings;             // of `extra`; empty where nobody counted them, which leaves every word open
 };
 
 // What an operator word does to the act below it.
@@ -132,7 +135,7 @@ class FrameLexicon {
 
  private:
   void lay_over(const LexiconFile& file, std::uint32_t layer);
-  void sort_by_words();
+  void put_in_order();
   void load_frames(const std::filesystem::path& data_folder, const std::string& file, FramePos pos);
   void load_operators(const std::filesystem::path& data_folder);
   void load_claims(const std::filesystem::path& data_folder);

@@ -11,12 +11,26 @@ namespace entente {
 
 namespace {
 
+char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(out.begin(), out.end(), out.begin(), lower_letter);
   return out;
 }
+
+// Whether `text` in lower case is `lower`.
+bool is_lower_of(std::string_view lower, std::string_view text) {
+  return std::equal(lower.begin(), lower.end(), text.begin(), text.end(),
+                    [](char one, char other) { return one == lower_letter(other); });
+}
+
+bool ends_lower(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() && is_lower_of(ending, text.substr(text.size() - ending.size()));
+}
+
+// "himself", "themselves"
+bool is_reflexive(std::string_view form) { return ends_lower(form, "self") || ends_lower(form, "selves"); }
 
 // "in March", "March 3": the month is no march.
 bool is_month(const Document& document, TokenId token) {
@@ -37,24 +51,25 @@ bool is_word(const Document& document, TokenId token, const std::string& lemma) 
   }
   // "March" is no march, and "United" no unit; in a headline every word has a capital.
   if (word.upos == Upos::propn && document.name_at(token) &&
-      lower_ascii(word.lemma) != lower_ascii(document.text(token))) {
+      !is_lower_of(lower_ascii(word.lemma), document.text(token))) {
     return false;
   }
   if (word.lemma == lemma) {
     return true;
   }
-  const std::string form = lower_ascii(document.text(token));
+  const std::string_view form = document.text(token);
   if (lemma == "oneself") {
-    return form.ends_with("self") || form.ends_with("selves");
+    return is_reflexive(form);
   }
-  if (form == lemma || lower_ascii(word.lemma) == lemma) {
+  if (is_lower_of(lemma, form) || is_lower_of(lemma, word.lemma)) {
     return true;
   }
+  const std::size_t beginning = std::min<std::size_t>(3, lemma.size());
   if (form.size() <= lemma.size() ||
-      form.compare(0, std::min<std::size_t>(3, lemma.size()), lemma, 0, std::min<std::size_t>(3, lemma.size())) != 0) {
+      !is_lower_of(std::string_view(lemma).substr(0, beginning), form.substr(0, beginning))) {
     return false;
   }
-  const auto lemmas = possible_lemmas(form);
+  const auto lemmas = possible_lemmas(lower_ascii(form));
   return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
 }
 
@@ -70,6 +85,23 @@ const std::vector<Frame>* frames_of(const FrameLexicon& lexicon, const Document&
     }
   }
   return nullptr;
+}
+
+// Of the words that `find_below` looks at, and of what `is_word` compares in them.
+WordBeginnings beginnings_near(const Document& document, TokenId head) {
+  WordBeginnings near;
+  const auto add = [&](TokenId token) {
+    const std::string_view form = document.text(token);
+    near.add(form);
+    near.add(document.word(token).lemma);
+    near.add(is_reflexive(form) ? "oneself" : "");
+  };
+  document.for_each_child(head, [&](TokenId child) {
+    add(child);
+    document.for_each_child(child, add);
+  });
+  add(document.head(head));
+  return near;
 }
 
 // A word of the pattern below the head, at most two steps down, or the noun that a clause of this verb modifies.
@@ -218,8 +250,9 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
   std::vector<FrameMatch> own;
   const std::uint32_t layer = match_own_verbs(lexicon, document, token, *pos, own);
   static const std::vector<Frame> kNone;
+  const WordBeginnings near = frames == nullptr ? WordBeginnings() : beginnings_near(document, token);
   for (const Frame& frame : frames == nullptr ? kNone : *frames) {
-    if (frame.layer < layer) {
+    if (frame.layer < layer || !frame.beginnings.may_be_in(near)) {
       continue;
     }
     if (frame.plain && document.child(token, Relation::xcomp)) {
