@@ -46,6 +46,7 @@ std::optional<LinearModel> LinearModel::load(const ModelFile& file, const std::s
 std::vector<float> LinearModel::scores(const LinearInput& input) const {
   const std::size_t outputs = output_count();
   std::vector<std::int32_t> sums(outputs, 0);
+  std::for_each(input.keys.begin(), input.keys.end(), [&](std::uint32_t key) { keys_.prefetch(key); });
   for (const std::uint32_t key : input.keys) {
     if (const auto row = keys_.find(key)) {
       for (std::size_t i = 0; i < outputs; ++i) {

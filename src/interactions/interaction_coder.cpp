@@ -146,9 +146,8 @@ std::vector<PairReading> InteractionCoder::readings(
     }
     const SentenceWords words(tables_->lexicon, document, sentence);
     for (const MarkedPair& pair : pairs) {
-      const MarkedPair swapped{pair.target, pair.source};
-      readings.push_back({pair.source, pair.target, pair_features(words, document, cast, pair, context),
-                          pair_features(words, document, cast, swapped, context)});
+      PairInputs inputs = pair_features(words, document, cast, pair, context);
+      readings.push_back({pair.source, pair.target, std::move(inputs.forward), std::move(inputs.backward)});
     }
   }
   return readings;

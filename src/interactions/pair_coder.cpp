@@ -11,7 +11,6 @@
 #include <entente/document/token_forms.hpp>
 
 #include "argument_finder.hpp"
-#include "frame_matcher.hpp"
 #include "operators.hpp"
 #include "pair_candidates.hpp"
 
@@ -155,17 +154,17 @@ void PairCoder::code(SentenceId sentence, std::size_t first, std::vector<Interac
   const std::span<Interaction> coded = std::span(out).subspan(first);
   const SentenceWords words(lexicon_, document_, sentence);
   context_.see(coded);
-  LinearInput input = pair_features(words, document_, cast_, *pair, context_);
-  const std::vector<float> order = model_.order.scores(input);
-  if (order[1] > order[0]) {
+  const PairInputs inputs = pair_features(words, document_, cast_, *pair, context_);
+  const std::vector<float> order = model_.order.scores(inputs.forward);
+  const bool turned = order[1] > order[0];
+  if (turned) {
     std::swap(pair->source, pair->target);
-    input = pair_features(words, document_, cast_, *pair, context_);
   }
-  const auto [root, share] = likeliest(soft_max(model_.roots.scores(input)));
+  const auto [root, share] = likeliest(soft_max(model_.roots.scores(turned ? inputs.backward : inputs.forward)));
   const Interaction* const reading = rule_reading(cast_, *pair, coded);
   if (reading == nullptr) {
     if (share >= kLeast) {
-      out.push_back(new_act(*pair, root, share));
+      out.push_back(new_act(words, *pair, root, share));
     }
     return;
   }
@@ -198,18 +197,17 @@ std::vector<Interaction> PairCoder::code_open(const std::vector<SentenceId>& sen
 
 void PairCoder::code_open(SentenceId sentence, JoinedActors& joined, std::vector<Interaction>& out) const {
   const std::vector<MarkedPair> pairs = candidate_pairs(document_, cast_, sentence);
-  if (pairs.empty()) {
-    return;
-  }
-  const SentenceWords words(lexicon_, document_, sentence);
+  std::optional<SentenceWords> words;  // once a pair needs them
   const double least = least_share(document_.sentences().size());
   for (const MarkedPair& pair : pairs) {
     if (joined.contains(cast_.mention(pair.source).actors.front(), cast_.mention(pair.target).actors.front())) {
       continue;
     }
     const MarkedPair swapped{pair.target, pair.source};
-    const LinearInput forward = pair_features(words, document_, cast_, pair, context_);
-    const LinearInput backward = pair_features(words, document_, cast_, swapped, context_);
+    if (!words) {
+      words.emplace(lexicon_, document_, sentence);
+    }
+    const auto [forward, backward] = pair_features(*words, document_, cast_, pair, context_);
     const double ahead = holds(forward);
     const double back = holds(backward);
     if (std::max(ahead, back) < least) {
@@ -217,36 +215,36 @@ void PairCoder::code_open(SentenceId sentence, JoinedActors& joined, std::vector
     }
     const auto [root, share] = likeliest(soft_max(model_.open.scores(ahead >= back ? forward : backward)));
     if (share >= kLeastRoot) {
-      out.push_back(new_act(ahead >= back ? pair : swapped, root, std::max(ahead, back) * share));
+      out.push_back(new_act(*words, ahead >= back ? pair : swapped, root, std::max(ahead, back) * share));
       joined.add(out.back());
     }
   }
 }
 
 // The word near the path that speaks most for the root; the top of the path where none does.
-TokenId PairCoder::trigger(const MarkedPair& pair, Root root) const {
+TokenId PairCoder::trigger(const SentenceWords& words, const MarkedPair& pair, Root root) const {
   const Mention& source = cast_.mention(pair.source);
   const Mention& target = cast_.mention(pair.target);
   const std::vector<TokenId> path = pair_path(document_, source.head, target.head);
   const auto output = static_cast<std::size_t>(root);
   TokenId best = path.empty() ? source.head : path.back();
   float most = 0;
-  const TokenRange tokens = document_.sentence(document_.sentence_of(source.head)).tokens;
-  for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
+  for (std::size_t i = to_index(words.tokens.begin); i < to_index(words.tokens.end); ++i) {
     const auto token = to_id<TokenId>(i);
-    const Word& word = document_.word(token);
-    const bool open = word.upos == Upos::verb || word.upos == Upos::noun || word.upos == Upos::adj;
+    const Upos upos = document_.word(token).upos;
+    const bool open = upos == Upos::verb || upos == Upos::noun || upos == Upos::adj;
     if (!open || source.tokens.contains(token) || target.tokens.contains(token)) {
       continue;
     }
     const bool on_path = std::find(path.begin(), path.end(), token) != path.end();
+    const SentenceWords::Word& word = words.at(token);
     float speaks = model_.roots.weight(lemma_feature(PairPlace::anywhere, word.lemma), output) +
-                   model_.roots.word_weight(hash_text(lower_case(document_.text(token))), output);
+                   model_.roots.word_weight(word.form, output);
     for (const PairPlace place : {PairPlace::near, PairPlace::path}) {
       speaks += on_path ? model_.roots.weight(lemma_feature(place, word.lemma), output) : 0.0F;
     }
-    for (const FrameMatch& match : match_frames(lexicon_, document_, token)) {
-      speaks += alike(match.frame->root, root) ? 1.0F : 0.0F;
+    for (const SentenceWords::Frame& frame : word.frames) {
+      speaks += alike(frame.root, root) ? 1.0F : 0.0F;
     }
     speaks *= on_path ? 1.0F : 0.5F;
     if (speaks > most) {
@@ -257,8 +255,8 @@ TokenId PairCoder::trigger(const MarkedPair& pair, Root root) const {
   return best;
 }
 
-Interaction PairCoder::new_act(const MarkedPair& pair, Root root, double share) const {
-  const TokenId word = trigger(pair, root);
+Interaction PairCoder::new_act(const SentenceWords& words, const MarkedPair& pair, Root root, double share) const {
+  const TokenId word = trigger(words, pair, root);
   const FramePos pos = frame_pos(document_.word(word).upos);
   const ArgumentFinder arguments(document_, cast_);
   CodedAct around;  // only status and speakers are taken from it: the root is the model's

@@ -66,8 +66,8 @@ class PairCoder {
  private:
   [[nodiscard]] double holds(const LinearInput& input) const;
   void code_open(SentenceId sentence, JoinedActors& joined, std::vector<Interaction>& out) const;
-  [[nodiscard]] TokenId trigger(const MarkedPair& pair, Root root) const;
-  [[nodiscard]] Interaction new_act(const MarkedPair& pair, Root root, double share) const;
+  [[nodiscard]] TokenId trigger(const SentenceWords& words, const MarkedPair& pair, Root root) const;
+  [[nodiscard]] Interaction new_act(const SentenceWords& words, const MarkedPair& pair, Root root, double share) const;
 
   const PairModel& model_;
   const FrameLexicon& lexicon_;

@@ -4,13 +4,11 @@
 #include "pair_features.hpp"
 
 #include <algorithm>
-#include <string>
+#include <iterator>
+#include <utility>
 #include <vector>
 
-#include <entente/document/one_of.hpp>
 #include <entente/document/token_forms.hpp>
-
-#include "frame_matcher.hpp"
 
 namespace entente {
 
@@ -61,19 +59,9 @@ enum class Kind : std::uint32_t {
   rule_words,
 };
 
-constexpr std::size_t kSteps = 40;  // up the tree
-
 template <typename... Values>
 std::uint32_t key(Kind kind, Values... values) {
   return feature_key(static_cast<std::uint32_t>(kind), values...);
-}
-
-std::vector<TokenId> chain_up(const Document& document, TokenId from) {
-  std::vector<TokenId> chain{from};
-  while (!document.is_root(chain.back()) && chain.size() < kSteps) {
-    chain.push_back(document.head(chain.back()));
-  }
-  return chain;
 }
 
 bool is_content(Upos tag) { return tag == Upos::verb || tag == Upos::noun || tag == Upos::adj || tag == Upos::adv; }
@@ -85,27 +73,23 @@ class PairReader {
   PairReader(const SentenceWords& words, const Document& document, const Cast& cast, const MarkedPair& pair)
       : words_(words),
         document_(document),
-        source_(cast.mention(pair.source)),
-        target_(cast.mention(pair.target)),
+        source_(&cast.mention(pair.source)),
+        target_(&cast.mention(pair.target)),
         sentence_(words.tokens),
-        way_(tree_way(document, source_.head, target_.head)),
+        way_(tree_way(document, source_->head, target_->head)),
         places_(sentence_.size(), PairPlace::elsewhere) {
     set_places();
   }
 
-  LinearInput read(const Cast& cast, const MarkedPair& pair, const PairContext& context) {
-    input_.words.resize(kGroups);
-    for (TokenId token = sentence_.begin; token < sentence_.end; token = next(token)) {
-      take_word(token);
-    }
-    take_bigrams();
-    take_tree();
-    take_way(cast);
-    take_rules(cast, pair, context.acts_of(words_.sentence));
-    context.add_features(pair, words_.sentence, input_.keys);
-    std::sort(input_.keys.begin(), input_.keys.end());
-    input_.keys.erase(std::unique(input_.keys.begin(), input_.keys.end()), input_.keys.end());
-    return std::move(input_);
+  PairInputs read(const Cast& cast, const MarkedPair& pair, const PairContext& context) {
+    take_words();
+    const LinearInput common = taken();
+    PairInputs inputs;
+    inputs.forward = one_way(cast, pair, context, common);
+    std::swap(source_, target_);
+    std::swap(way_.up, way_.down);
+    inputs.backward = one_way(cast, {pair.target, pair.source}, context, common);
+    return inputs;
   }
 
  private:
@@ -113,11 +97,51 @@ class PairReader {
 
   static TokenId next(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
   [[nodiscard]] bool in_mention(TokenId token) const {
-    return source_.tokens.contains(token) || target_.tokens.contains(token);
+    return source_->tokens.contains(token) || target_->tokens.contains(token);
   }
   [[nodiscard]] PairPlace& place(TokenId token) { return places_[to_index(token) - to_index(sentence_.begin)]; }
   [[nodiscard]] std::uint32_t lemma(TokenId token) const { return words_.at(token).lemma; }
-  void add(std::uint32_t feature) { input_.keys.push_back(feature); }
+  void add(std::uint32_t feature) { keys_.push_back(feature); }
+
+  // What was added since the last call, sorted and each key once, with the words.
+  LinearInput taken() {
+    std::sort(keys_.begin(), keys_.end());
+    keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+    LinearInput input{{keys_.begin(), keys_.end()}, groups_};
+    keys_.clear();
+    return input;
+  }
+
+  LinearInput one_way(const Cast& cast, const MarkedPair& pair, const PairContext& context, const LinearInput& common) {
+    take_mentions();
+    take_bigrams();
+    take_tree();
+    take_way(cast);
+    take_rules(cast, pair, context.acts_of(words_.sentence));
+    context.add_features(pair, words_.sentence, keys_);
+    const LinearInput own = taken();
+    LinearInput input{{}, own.words};
+    input.keys.reserve(common.keys.size() + own.keys.size());
+    std::set_union(common.keys.begin(), common.keys.end(), own.keys.begin(), own.keys.end(),
+                   std::back_inserter(input.keys));
+    return input;
+  }
+
+  // What is the same whichever of the two acts.
+  void take_words() {
+    groups_.resize(kGroups);
+    for (TokenId token = sentence_.begin; token < sentence_.end; token = next(token)) {
+      take_word(token);
+    }
+    if (way_.top) {
+      groups_[kTop].push_back(words_.at(*way_.top).form);
+    }
+    for (const std::uint32_t operation : operations_) {
+      for (const std::uint32_t root : near_roots_) {
+        add(key(Kind::operation_frame, operation, root));
+      }
+    }
+  }
 
   void set_places() {
     const auto on_path = [&](TokenId token) {
@@ -137,8 +161,8 @@ class PairReader {
   }
 
   [[nodiscard]] PairPlace linear_place(TokenId token) const {
-    const TokenRange& first = source_.tokens.begin < target_.tokens.begin ? source_.tokens : target_.tokens;
-    const TokenRange& second = source_.tokens.begin < target_.tokens.begin ? target_.tokens : source_.tokens;
+    const TokenRange& first = source_->tokens.begin < target_->tokens.begin ? source_->tokens : target_->tokens;
+    const TokenRange& second = source_->tokens.begin < target_->tokens.begin ? target_->tokens : source_->tokens;
     return token < first.begin ? PairPlace::before : token < second.begin ? PairPlace::between : PairPlace::after;
   }
 
@@ -148,12 +172,10 @@ class PairReader {
       return;
     }
     take_frames(token);
-    const std::uint32_t text = lemma(token);
     if (in_mention(token)) {
-      add(key(source_.tokens.contains(token) ? Kind::source_word : Kind::target_word, text));
       return;
     }
-    const auto add_lemma = [&](PairPlace where) { add(key(Kind::lemma, static_cast<std::uint32_t>(where), text)); };
+    const auto add_lemma = [&](PairPlace where) { add(lemma_feature(where, lemma(token))); };
     const bool open = is_content(word.upos);
     const bool closed =
         word.upos == Upos::aux || word.upos == Upos::part || word.upos == Upos::adp || word.upos == Upos::sconj;
@@ -166,12 +188,12 @@ class PairReader {
     }
     if (open) {
       const std::uint32_t form = words_.at(token).form;
-      input_.words[kAll].push_back(form);
+      groups_[kAll].push_back(form);
       if (where == PairPlace::path) {
-        input_.words[kPath].push_back(form);
+        groups_[kPath].push_back(form);
       }
       if (linear_place(token) == PairPlace::between) {
-        input_.words[kBetween].push_back(form);
+        groups_[kBetween].push_back(form);
       }
     }
     take_operators(token, where);
@@ -209,14 +231,25 @@ class PairReader {
     }
   }
 
+  void take_mentions() {
+    for (const auto& [mention, kind] : {std::pair(source_, Kind::source_word), std::pair(target_, Kind::target_word)}) {
+      for (TokenId token = mention->tokens.begin; token < mention->tokens.end; token = next(token)) {
+        const bool shared = kind == Kind::target_word && source_->tokens.contains(token);
+        if (!shared && sentence_.contains(token) && document_.word(token).upos != Upos::punct) {
+          add(key(kind, lemma(token)));
+        }
+      }
+    }
+  }
+
   // Neighbouring lemmas, a mention being one word.
   void take_bigrams() {
     constexpr std::uint32_t kStart = 1, kSource = 2, kTarget = 3;
     std::uint32_t last = kStart;
     std::uint32_t last_between = 0;
     for (TokenId token = sentence_.begin; token < sentence_.end; token = next(token)) {
-      const bool source = source_.tokens.contains(token);
-      const bool target = target_.tokens.contains(token);
+      const bool source = source_->tokens.contains(token);
+      const bool target = target_->tokens.contains(token);
       const std::uint32_t text = source ? kSource : target ? kTarget : lemma(token);
       if ((source || target) && text == last) {
         continue;
@@ -245,18 +278,12 @@ class PairReader {
       add(key(Kind::top, lemma(*way_.top)));
       add(key(Kind::top_and_path, lemma(*way_.top), path));
       add(key(Kind::passive, document_.word(*way_.top).passive ? 1U : 0U));
-      input_.words[kTop].push_back(hash_text(lower_case(document_.text(*way_.top))));
     }
-    add(key(Kind::root, lemma(chain_up(document_, source_.head).back())));
-    add(key(Kind::source_relation, static_cast<std::uint32_t>(document_.word(source_.head).relation)));
-    add(key(Kind::target_relation, static_cast<std::uint32_t>(document_.word(target_.head).relation)));
-    add(key(Kind::source_governor, lemma(document_.head(source_.head))));
-    add(key(Kind::target_governor, lemma(document_.head(target_.head))));
-    for (const std::uint32_t operation : operations_) {
-      for (const std::uint32_t root : near_roots_) {
-        add(key(Kind::operation_frame, operation, root));
-      }
-    }
+    add(key(Kind::root, lemma(chain_up(document_, source_->head).back())));
+    add(key(Kind::source_relation, static_cast<std::uint32_t>(document_.word(source_->head).relation)));
+    add(key(Kind::target_relation, static_cast<std::uint32_t>(document_.word(target_->head).relation)));
+    add(key(Kind::source_governor, lemma(document_.head(source_->head))));
+    add(key(Kind::target_governor, lemma(document_.head(target_->head))));
   }
 
   // The way between the two, in parts: what tells arguments of one act from names that merely share a sentence.
@@ -289,9 +316,9 @@ class PairReader {
               words_.at(*way_.top).frames.empty() ? 0U : 1U));
     }
     add(key(Kind::way_frames, std::min(frames, 3U)));
-    const bool first = source_.head < target_.head;
-    const TokenId begin = first ? source_.head : target_.head;
-    const TokenId end = first ? target_.head : source_.head;
+    const bool first = source_->head < target_->head;
+    const TokenId begin = first ? source_->head : target_->head;
+    const TokenId end = first ? target_->head : source_->head;
     add(key(Kind::source_first, first ? 1U : 0U));
     std::size_t log = 0;
     for (std::size_t gap = to_index(end) - to_index(begin); gap > 1; gap /= 2) {
@@ -307,8 +334,8 @@ class PairReader {
       const auto preposition = document_.child(head, Relation::case_);
       add(key(kind, preposition ? lemma(*preposition) : 0U));
     };
-    marker(Kind::source_case, source_.head);
-    marker(Kind::target_case, target_.head);
+    marker(Kind::source_case, source_->head);
+    marker(Kind::target_case, target_->head);
   }
 
   void take_rules(const Cast& cast, const MarkedPair& pair, std::span<const Interaction> coded) {
@@ -336,45 +363,20 @@ class PairReader {
 
   const SentenceWords& words_;
   const Document& document_;
-  const Mention& source_;
-  const Mention& target_;
+  const Mention* source_;
+  const Mention* target_;
   TokenRange sentence_;
   TreeWay way_;
   std::vector<PairPlace> places_;  // by token of the sentence
-  LinearInput input_;
+  std::vector<std::uint32_t> keys_;
+  std::vector<std::vector<std::uint32_t>> groups_;  // of words
   std::vector<std::uint32_t> operations_, near_roots_;
 };
 
 }  // namespace
 
-TreeWay tree_way(const Document& document, TokenId from, TokenId to) {
-  TreeWay way{chain_up(document, from), chain_up(document, to), {}};
-  for (std::size_t i = 0; i < way.up.size(); ++i) {
-    const auto meet = std::find(way.down.begin(), way.down.end(), way.up[i]);
-    if (meet != way.down.end()) {
-      way.top = *meet;
-      way.down.erase(meet, way.down.end());
-      way.up.resize(i);
-      break;
-    }
-  }
-  return way;
-}
-
-std::uint32_t lemma_feature(PairPlace place, std::string_view lemma) {
-  return key(Kind::lemma, static_cast<std::uint32_t>(place), hash_text(lower_case(lemma)));
-}
-
-std::vector<TokenId> pair_path(const Document& document, TokenId from, TokenId to) {
-  TreeWay way = tree_way(document, from, to);
-  std::vector<TokenId> path;
-  for (const auto* part : {&way.up, &way.down}) {
-    path.insert(path.end(), part->begin() + (part->empty() ? 0 : 1), part->end());
-  }
-  if (way.top) {
-    path.push_back(*way.top);
-  }
-  return path;
+std::uint32_t lemma_feature(PairPlace place, std::uint32_t lemma) {
+  return key(Kind::lemma, static_cast<std::uint32_t>(place), lemma);
 }
 
 const Interaction* rule_reading(const Cast& cast, const MarkedPair& pair, std::span<const Interaction> coded) {
@@ -394,33 +396,8 @@ const Interaction* rule_reading(const Cast& cast, const MarkedPair& pair, std::s
   return best;
 }
 
-SentenceWords::SentenceWords(const FrameLexicon& lexicon, const Document& document, SentenceId id)
-    : sentence(id), tokens(document.sentence(id).tokens) {
-  for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
-    const auto token = to_id<TokenId>(i);
-    const entente::Word& word = document.word(token);
-    const std::string text = lower_case(word.lemma);
-    Word& seen = words.emplace_back();
-    seen.lemma = hash_text(text);
-    seen.form = hash_text(lower_case(document.text(token)));
-    seen.negation = is_one_of(text, {"not", "n't", "no", "never"});
-    for (const FrameMatch& match : match_frames(lexicon, document, token)) {
-      seen.frames.push_back({match.frame->root, !match.frame->extra.empty()});
-    }
-    const bool verb = word.upos == Upos::verb || word.upos == Upos::aux;
-    const bool noun = word.upos == Upos::noun || word.upos == Upos::propn;
-    if (verb || noun || word.upos == Upos::adj) {
-      const OperatorRow* row = lexicon.operation(verb   ? FramePos::verb
-                                                 : noun ? FramePos::noun
-                                                        : FramePos::adjective,
-                                                 text);
-      seen.operation = row != nullptr ? std::optional(row->operation) : std::nullopt;
-    }
-  }
-}
-
-LinearInput pair_features(const SentenceWords& words, const Document& document, const Cast& cast,
-                          const MarkedPair& pair, const PairContext& context) {
+PairInputs pair_features(const SentenceWords& words, const Document& document, const Cast& cast,
+                         const MarkedPair& pair, const PairContext& context) {
   return PairReader(words, document, cast, pair).read(cast, pair, context);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <entente/base/error.hpp>
+#include <entente/document/token_forms.hpp>
 #include <entente/resources/model_file.hpp>
 
 #include "interactions/coder_support.hpp"
@@ -28,7 +29,7 @@ std::vector<KeyTable::Slot> slots_of(const std::vector<Weight>& weights) {
   std::vector<KeyTable::Slot> slots(2 * weights.size() + 2);
   const KeyTable table(slots);
   for (std::uint32_t i = 0; i < weights.size(); ++i) {
-    const std::uint32_t key = lemma_feature(PairPlace::anywhere, weights[i].lemma);
+    const std::uint32_t key = lemma_feature(PairPlace::anywhere, hash_text(weights[i].lemma));
     std::size_t at = table.home(key);
     while (slots[at].key != 0) {
       at = (at + 1) % slots.size();
@@ -187,11 +188,15 @@ TEST(PairFeatures, AreDistinctAndTellTheOrder) {
   const MarkedPair pair{to_id<MentionId>(0), to_id<MentionId>(1)};
   const SentenceWords words(lexicon, document, SentenceId{});
   const PairContext context(document, cast);
-  const LinearInput forward = pair_features(words, document, cast, pair, context);
+  const auto [forward, backward] = pair_features(words, document, cast, pair, context);
   EXPECT_TRUE(std::is_sorted(forward.keys.begin(), forward.keys.end()));
   EXPECT_EQ(std::adjacent_find(forward.keys.begin(), forward.keys.end()), forward.keys.end());
-  EXPECT_NE(forward.keys, pair_features(words, document, cast, {pair.target, pair.source}, context).keys);
-  const std::uint32_t on_path = lemma_feature(PairPlace::path, "snub");
+  EXPECT_NE(forward.keys, backward.keys);
+  const PairInputs turned = pair_features(words, document, cast, {pair.target, pair.source}, context);
+  EXPECT_EQ(turned.forward.keys, backward.keys);
+  EXPECT_EQ(turned.backward.keys, forward.keys);
+  EXPECT_EQ(turned.forward.words, forward.words);
+  const std::uint32_t on_path = lemma_feature(PairPlace::path, hash_text("snub"));
   EXPECT_TRUE(std::binary_search(forward.keys.begin(), forward.keys.end(), on_path));
 }
 
