@@ -42,6 +42,7 @@ Lemmatizer load_lemmatizer(const ModelFile& file) {
 
 // A sentence, or a part of one, that gets a tree of its own.
 struct Piece {
+  std::size_t text = 0;
   std::size_t begin = 0;  // token
   std::size_t end = 0;
   std::size_t sentence = 0;
@@ -65,8 +66,7 @@ std::size_t cut_of(const TokenizedText& text, std::size_t begin, std::size_t end
 }
 
 // The dateline and the body of a sentence, cut where they are too long for one tree.
-std::vector<Piece> pieces_of(const TokenizedText& text) {
-  std::vector<Piece> pieces;
+void add_pieces(const TokenizedText& text, std::size_t number, std::vector<Piece>& pieces) {
   std::vector<std::string_view> forms;
   for (std::size_t s = 0; s < text.sentences.size(); ++s) {
     const Sentence& sentence = text.sentences[s];
@@ -81,7 +81,7 @@ std::vector<Piece> pieces_of(const TokenizedText& text) {
     const auto add = [&](std::size_t from, std::size_t to) {
       while (from < to) {
         const std::size_t cut = cut_of(text, from, to);
-        pieces.push_back({from, cut, s, style});
+        pieces.push_back({number, from, cut, s, style});
         from = cut;
       }
     };
@@ -89,7 +89,6 @@ std::vector<Piece> pieces_of(const TokenizedText& text) {
     add(begin, dateline ? body : begin);
     add(dateline ? body : begin, end);
   }
-  return pieces;
 }
 
 // A word in -ing with a direct object is a verb, whatever its tag: "balked at meeting Sudan".
@@ -139,6 +138,65 @@ void join_pieces(const Sentence& sentence, std::span<Word> words) {
   }
 }
 
+// What is known of a text before it is a document.
+struct Draft {
+  std::vector<Word> words;
+  std::vector<Name> names;
+};
+
+// Some pieces, of one text or of several, in one call of the network.
+void read_pieces(const ReadingNetwork& network, const Lemmatizer& lemmatizer, std::span<const TokenizedText> texts,
+                 std::span<const Piece> pieces, std::vector<Draft>& drafts) {
+  std::vector<std::string_view> views;
+  for (const Piece& piece : pieces) {
+    for (std::size_t i = piece.begin; i < piece.end; ++i) {
+      views.push_back(texts[piece.text].text(to_id<TokenId>(i)));
+    }
+  }
+  const std::vector<TokenForm> forms = token_forms(views);
+  std::vector<ReadingNetwork::Sentence> sentences;
+  std::size_t at = 0;
+  for (const Piece& piece : pieces) {
+    sentences.push_back({std::span(forms).subspan(at, piece.size()), piece.style});
+    at += piece.size();
+  }
+  std::vector<ReadingNetwork::Reading> readings = network.read(sentences);
+  for (std::size_t p = 0; p < pieces.size(); ++p) {
+    ReadingNetwork::Reading& reading = readings[p];
+    auto& [words, names] = drafts[pieces[p].text];
+    retag_gerunds(network.tags(), sentences[p].forms, reading);
+    for (std::size_t i = 0; i < pieces[p].size(); ++i) {
+      const TagSet::Pair& pair = network.tags()[reading.tags[i]];
+      Word& word = words[pieces[p].begin + i];
+      word.upos = pair.upos;
+      word.xpos = pair.xpos;
+      word.lemma = lemmatizer.lemma(sentences[p].forms[i], reading.tags[i], pair.upos);
+    }
+    set_arcs(reading.arcs, pieces[p].begin, words);
+    for (const Name& name : names_of(reading.names, pieces[p].begin)) {
+      const auto first = words.begin() + static_cast<std::ptrdiff_t>(to_index(name.tokens.begin));
+      const auto last = words.begin() + static_cast<std::ptrdiff_t>(to_index(name.tokens.end));
+      if (std::any_of(first, last, [](const Word& word) { return word.upos == Upos::propn; })) {
+        names.push_back(name);  // "ate turkey" names nobody
+      }
+    }
+  }
+}
+
+Document finished(TokenizedText text, Draft draft) {
+  std::vector<std::string_view> forms;
+  for (const Sentence& sentence : text.sentences) {
+    join_pieces(sentence, draft.words);
+    repair_tree(to_index(sentence.tokens.begin), to_index(sentence.tokens.end), draft.words);
+    forms.clear();
+    for (std::size_t i = to_index(sentence.tokens.begin); i < to_index(sentence.tokens.end); ++i) {
+      forms.push_back(text.text(to_id<TokenId>(i)));
+    }
+    derive_features(forms, to_index(sentence.tokens.begin), draft.words);
+  }
+  return Document(std::move(text), std::move(draft.words), std::move(draft.names));
+}
+
 }  // namespace
 
 Analyzer::Analyzer(const std::filesystem::path& model_file) {
@@ -156,55 +214,29 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 std::string Analyzer::model_version() const { return model_->version; }
 
 Document Analyzer::analyze(TokenizedText text) const {
-  std::vector<Word> words(text.tokens.size());
-  std::vector<Name> names;
-  const std::vector<Piece> pieces = pieces_of(text);
+  return std::move(analyze(std::span<TokenizedText>(&text, 1)).front());
+}
+
+std::vector<Document> Analyzer::analyze(std::span<TokenizedText> texts) const {
+  std::vector<Draft> drafts(texts.size());
+  std::vector<Piece> pieces;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    drafts[i].words.resize(texts[i].tokens.size());
+    add_pieces(texts[i], i, pieces);
+  }
   for (std::size_t begin = 0, end = 0; begin < pieces.size(); begin = end) {
-    std::vector<std::string_view> views;
-    for (; end < pieces.size() && (end == begin || views.size() + pieces[end].size() <= kBatchTokens); ++end) {
-      for (std::size_t i = pieces[end].begin; i < pieces[end].end; ++i) {
-        views.push_back(text.text(to_id<TokenId>(i)));
-      }
+    std::size_t tokens = 0;
+    for (; end < pieces.size() && (end == begin || tokens + pieces[end].size() <= kBatchTokens); ++end) {
+      tokens += pieces[end].size();
     }
-    const std::vector<TokenForm> forms = token_forms(views);
-    std::vector<ReadingNetwork::Sentence> sentences;
-    std::size_t at = 0;
-    for (std::size_t p = begin; p < end; ++p) {
-      sentences.push_back({std::span(forms).subspan(at, pieces[p].size()), pieces[p].style});
-      at += pieces[p].size();
-    }
-    std::vector<ReadingNetwork::Reading> readings = model_->network.read(sentences);
-    for (std::size_t p = begin; p < end; ++p) {
-      ReadingNetwork::Reading& reading = readings[p - begin];
-      retag_gerunds(model_->network.tags(), sentences[p - begin].forms, reading);
-      for (std::size_t i = 0; i < pieces[p].size(); ++i) {
-        const TagSet::Pair& pair = model_->network.tags()[reading.tags[i]];
-        Word& word = words[pieces[p].begin + i];
-        word.upos = pair.upos;
-        word.xpos = pair.xpos;
-        word.lemma = model_->lemmatizer.lemma(sentences[p - begin].forms[i], reading.tags[i], pair.upos);
-      }
-      set_arcs(reading.arcs, pieces[p].begin, words);
-      for (const Name& name : names_of(reading.names, pieces[p].begin)) {
-        const auto first = words.begin() + static_cast<std::ptrdiff_t>(to_index(name.tokens.begin));
-        const auto last = words.begin() + static_cast<std::ptrdiff_t>(to_index(name.tokens.end));
-        if (std::any_of(first, last, [](const Word& word) { return word.upos == Upos::propn; })) {
-          names.push_back(name);  // "ate turkey" names nobody
-        }
-      }
-    }
+    read_pieces(model_->network, model_->lemmatizer, texts, std::span(pieces).subspan(begin, end - begin), drafts);
   }
-  std::vector<std::string_view> forms;
-  for (const Sentence& sentence : text.sentences) {
-    join_pieces(sentence, words);
-    repair_tree(to_index(sentence.tokens.begin), to_index(sentence.tokens.end), words);
-    forms.clear();
-    for (std::size_t i = to_index(sentence.tokens.begin); i < to_index(sentence.tokens.end); ++i) {
-      forms.push_back(text.text(to_id<TokenId>(i)));
-    }
-    derive_features(forms, to_index(sentence.tokens.begin), words);
+  std::vector<Document> documents;
+  documents.reserve(texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    documents.push_back(finished(std::move(texts[i]), std::move(drafts[i])));
   }
-  return Document(std::move(text), std::move(words), std::move(names));
+  return documents;
 }
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 #include <entente/pipeline/reader.hpp>
 
 #include <exception>
+#include <span>
 #include <utility>
 
 #include <entente/base/error.hpp>
@@ -10,6 +11,29 @@
 #include <entente/pipeline/idle_actors.hpp>
 
 namespace entente {
+
+namespace {
+
+// Whatever goes wrong becomes the report of all these documents.
+template <typename Step>
+void report_failure(std::vector<ReadResult>& results, std::span<const std::size_t> places, const Step& step) {
+  const auto report = [&](const std::string& code, const char* message) {
+    for (const std::size_t place : places) {
+      auto& unread = std::get<UnreadableDocument>(results[place]);
+      unread.code = code;
+      unread.message = message;
+    }
+  };
+  try {
+    step();
+  } catch (const InputError& error) {
+    report(error.code(), error.what());
+  } catch (const std::exception& error) {
+    report("internal", error.what());
+  }
+}
+
+}  // namespace
 
 Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries,
                const OwnOntology& own)
@@ -30,7 +54,10 @@ void Reader::demand_english(const Article& article) const {
 
 Reading Reader::read(Article article, const ReadOptions& options) const {
   demand_english(article);
-  Document document = analyzer_.analyze(tokenizer_.tokenize(std::move(article)));
+  return code(analyzer_.analyze(tokenizer_.tokenize(std::move(article))), options);
+}
+
+Reading Reader::code(Document document, const ReadOptions& options) const {
   Cast cast = resolver_.resolve(document);
   std::vector<Interaction> interactions = coder_.code(document, cast, {options.tellings, options.trace});
   std::erase_if(interactions,
@@ -42,18 +69,36 @@ Reading Reader::read(Article article, const ReadOptions& options) const {
 }
 
 ReadResult Reader::read_or_report(ReadDocument document, const ReadOptions& options) const {
-  if (auto* unreadable = std::get_if<UnreadableDocument>(&document)) {
-    return std::move(*unreadable);
+  std::vector<ReadDocument> one;
+  one.push_back(std::move(document));
+  return std::move(read_or_report(std::move(one), options).front());
+}
+
+std::vector<ReadResult> Reader::read_or_report(std::vector<ReadDocument> documents, const ReadOptions& options) const {
+  std::vector<ReadResult> results;
+  std::vector<std::size_t> places;  // of the texts among the results
+  std::vector<TokenizedText> texts;
+  for (ReadDocument& document : documents) {
+    if (auto* unreadable = std::get_if<UnreadableDocument>(&document)) {
+      results.emplace_back(std::move(*unreadable));
+      continue;
+    }
+    Article& article = std::get<Article>(document);
+    results.emplace_back(UnreadableDocument{article.id, {}, {}});  // until it is read
+    const std::size_t place = results.size() - 1;
+    report_failure(results, std::span(&place, 1), [&] {
+      demand_english(article);
+      texts.push_back(tokenizer_.tokenize(std::move(article)));
+      places.push_back(place);
+    });
   }
-  Article& article = std::get<Article>(document);
-  const std::string id = article.id;
-  try {
-    return read(std::move(article), options);
-  } catch (const InputError& error) {
-    return UnreadableDocument{id, error.code(), error.what()};
-  } catch (const std::exception& error) {
-    return UnreadableDocument{id, "internal", error.what()};
+  std::vector<Document> analyzed;
+  report_failure(results, places, [&] { analyzed = analyzer_.analyze(texts); });
+  for (std::size_t i = 0; i < analyzed.size(); ++i) {
+    report_failure(results, std::span(&places[i], 1),
+                   [&] { results[places[i]] = code(std::move(analyzed[i]), options); });
   }
+  return results;
 }
 
 }  // namespace entente

@@ -1,6 +1,8 @@
 #include <entente/document/analyzer.hpp>
 
 #include <filesystem>
+#include <iterator>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -49,6 +51,26 @@ TEST(Analyzer, FindsSubjectAndObject) {
   EXPECT_EQ(word(document, "attacked").lemma, "attack");
   EXPECT_EQ(word(document, "attacked").tense, Tense::past);
   EXPECT_FALSE(word(document, "attacked").passive);
+}
+
+TEST(Analyzer, AnalyzesTextsTogetherAsAlone) {
+  const char* const kTexts[] = {"Russia attacked Ukraine on Monday .", "The town was seized by rebels .", "Talks failed ."};
+  std::vector<TokenizedText> texts;
+  for (const char* text : kTexts) {
+    texts.push_back(text_of_forms({split_values(text, ' ')}));
+  }
+  const std::vector<Document> together = analyzer().analyze(texts);
+  ASSERT_EQ(together.size(), std::size(kTexts));
+  for (std::size_t d = 0; d < together.size(); ++d) {
+    const Document alone = analyzed(kTexts[d]);
+    ASSERT_EQ(together[d].token_count(), alone.token_count());
+    for (std::size_t i = 0; i < alone.token_count(); ++i) {
+      EXPECT_EQ(together[d].words()[i].lemma, alone.words()[i].lemma);
+      EXPECT_EQ(together[d].words()[i].head, alone.words()[i].head);
+      EXPECT_EQ(together[d].words()[i].relation, alone.words()[i].relation);
+      EXPECT_EQ(together[d].words()[i].xpos, alone.words()[i].xpos);
+    }
+  }
 }
 
 TEST(Analyzer, FindsTheAgentOfAPassive) {

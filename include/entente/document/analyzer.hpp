@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
+#include <vector>
 
 #include <entente/document/document.hpp>
 
@@ -23,6 +25,8 @@ class Analyzer {
   Analyzer& operator=(Analyzer&&) noexcept;
 
   [[nodiscard]] Document analyze(TokenizedText text) const;
+  // One document a text, the same as alone; short texts share the work of the network. The texts are moved from.
+  [[nodiscard]] std::vector<Document> analyze(std::span<TokenizedText> texts) const;
   [[nodiscard]] std::string model_version() const;
 
  private:
