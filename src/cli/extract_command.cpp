@@ -1,8 +1,11 @@
 // `entente extract`: documents in, one record out for each, in order.
 // Worked example: printf '{"id":"1","text":"Putin called Trump."}\n' | entente extract -
+#include <algorithm>
 #include <memory>
 #include <sstream>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include <entente/pipeline/data_folder.hpp>
 #include <entente/pipeline/extract_record.hpp>
@@ -45,6 +48,8 @@ constexpr const char* kExamples = R"(Examples:
 A line in is {"id": "...", "text": "..."}; also title, date, source, url, lang, html, mentions.
 A document that cannot be read gives {"id": ..., "error": {"code", "message"}} in its place.)";
 
+constexpr std::size_t kMostTogether = 8;  // documents
+
 struct ExtractOptions {
   InputOptions inputs;
   std::vector<std::string> actors;
@@ -81,16 +86,49 @@ Record table_of(const ReadResult& result, const TableOptions& table) {
   return {std::move(out).str(), std::holds_alternative<UnreadableDocument>(result)};
 }
 
-// What turns a document into its record.
-OrderedRun<ReadDocument, Record>::Work work_of(const ExtractOptions& options, const Reader& reader) {
+// Documents that are read together, and their records.
+using Documents = std::vector<ReadDocument>;
+using Records = std::vector<Record>;
+using ExtractRun = OrderedRun<Documents, Records>;
+
+// Puts short documents together, in their order: what is handed to a thread, and to the network, has enough words in it.
+class Grouping {
+ public:
+  Grouping(const ExtractRun::Emit& emit, std::size_t most) : emit_(emit), most_(most) {}
+
+  bool add(ReadDocument document) {
+    const auto* article = std::get_if<Article>(&document);
+    bytes_ += article != nullptr ? article->body.size() : 0;
+    group_.push_back(std::move(document));
+    return (group_.size() < most_ && bytes_ < kMostBytes) || finish();
+  }
+  bool finish() {
+    bytes_ = 0;
+    return group_.empty() || emit_(std::exchange(group_, {}));
+  }
+
+ private:
+  static constexpr std::size_t kMostBytes = 4096;
+
+  const ExtractRun::Emit& emit_;
+  std::size_t most_;
+  std::size_t bytes_ = 0;
+  Documents group_;
+};
+
+// What turns documents into their records.
+ExtractRun::Work work_of(const ExtractOptions& options, const Reader& reader) {
   const bool as_table = options.format == "table";
   const bool bystanders = options.bystanders;
   const TableOptions table{terminal_width()};
   const ReadOptions how{bystanders ? IdleActors::keep : IdleActors::drop,
                         options.mentions ? Tellings::apart : Tellings::joined, options.min_confidence, nullptr};
-  return [&reader, as_table, bystanders, table, how](ReadDocument document) {
-    const ReadResult result = reader.read_or_report(std::move(document), how);
-    return as_table ? table_of(result, table) : record_of(result, bystanders);
+  return [&reader, as_table, bystanders, table, how](Documents documents) {
+    Records records;
+    for (const ReadResult& result : reader.read_or_report(std::move(documents), how)) {
+      records.push_back(as_table ? table_of(result, table) : record_of(result, bystanders));
+    }
+    return records;
   };
 }
 
@@ -110,17 +148,29 @@ ExitCode extract(const ExtractOptions& options) {
       resumes ? RecordWriter(std::filesystem::path(options.resumed), point) : RecordWriter(options.output);
   Progress progress(on_terminal, &inputs.bytes_read(), Progress::is_shown(on_terminal) ? inputs.total_bytes() : 0);
 
-  OrderedRun<ReadDocument, Record> run(options.inputs.jobs, work_of(options, reader));
-  const auto produce = [&](const auto& emit) {
-    inputs.read([&](ReadDocument document) { return resumption.is_done(document) || emit(std::move(document)); });
+  const bool at_once = options.flush || on_terminal;  // somebody waits for each record
+  // What came through a pipe is read before more comes, which may be much later.
+  const std::vector<std::string>& paths = options.inputs.paths;
+  const bool piped = paths.empty() || std::find(paths.begin(), paths.end(), "-") != paths.end();
+  ExtractRun run(options.inputs.jobs, work_of(options, reader));
+  const auto produce = [&](const ExtractRun::Emit& emit) {
+    Grouping group(emit, at_once || piped ? 1 : kMostTogether);
+    inputs.read(
+        [&](ReadDocument document) { return resumption.is_done(document) || group.add(std::move(document)); });
+    group.finish();
   };
-  const auto consume = [&](const Record& record) {
-    writer.write(record.bytes, options.flush || on_terminal);
-    progress.advance();
-    if (record.in_error) {
-      errors.count();
+  const auto consume = [&](const Records& records) {
+    for (const Record& record : records) {
+      writer.write(record.bytes, at_once);
+      progress.advance();
+      if (record.in_error) {
+        errors.count();
+      }
+      if (errors.exceeded()) {
+        return false;
+      }
     }
-    return !errors.exceeded();
+    return true;
   };
   if (!errors.exceeded()) {
     run.run(produce, consume);
