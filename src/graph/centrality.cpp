@@ -1,6 +1,7 @@
 // Who stands in the middle. Worked example: in the line ann - bob - cyd the one shortest path between others leads through bob: betweenness 1.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "tie_network.hpp"
@@ -68,37 +69,62 @@ class BrandesSearch {
 
 }  // namespace
 
-void measure_pagerank(const TieNetwork& network, GraphMeasures& measures) {
-  const std::size_t count = network.out.size();
+// `met` holds the last vertex at which another was met, plus 1; so nobody is counted twice.
+void measure_degrees(const DirectedTies& directed, const Rows<Arc>& incoming, GraphMeasures& measures) {
+  const std::size_t count = incoming.size();
+  std::vector<std::uint32_t> met(count, 0);
+  std::vector<std::uint32_t> met_acting(count, 0);
+  std::vector<std::uint32_t> targets(count, 0);
+  std::vector<double> given(count, 0.0);
+  for (std::size_t v = 0; v < count; ++v) {
+    const auto mark = static_cast<std::uint32_t>(v) + 1;
+    ActorMeasures& actor = measures.actors[v];
+    for (const Arc& arc : incoming[v]) {
+      actor.degree += std::exchange(met[arc.other], mark) != mark ? 1U : 0U;
+      if (arc.weight > 0.0) {
+        const bool fresh = std::exchange(met_acting[arc.other], mark) != mark;
+        actor.degree_in += fresh ? 1U : 0U;
+        targets[arc.other] += fresh ? 1U : 0U;
+        actor.strength_in += arc.weight;
+        given[arc.other] += arc.weight;
+      }
+    }
+    for (const Arc& arc : directed.arcs[v]) {
+      actor.degree += std::exchange(met[arc.other], mark) != mark ? 1U : 0U;
+    }
+  }
+  for (std::size_t v = 0; v < count; ++v) {
+    measures.actors[v].degree_out = targets[v];
+    measures.actors[v].strength_out = given[v];
+  }
+}
+
+// By power iteration: each round every vertex gathers what those who act on it pass on, until all ranks together change by less than kPrecision.
+void measure_pagerank(const Rows<Arc>& incoming, GraphMeasures& measures) {
+  const std::size_t count = incoming.size();
   if (count == 0) {
     return;
   }
   const double even = 1.0 / static_cast<double>(count);
-  std::vector<double> out_weight(count, 0.0);
-  for (std::size_t v = 0; v < count; ++v) {
-    for (const auto& [target, weight] : network.out[v]) {
-      out_weight[v] += weight;
-    }
-  }
   std::vector<double> rank(count, even);
-  for (int round = 0; round < kMostRounds; ++round) {
+  std::vector<double> passed(count);  // by each, on one unit of weight
+  double change = 1.0;
+  for (int round = 0; round < kMostRounds && change >= kPrecision; ++round) {
     double idle = 0.0;
     for (std::size_t v = 0; v < count; ++v) {
-      idle += out_weight[v] > 0.0 ? 0.0 : rank[v];
+      const double out = measures.actors[v].strength_out;
+      idle += out > 0.0 ? 0.0 : rank[v];
+      passed[v] = out > 0.0 ? kDamping * rank[v] / out : 0.0;
     }
-    std::vector<double> next(count, (1.0 - kDamping) * even + kDamping * idle * even);
+    const double given = (1.0 - kDamping) * even + kDamping * idle * even;
+    change = 0.0;
     for (std::size_t v = 0; v < count; ++v) {
-      for (const auto& [target, weight] : network.out[v]) {
-        next[target] += out_weight[v] > 0.0 ? kDamping * rank[v] * weight / out_weight[v] : 0.0;
+      double next = given;
+      for (const Arc& arc : incoming[v]) {
+        next += passed[arc.other] * arc.weight;
       }
-    }
-    double change = 0.0;
-    for (std::size_t v = 0; v < count; ++v) {
-      change += std::abs(next[v] - rank[v]);
-    }
-    rank = std::move(next);
-    if (change < kPrecision) {
-      break;
+      change += std::abs(next - rank[v]);
+      rank[v] = next;
     }
   }
   for (std::size_t v = 0; v < count; ++v) {

@@ -1,6 +1,8 @@
 #include <entente/graph/measures.hpp>
 
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 #include <gtest/gtest.h>
 #include <boost/graph/betweenness_centrality.hpp>
@@ -62,6 +64,65 @@ RelationGraph tangle() {
     edges.push_back(act("n" + std::to_string(100 + i), "n" + std::to_string(100 + (i * 11 + 3) % 40), consult));
   }
   return graph_of(std::move(edges));
+}
+
+// Tangled acts, some of them mutual, some twice, and an actor who acts on nobody.
+RelationGraph tangle_with_mutual_acts() {
+  std::vector<RelationEdge> edges = {act("n103", "idle", aid), act("n104", "idle", aid)};
+  tangle().for_each_edge([&](const RelationEdge& edge) { edges.push_back(edge); });
+  for (const auto& [source, target] : {std::pair("n101", "n102"), {"n102", "n139"}, {"n110", "n101"}}) {
+    edges.push_back(mutual(act(source, target, consult)));
+    edges.push_back(act(target, source, support));
+  }
+  return graph_of(std::move(edges));
+}
+
+// Who acts on whom with which weight, a mutual act both ways.
+std::vector<std::vector<double>> weights_of(const RelationGraph& graph) {
+  std::vector<std::vector<double>> weight(graph.node_count(), std::vector<double>(graph.node_count(), 0.0));
+  graph.for_each_edge([&](const RelationEdge& edge) {
+    const std::size_t source = *graph.find(edge.source);
+    const std::size_t target = *graph.find(edge.target);
+    weight[source][target] += edge.weight();
+    weight[target][source] += edge.reciprocal ? edge.weight() : 0.0;
+  });
+  return weight;
+}
+
+TEST(Measures, PageRankIsThatOfItsDefinition) {
+  const RelationGraph graph = tangle_with_mutual_acts();
+  const GraphMeasures measures = measure(graph);
+  const auto weight = weights_of(graph);
+  const auto count = static_cast<double>(weight.size());
+  for (std::size_t v = 0; v < weight.size(); ++v) {
+    double expected = (1.0 - 0.85) / count;
+    for (std::size_t u = 0; u < weight.size(); ++u) {
+      const double out = std::accumulate(weight[u].begin(), weight[u].end(), 0.0);
+      expected += 0.85 * measures.actors[u].pagerank * (out > 0.0 ? weight[u][v] / out : 1.0 / count);
+    }
+    EXPECT_NEAR(measures.actors[v].pagerank, expected, 1e-12) << v;
+  }
+}
+
+TEST(Measures, DegreesAreThoseOfTheWeights) {
+  const RelationGraph graph = tangle_with_mutual_acts();
+  const GraphMeasures measures = measure(graph);
+  const auto weight = weights_of(graph);
+  for (std::size_t v = 0; v < weight.size(); ++v) {
+    ActorMeasures expected;
+    for (std::size_t u = 0; u < weight.size(); ++u) {
+      expected.degree_out += weight[v][u] > 0.0 ? 1U : 0U;
+      expected.degree_in += weight[u][v] > 0.0 ? 1U : 0U;
+      expected.degree += weight[v][u] + weight[u][v] > 0.0 ? 1U : 0U;
+      expected.strength_out += weight[v][u];
+      expected.strength_in += weight[u][v];
+    }
+    EXPECT_EQ(measures.actors[v].degree, expected.degree) << v;
+    EXPECT_EQ(measures.actors[v].degree_out, expected.degree_out) << v;
+    EXPECT_EQ(measures.actors[v].degree_in, expected.degree_in) << v;
+    EXPECT_DOUBLE_EQ(measures.actors[v].strength_out, expected.strength_out) << v;
+    EXPECT_DOUBLE_EQ(measures.actors[v].strength_in, expected.strength_in) << v;
+  }
 }
 
 TEST(Measures, BetweennessIsThatOfBoost) {

@@ -15,6 +15,7 @@ struct ActorMeasures {
                   0;  // distinct actors who act on it, on whom it acts, and both together; a mutual act goes both ways
   double strength_in = 0.0, strength_out = 0.0;  // sums of the weights of those acts
   // PR(v) = (1 - d)/n + d * (sum over u of PR(u) w(u,v)/w(u) + PR of those who act on nobody / n), d = 0.85. Page, Brin et al. 1999.
+  // By rounds, until one changes the ranks of all together by less than 1e-12.
   double pagerank = 0.0;
   // Shortest paths between others that lead through it, over (n - 1)(n - 2)/2. Freeman 1977; Brandes 2001; from pivots in large graphs: Brandes and Pich 2007.
   double betweenness = 0.0;
