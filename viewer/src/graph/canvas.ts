@@ -7,13 +7,14 @@ import type { Grouping, Place, Selection, State } from "../state/state";
 import type { Visible } from "../state/visible";
 import type { Curve } from "./elements";
 import { viewOfAll } from "./camera";
-import { actorOfNode, alike, classesOf, curvesOf, diameterOf, elementOf, fillOf, nodeId, shapeOf } from "./elements";
+import { actorOfNode, alike, classesOf, curvesOf, diameterOf, elementOf, elementOfActor, fillOf, nodeId } from "./elements";
+import { drawLinesAtOnce } from "./far";
 import { letter } from "./lettering";
 import { groupedPlaces, groupsOf, ownPlaces, sizesByActor } from "./layout";
 import type { Palette } from "./palette";
 import { readPalette } from "./palette";
 import type { Shown } from "./shown";
-import { Changes } from "./shown";
+import { Telling } from "./shown";
 import { sheetOf } from "./style";
 import { nextNode } from "./walk";
 
@@ -24,6 +25,7 @@ export interface CanvasEvents {
   onCamera(camera: State["camera"]): void;
 }
 
+const NAMES = 120; // milliseconds until names are set anew
 const MOST_NEAR = 400;
 const FAR = 0.5;
 const MOST_NAMED = 160; // curves that have room for their words
@@ -62,12 +64,38 @@ export class Canvas {
       textureOnViewport: data.acts.length > 800,
       pixelRatio: data.acts.length > 800 ? 1 : "auto",
     });
+    this.telling = new Telling(this.cy, () => [...this.nodes.values(), ...this.edges.values()]);
+    this.redraw = drawLinesAtOnce(
+      this.cy,
+      () => this.isPlain(),
+      (edge) => this.farLineOf(edge),
+      (node) => this.nodes.get(this.data.actorById.get(actorOfNode(node.id()))!)?.seen === true,
+    );
     this.listen();
   }
 
   destroy(): void {
     clearTimeout(this.lettering);
+    this.telling.stop();
     this.cy.destroy();
+  }
+
+  private readonly redraw: () => void;
+  private readonly telling: Telling;
+
+  // Far lines, of which none stands out, are drawn at once from what is known here; Cytoscape learns a little later which of them are there to be pointed at.
+  private isPlain(): boolean {
+    return this.far && this.emphasized === null && this.groupNodes === "none";
+  }
+
+  private farLineOf(edge: EdgeSingular) {
+    const known = this.edges.get(edge.id());
+    return known?.seen === true ? { colour: this.palette[known.curve.colour], width: known.curve.width, from: edge.source(), to: edge.target() } : null;
+  }
+
+  // For whoever asks Cytoscape itself what is seen.
+  settle(): void {
+    this.telling.now();
   }
 
   private listen(): void {
@@ -102,6 +130,7 @@ export class Canvas {
     const far = this.cy.zoom() < FAR && this.seenEdges().length > MOST_NEAR;
     if (far !== this.far) {
       this.far = far;
+      this.telling.now();
       this.cy.edges().toggleClass("far", far);
     }
   }
@@ -111,7 +140,7 @@ export class Canvas {
     this.lettering = window.setTimeout(() => {
       this.drawAsFar();
       letter(this.cy, this.seenNodes(), this.named ? this.seenEdges() : []);
-    }, 60);
+    }, NAMES);
   }
 
   recolour(): void {
@@ -127,8 +156,15 @@ export class Canvas {
       moved = this.place(visible, state);
       this.showNodes(visible, state);
       this.showCurves(visible.drawn, state);
+      if (this.isPlain() && state.selection === null) {
+        this.telling.tell([...this.nodes.values()].filter((node) => node.seen), Infinity); // Cytoscape draws them
+        this.telling.soon();
+      } else {
+        this.telling.now();
+      }
       this.emphasize(state.selection, visible);
     });
+    this.redraw();
     this.letterSoon();
     return moved;
   }
@@ -155,15 +191,14 @@ export class Canvas {
     const drawn = new Set(visible.drawn.flatMap((bundle) => [bundle.source, bundle.target]));
     this.showGroups(drawn, state);
     const heaviest = Math.max(1, ...this.byActs.values());
-    const changes = new Changes();
     for (const actor of drawn) {
       const place = this.placeOf(actor.id, state);
       let node = this.nodes.get(actor);
       if (node === undefined) {
-        node = { element: this.addNode(actor, heaviest, place), seen: true };
+        node = { element: this.addNode(actor, heaviest, place), seen: true, told: true };
         this.nodes.set(actor, node);
       } else {
-        changes.note(node, true);
+        node.seen = true;
         const at = node.element.position();
         if (at.x !== place.x || at.y !== place.y) {
           node.element.position(place);
@@ -176,40 +211,13 @@ export class Canvas {
       this.moveIntoGroup(node.element, actor, state);
     }
     for (const [actor, node] of this.nodes) {
-      if (!drawn.has(actor)) {
-        changes.note(node, false);
-      }
+      node.seen = drawn.has(actor);
     }
-    changes.apply(this.cy);
   }
 
   private addNode(actor: Actor, heaviest: number, place: Place): NodeSingular {
-    const size = diameterOf(this.byActs.get(actor) ?? 0, heaviest);
-    const classes = this.byActs.size > MANY ? ["actor", "mute"] : ["actor"];
-    if (actor.type === "government") {
-      classes.push("double");
-    }
-    if (this.data.comparison !== null && actor.side !== "both") {
-      classes.push(`side-${actor.side}`);
-    }
-    const share = (this.byActs.get(actor) ?? 0) / heaviest;
-    return this.cy.add({
-      group: "nodes",
-      data: {
-        id: nodeId(actor.id),
-        label: actor.name.length > 48 ? `${actor.name.slice(0, 47)}…` : actor.name,
-        actorType: actor.type,
-        shape: shapeOf(actor.type),
-        fill: fillOf(actor.type, this.palette),
-        size,
-        base: share > 0.5 ? 16 : share > 0.2 ? 14 : 13,
-        font: share > 0.5 ? 16 : share > 0.2 ? 14 : 13,
-        wrap: "130px",
-        weight: share > 0.5 ? 600 : 400,
-      },
-      classes,
-      position: { ...place },
-    }) as unknown as NodeSingular;
+    const looks = { share: (this.byActs.get(actor) ?? 0) / heaviest, size: diameterOf(this.byActs.get(actor) ?? 0, heaviest), mute: this.byActs.size > MANY, bySide: this.data.comparison !== null };
+    return this.cy.add({ ...elementOfActor(actor, looks, this.palette), position: { ...place } }) as unknown as NodeSingular;
   }
 
   private showGroups(actors: Set<Actor>, state: State): void {
@@ -260,7 +268,6 @@ export class Canvas {
     const curves = curvesOf(bundles, state.opened, this.data.comparison !== null && state.bySide);
     const named = curves.length <= MOST_NAMED;
     const wanted = new Set(curves.map((curve) => curve.id));
-    const changes = new Changes();
     const added: Curve[] = [];
     for (const curve of curves) {
       const known = this.edges.get(curve.id);
@@ -268,7 +275,6 @@ export class Canvas {
         added.push(curve);
         continue;
       }
-      changes.note(known, true);
       if (!alike(known.curve, curve)) {
         known.element.data({ ...curve });
         known.element.classes(classesOf(curve, named, this.far));
@@ -276,11 +282,8 @@ export class Canvas {
       }
     }
     for (const [id, edge] of this.edges) {
-      if (!wanted.has(id)) {
-        changes.note(edge, false);
-      }
+      edge.seen = wanted.has(id);
     }
-    changes.apply(this.cy);
     this.far ||= added.length > MOST_NEAR && this.edges.size === 0; // the first picture of many: all is seen, from afar
     this.addEdges(added, named);
     if (named !== this.named) {
@@ -291,7 +294,7 @@ export class Canvas {
 
   private addEdges(curves: Curve[], named: boolean): void {
     const elements = this.cy.add(curves.map((curve) => elementOf(curve, named, this.far)));
-    curves.forEach((curve, i) => this.edges.set(curve.id, { element: elements[i] as unknown as EdgeSingular, seen: true, curve }));
+    curves.forEach((curve, i) => this.edges.set(curve.id, { element: elements[i] as unknown as EdgeSingular, seen: true, told: true, curve }));
   }
 
   // What belongs to the selection stands out; the rest is there, but faint.

@@ -2,7 +2,7 @@
 import type { Bundle } from "../model/bundles";
 import { isDeed, isFact, labelOf, sideOf, weightOf } from "../model/bundles";
 import { pairKey } from "../model/read";
-import type { Act } from "../model/types";
+import type { Act, Actor } from "../model/types";
 import type { Palette } from "./palette";
 
 export const SHAPES: Record<string, string> = {
@@ -21,6 +21,8 @@ export function fillOf(type: string, palette: Palette): string {
   return type === "state" || type === "government" ? palette["node-state"] : type === "group" || type === "organization" ? palette["node-group"] : palette.node;
 }
 
+export type Colour = "cooperation" | "neutral" | "conflict" | "side-a" | "side-b" | "side-both";
+
 export interface Curve {
   id: string;
   key: string; // of its bundle
@@ -28,6 +30,7 @@ export interface Curve {
   target: string;
   width: number;
   label: string;
+  colour: Colour; // that the looks give it
   looks: string; // classes of the style sheet: tone or side, line, heads
   bend: number; // distance of the curve's middle from the straight line; 0: straight
 }
@@ -43,6 +46,8 @@ function looksOf(acts: Act[], bundle: Bundle, bySide: boolean): string {
   return `${head} tone${bundle.tone} ${line}`;
 }
 
+const TONES = { "-1": "conflict", "0": "neutral", "1": "cooperation" } as const;
+
 function curveOf(id: string, bundle: Bundle, acts: Act[], bySide: boolean): Curve {
   const both = bySide && sideOf(acts) === "both" ? 1.5 : 0;
   const changed = bySide && acts.some((act) => act.changed) ? "Δ " : "";
@@ -54,6 +59,7 @@ function curveOf(id: string, bundle: Bundle, acts: Act[], bySide: boolean): Curv
     target: bundle.target.id,
     width: Math.round(width * 2) / 2,
     label: changed + labelOf(acts),
+    colour: bySide ? `side-${sideOf(acts)}` : TONES[bundle.tone],
     looks: looksOf(acts, bundle, bySide),
     bend: 0,
   };
@@ -98,6 +104,35 @@ export const actorOfNode = (id: string) => id.slice(2);
 // The area of the sign grows with the number of acts.
 export function diameterOf(weight: number, heaviest: number): number {
   return 16 + 26 * Math.sqrt(weight / Math.max(4, heaviest));
+}
+
+export interface ActorLooks {
+  share: number; // of the acts of the busiest, 0 .. 1
+  size: number;
+  mute: boolean; // until it is known which names have room
+  bySide: boolean;
+}
+
+// An actor as Cytoscape takes it.
+export function elementOfActor(actor: Actor, { share, size, mute, bySide }: ActorLooks, palette: Palette) {
+  const classes = ["actor", ...(mute ? ["mute"] : []), ...(actor.type === "government" ? ["double"] : []), ...(bySide && actor.side !== "both" ? [`side-${actor.side}`] : [])];
+  const font = share > 0.5 ? 16 : share > 0.2 ? 14 : 13;
+  return {
+    group: "nodes" as const,
+    data: {
+      id: nodeId(actor.id),
+      label: actor.name.length > 48 ? `${actor.name.slice(0, 47)}…` : actor.name,
+      actorType: actor.type,
+      shape: shapeOf(actor.type),
+      fill: fillOf(actor.type, palette),
+      size,
+      base: font,
+      font,
+      wrap: "130px",
+      weight: share > 0.5 ? 600 : 400,
+    },
+    classes,
+  };
 }
 
 // A curve as Cytoscape takes it.

@@ -96,6 +96,7 @@ async function copyLink(): Promise<string | null> {
 function savePng(name: string): void {
   const canvas = picture.current;
   if (canvas !== null) {
+    canvas.settle();
     const blob = canvas.cy.png({ output: "blob", full: true, scale: 2, maxWidth: 8000, maxHeight: 8000, bg: readPalette().paper }) as unknown as Blob;
     saveBlob(blob, `${name}.png`);
   }
@@ -104,6 +105,7 @@ function savePng(name: string): void {
 function saveSvg(name: string, title: string): void {
   const canvas = picture.current;
   if (canvas !== null) {
+    canvas.settle();
     saveBlob(new Blob([pictureAsSvg(canvas.cy, readPalette(), title)], { type: "image/svg+xml" }), `${name}.svg`);
   }
 }
