@@ -81,7 +81,7 @@ TEST(DiagramRenderer, EveryEngineDraws) {
 }
 
 TEST(DiagramRenderer, NoWordsCoverOthersHoweverManyActors) {
-  for (const std::size_t count : {10U, 50U, 120U}) {
+  for (const std::size_t count : {10U, 50U, 300U}) {
     EXPECT_TRUE(svg::no_words_overlap(rendered(samples::crowd(count), "svg", {.max_nodes = 300, .max_edges = 400})))
         << count;
   }
