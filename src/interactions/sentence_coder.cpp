@@ -233,7 +233,9 @@ bool SentenceCoder::is_complete(const CodedAct& act, const FilledFrame& filled) 
     return true;
   }
   if (act.targets.empty()) {
-    return !act.sources.empty() && frame.target.empty();
+    // "Students marched through Harare", "Kenya sent troops to the border": a protest or a move of forces is one whomever it is meant for.
+    const bool at_large = act.root == frame.root && (frame.root == Root::protest || frame.root == Root::mobilize);
+    return !act.sources.empty() && (frame.target.empty() || at_large);
   }
   const TokenId head = filled.match.words.front();
   if (frame.source.empty() && filled.target_slot != nullptr && filled.target_slot->kind == Slot::Kind::subject) {
