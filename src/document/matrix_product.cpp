@@ -50,7 +50,9 @@ template <std::size_t kRows>
 }  // namespace
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#ifndef __SANITIZE_THREAD__  // which is not ready when the clone is chosen
 __attribute__((target_clones("avx512f", "avx2", "default")))
+#endif
 #endif
 void add_product(std::size_t rows, std::size_t columns, std::size_t depth, LeftFactor left, const float* right,
                  std::size_t right_stride, float* result, std::size_t result_stride) {

@@ -79,7 +79,9 @@ TagSet load_tags(const ModelFile& file, std::size_t count) {
 
 // One step of a gated recurrent unit: `input` and `before` hold reset, update and candidate; `state` is replaced.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
+#ifndef __SANITIZE_THREAD__  // which is not ready when the clone is chosen
 __attribute__((target_clones("avx512f", "avx2", "default")))
+#endif
 #endif
 void step_unit(const float* input, const float* before, float* state, std::size_t hidden) {
   for (std::size_t i = 0; i < hidden; ++i) {

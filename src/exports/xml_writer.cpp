@@ -1,6 +1,8 @@
 // libxml2's text writer over a std::ostream. Worked example: attribute("label", "A & \"B\"") becomes label="A &amp; &quot;B&quot;".
 #include "xml_writer.hpp"
 
+#include <libxml/parser.h>
+
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
 
@@ -45,6 +47,7 @@ void XmlWriter::check(int result) {
 }
 
 XmlWriter::XmlWriter(std::ostream& out) : out_(out) {
+  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);  // once, before threads share libxml2
   xmlOutputBuffer* buffer = xmlOutputBufferCreateIO(write_to_stream, leave_open, &out, nullptr);
   writer_.reset(buffer == nullptr ? nullptr : xmlNewTextWriter(buffer));
   if (!writer_) {

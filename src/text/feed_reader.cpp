@@ -166,6 +166,7 @@ bool begins_like_feed(std::string_view head) {
 }
 
 bool read_feed(const DocumentSource& source, std::istream& in, const std::string& name) {
+  prepare_libxml();
   BoundedBytes bytes{in, source.limits.document_bytes};
   const std::unique_ptr<xmlTextReader, FreeReader> reader(
       xmlReaderForIO(&BoundedBytes::read, nullptr, &bytes, nullptr, nullptr, XML_PARSE_NONET | XML_PARSE_NOCDATA));

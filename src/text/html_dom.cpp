@@ -22,7 +22,10 @@ const xmlChar* as_xml(const char* text) { return reinterpret_cast<const xmlChar*
 
 }  // namespace
 
+void prepare_libxml() { [[maybe_unused]] static const bool ready = (xmlInitParser(), true); }
+
 XmlDocument parse_page(std::string_view markup) {
+  prepare_libxml();
   return XmlDocument(htmlReadMemory(markup.data(), static_cast<int>(markup.size()), nullptr, "UTF-8",
                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
 }

@@ -14,6 +14,9 @@ struct FreeXmlDocument {
 };
 using XmlDocument = std::unique_ptr<xmlDoc, FreeXmlDocument>;
 
+// libxml2 wants to be made ready once before threads share it; any number of calls, from any thread.
+void prepare_libxml();
+
 // The tree of a page in UTF-8; null when there is none. Nothing is fetched, nothing printed.
 [[nodiscard]] XmlDocument parse_page(std::string_view markup);
 
