@@ -39,13 +39,22 @@ bool measures_act(std::string_view noun) {
 
 bool controls_by_object(std::string_view verb) {
   return is_one_of(
-      verb, {"ask",    "urge",    "tell",      "order",   "force",    "persuade", "press",    "encourage",  "call",
-             "want",   "invite",  "allow",     "permit",  "help",     "advise",   "instruct", "warn",       "pressure",
-             "lead",   "oblige",  "enable",    "compel",  "convince", "beg",      "implore",  "require",    "request",
-             "expect", "direct",  "accuse",    "push",    "lobby",    "petition", "assign",   "authorize",  "authorise",
-             "forbid", "prod",    "coax",      "induce",  "empower",  "get",      "cause",    "train",      "pay",
-             "bribe",  "task",    "challenge", "command", "exhort",   "entreat",  "entice",   "commission", "provoke",
-             "tempt",  "inspire", "stir",      "incite",  "counsel",  "suspect"});
+      verb,
+      {"ask",      "urge",    "tell",      "order",   "force",    "persuade", "press",    "encourage",  "call",
+       "want",     "invite",  "allow",     "permit",  "help",     "advise",   "instruct", "warn",       "pressure",
+       "lead",     "oblige",  "enable",    "compel",  "convince", "beg",      "implore",  "require",    "request",
+       "expect",   "direct",  "accuse",    "push",    "lobby",    "petition", "assign",   "authorize",  "authorise",
+       "forbid",   "prod",    "coax",      "induce",  "empower",  "get",      "cause",    "train",      "pay",
+       "bribe",    "task",    "challenge", "command", "exhort",   "entreat",  "entice",   "commission", "provoke",
+       "tempt",    "inspire", "stir",      "incite",  "counsel",  "suspect",  "prompt",   "motivate",   "spur",
+       "admonish", "caution", "remind",    "beseech", "hire",     "recruit"});
+}
+
+bool lets(std::string_view verb) { return is_one_of(verb, {"let", "make", "have", "see", "watch", "hear"}); }
+
+bool entangles(std::string_view verb) {
+  return is_one_of(verb, {"implicate", "involve", "engage", "lock", "embroil", "mire", "entangle", "draw", "drag",
+                          "plunge", "put", "catch", "bog"});
 }
 
 bool blames(std::string_view word) {

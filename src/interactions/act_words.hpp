@@ -15,6 +15,10 @@ namespace entente {
 [[nodiscard]] bool measures_act(std::string_view noun);
 // Verbs whose object does the act of the infinitive: "urged Tokyo to open its market".
 [[nodiscard]] bool controls_by_object(std::string_view verb);
+// Verbs that let their object do what a bare infinitive or a participle says: "let Tokyo open its market", "saw troops storm the palace".
+[[nodiscard]] bool lets(std::string_view verb);
+// Verbs whose passive puts its subject into the act behind "in": "was implicated in attacks on Tokyo".
+[[nodiscard]] bool entangles(std::string_view verb);
 // Words of accusation and punishment: the deed behind "of", "for", "with" or "over" is the deed of who is accused: "jailed a man for the bombing".
 [[nodiscard]] bool blames(std::string_view word);
 // Verbs that keep their object from doing what stands behind "from": "barred the ministry from pardoning rebels".

@@ -96,7 +96,8 @@ std::optional<TokenId> ArgumentFinder::object(TokenId verb, int depth) const {
     return std::nullopt;
   }
   if (!is_passive(verb)) {
-    return document_.child(verb, Relation::obj);
+    const auto own = document_.child(verb, Relation::obj);
+    return own ? own : shared_object(verb, depth);
   }
   if (const auto found = document_.child(verb, Relation::nsubj_pass)) {
     return found;
@@ -117,6 +118,19 @@ std::optional<TokenId> ArgumentFinder::object(TokenId verb, int depth) const {
   }
   return word.relation == Relation::xcomp || word.relation == Relation::advcl ? surface_subject(head, depth + 1)
                                                                               : std::nullopt;
+}
+
+// "planned to capture or kill [the rebels]": the object behind a pair of verbs is the object of both.
+std::optional<TokenId> ArgumentFinder::shared_object(TokenId verb, int depth) const {
+  std::optional<TokenId> sister;
+  document_.for_each_child(verb, [&](TokenId child) {
+    const bool next = document_.word(child).relation == Relation::conj && document_.word(child).upos == Upos::verb &&
+                      to_index(child) == to_index(verb) + 2 && !document_.child(child, Relation::nsubj) &&
+                      !is_passive(child);
+    sister = !sister && next ? std::optional(child) : sister;
+  });
+  const bool complete = document_.child(verb, Relation::xcomp) || document_.child(verb, Relation::ccomp);
+  return sister && !complete ? object(*sister, depth + 1) : std::nullopt;
 }
 
 std::optional<TokenId> ArgumentFinder::oblique(TokenId word, std::string_view preposition) const {

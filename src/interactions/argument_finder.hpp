@@ -35,6 +35,10 @@ class ArgumentFinder {
   // Who suffers the act that a noun names, where the clause says so: "[Hamas] survived an attack", "[Egypt] came under fire".
   [[nodiscard]] std::optional<TokenId> undergoer(TokenId noun) const;
 
+  // The phrase with this preposition on a word; `oblique` also finds one that the parser hung on a phrase behind the word.
+  [[nodiscard]] std::optional<TokenId> direct_oblique(TokenId word, std::string_view preposition) const;
+  [[nodiscard]] std::optional<TokenId> oblique(TokenId word, std::string_view preposition) const;
+
   // Fills one slot of a frame whose words stand at `words` (the head first).
   [[nodiscard]] std::vector<Participant> fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const;
 
@@ -51,10 +55,10 @@ class ArgumentFinder {
   [[nodiscard]] std::vector<Participant> whole_mention(TokenId head) const;
   [[nodiscard]] std::optional<TokenId> subject(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> object(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> shared_object(TokenId verb, int depth) const;
+  [[nodiscard]] std::optional<TokenId> relative_object(TokenId verb) const;
   [[nodiscard]] std::optional<TokenId> surface_subject(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> subject_of_dependent_clause(TokenId verb, int depth) const;
-  [[nodiscard]] std::optional<TokenId> direct_oblique(TokenId word, std::string_view preposition) const;
-  [[nodiscard]] std::optional<TokenId> oblique(TokenId word, std::string_view preposition) const;
   [[nodiscard]] std::optional<TokenId> subject_of_complement(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> subject_of_circumstance(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> subject_of_attribute(TokenId verb, int depth) const;
@@ -62,6 +66,7 @@ class ArgumentFinder {
   [[nodiscard]] std::optional<TokenId> controller_by_place(TokenId noun, int depth) const;
   [[nodiscard]] std::optional<TokenId> addressee(TokenId noun) const;
   [[nodiscard]] std::optional<TokenId> relative_gap(TokenId verb) const;
+  [[nodiscard]] std::optional<TokenId> judged_subject(TokenId verb) const;
   [[nodiscard]] std::optional<TokenId> blamed(TokenId word, int depth) const;
   [[nodiscard]] std::optional<TokenId> culprit(TokenId noun) const;
   [[nodiscard]] bool is_infinitive(TokenId verb) const;
@@ -72,10 +77,13 @@ class ArgumentFinder {
   [[nodiscard]] std::vector<Participant> owner_of_words(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::vector<Participant> noun_subject(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::vector<Participant> predicate_subject(TokenId word) const;
+  [[nodiscard]] std::optional<std::vector<Participant>> subject_by_place(TokenId phrase) const;
   [[nodiscard]] bool is_excluded(TokenId conjunct) const;
   [[nodiscard]] std::vector<Participant> modifiers(TokenId word, TokenId noun) const;
   void collect(TokenId token, int depth, std::vector<Participant>& out) const;
   void collect_owner(TokenId token, int depth, std::vector<Participant>& out) const;
+  [[nodiscard]] bool is_bare(TokenId noun) const;
+  void collect_examples(TokenId token, int depth, std::vector<Participant>& out) const;
   [[nodiscard]] std::vector<Participant> maker_of_words(TokenId participle) const;
   [[nodiscard]] TokenId phrase_head(TokenId noun) const;
   void add(MentionId mention, std::vector<Participant>& out) const;

@@ -12,7 +12,7 @@ struct VerdictRow {
   std::string_view meaning;
 };
 
-constexpr std::array<VerdictRow, 13> kVerdicts = {{
+constexpr std::array<VerdictRow, 15> kVerdicts = {{
     {"coded", "coded"},
     {"no_source", "the text names no actor as its source"},
     {"no_target", "the text names no actor as its target"},
@@ -26,6 +26,8 @@ constexpr std::array<VerdictRow, 13> kVerdicts = {{
     {"other_reading", "another row for the same word was taken"},
     {"other_operator", "the word above it is coded itself"},
     {"no_act", "by the lexicon these words are no act, or tell of an accident"},
+    {"other_doer", "the words say that somebody else does it"},
+    {"thing", "a thing stands where one who acts would have to"},
 }};
 
 }  // namespace

@@ -82,11 +82,29 @@ std::optional<TokenId> ArgumentFinder::relative_gap(TokenId verb) const {
   return gap;
 }
 
+// "It was wrong for [Oslo] to withhold aid", "it is time for [Oslo] to act": who is to do it stands behind "for".
+std::optional<TokenId> ArgumentFinder::judged_subject(TokenId verb) const {
+  const TokenId head = document_.head(verb);
+  if (!is_infinitive(verb) || (document_.word(head).upos != Upos::adj && document_.word(head).upos != Upos::noun) ||
+      !document_.child(head, Relation::cop)) {
+    return std::nullopt;
+  }
+  const auto subject = document_.child(head, Relation::nsubj);  // not "for weeks he was able to"
+  const auto doer = direct_oblique(head, "for");
+  const bool open = !subject || (document_.word(*subject).lemma == "it" && !cast_.mention_at(*subject));
+  return open && doer && *doer < verb && cast_.mention_at(*doer) ? doer : std::nullopt;
+}
+
 // Control: "pledged to attack", "urged T to open", "appealed to T to open".
 std::optional<TokenId> ArgumentFinder::subject_of_complement(TokenId verb, int depth) const {
   const TokenId head = document_.head(verb);
+  if (const auto judged = judged_subject(verb)) {
+    return judged;
+  }
   const std::string& lemma = document_.word(head).lemma;
-  if (controls_by_object(lemma)) {
+  // "let T open the border", "saw T open fire"; but not "made it hard to blame T"
+  const bool bare = lets(lemma) && document_.word(verb).upos == Upos::verb && !is_marked(verb, {"to"});
+  if (controls_by_object(lemma) || bare) {
     for (const Relation relation : {Relation::obj, Relation::iobj}) {
       if (const auto controlled = document_.child(head, relation)) {
         return controlled;
@@ -110,6 +128,9 @@ std::optional<TokenId> ArgumentFinder::subject_of_complement(TokenId verb, int d
 // "left, saying ..." ; "urged T yesterday to leave" ; "accused T of meddling" ; "barred T from leaving" ; "put pressure on T to leave".
 std::optional<TokenId> ArgumentFinder::subject_of_circumstance(TokenId verb, int depth) const {
   const TokenId head = document_.head(verb);
+  if (const auto judged = judged_subject(verb)) {
+    return judged;
+  }
   const std::string& lemma = document_.word(head).lemma;
   const bool deed = blames(lemma) && is_marked(verb, {"of", "for", "with", "over"});
   if (deed || (keeps_from(lemma) && is_marked(verb, {"from"}))) {

@@ -13,6 +13,14 @@ namespace entente {
 
 namespace {
 
+// Whether one of the noun's frames is done against somebody: an arrest, an invasion, sanctions.
+bool names_harm(const FrameLexicon& lexicon, const std::string& lemma) {
+  const auto* frames = lexicon.frames(FramePos::noun, lemma);
+  return frames != nullptr && std::any_of(frames->begin(), frames->end(), [](const Frame& frame) {
+           return frame.extra.empty() && quad_class(frame.root) == QuadClass::material_conflict;
+         });
+}
+
 // Whether one of the noun's frames is an act of force.
 bool names_force(const FrameLexicon& lexicon, const std::string& lemma) {
   const auto* frames = lexicon.frames(FramePos::noun, lemma);
@@ -60,21 +68,39 @@ std::vector<Participant> FrameFiller::fill_subject(const Slot& slot, const Frame
   return fill_slot(slot, match);
 }
 
-// Who condemns an act of force condemns those who do it, not those whom it hits: "condemned the beheading of a hostage by rebels".
+// Who condemns, welcomes or opposes an act of harm says it of those who do it, not of those whom it hits: "condemned the beheading of a hostage by rebels",
+// "was grateful for the removal of the tyrant".
 std::optional<std::vector<Participant>> FrameFiller::doer_of_object(const Slot& slot, const FrameMatch& match) const {
-  if (match.frame->pos != FramePos::verb || slot.kind != Slot::Kind::object || match.frame->root != Root::accuse ||
+  const Root root = match.frame->root;
+  const bool stance = root == Root::accuse || root == Root::support || root == Root::reject;
+  const bool object = match.frame->pos == FramePos::verb && slot.kind == Slot::Kind::object;
+  const bool about =
+      slot.kind == Slot::Kind::preposition && is_one_of(slot.preposition, {"for", "of", "over", "about"});
+  if (!stance || match.frame->pos == FramePos::noun || (!object && !about) ||
       is_one_of(match.frame->head, {"investigate", "probe", "question"})) {
     return std::nullopt;
   }
-  const auto noun = arguments_.object(match.words.front());
-  if (!noun || arguments_.is_actor(*noun) || !names_force(lexicon_, document_.word(*noun).lemma)) {
+  const TokenId head = match.words.front();
+  const auto noun = object ? arguments_.object(head) : arguments_.direct_oblique(head, slot.preposition);
+  if (!noun || arguments_.is_actor(*noun) || !names_harm(lexicon_, document_.word(*noun).lemma)) {
     return std::nullopt;
   }
   auto found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::noun, {*noun});
-  if (found.empty() && !arguments_.is_passive(match.words.front())) {
+  if (found.empty() && object && !arguments_.is_passive(head)) {
     found = arguments_.fill({Slot::Kind::preposition, "by"}, FramePos::verb, match.words);
   }
   return found;
+}
+
+// "the atrocities of the junta against farmers", "the support of Oslo for Rome": where another phrase names whom the act is aimed at, "of" names who does it.
+std::vector<Participant> FrameFiller::doer_behind_of(const FrameMatch& match, const FilledFrame& filled) const {
+  const bool aimed = filled.target_slot != nullptr && filled.target_slot->kind == Slot::Kind::preposition &&
+                     is_one_of(filled.target_slot->preposition, {"on", "against", "to", "for", "toward", "with"});
+  if (match.frame->pos != FramePos::noun || !aimed) {
+    return {};
+  }
+  const auto doer = arguments_.direct_oblique(match.words.front(), "of");
+  return doer ? without(arguments_.participants(*doer), filled.targets) : std::vector<Participant>{};
 }
 
 // Whom one asks to let somebody go is who holds them: "demanded the release of women held by rebels".
@@ -144,6 +170,9 @@ FilledFrame FrameFiller::fill(const FrameMatch& match) const {
   }
   if (filled.sources.empty() && match.frame->pos == FramePos::verb && arguments_.is_passive(match.words.front())) {
     filled.sources = without(doer_of_occasion(match), filled.targets);
+  }
+  if (filled.sources.empty()) {
+    filled.sources = doer_behind_of(match, filled);
   }
   if (filled.targets.empty() && match.frame->pos == FramePos::noun) {  // "came under fire from"
     if (const auto undergoer = arguments_.undergoer(match.carrier.value_or(match.words.front()))) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <entente/document/one_of.hpp>
+
 #include "verb_dictionary.hpp"
 
 namespace entente {
@@ -104,6 +106,13 @@ WordBeginnings beginnings_near(const Document& document, TokenId head) {
   return near;
 }
 
+// "mounted demonstrations against the campaign" mounts no campaign; but "held a round of talks", "gave an order for arrests".
+bool is_aside(const Document& document, TokenId token) {
+  const auto preposition = document.child(token, Relation::case_);
+  return preposition &&
+         is_one_of(document.word(*preposition).lemma, {"against", "by", "from", "over", "after", "during"});
+}
+
 // A word of the pattern below the head, at most two steps down, or the noun that a clause of this verb modifies.
 std::optional<TokenId> find_below(const Document& document, TokenId head, const std::string& lemma,
                                   const std::vector<TokenId>& taken) {
@@ -132,6 +141,9 @@ std::optional<TokenId> find_below(const Document& document, TokenId head, const 
     }
     document.for_each_child(child, [&](TokenId below) {
       const Relation inner = document.word(below).relation;
+      if (inner == Relation::nmod && is_aside(document, below)) {
+        return;
+      }
       const bool near = inner == Relation::case_ || inner == Relation::mark || inner == Relation::obj ||
                         inner == Relation::conj || inner == Relation::compound || inner == Relation::amod ||
                         inner == Relation::nmod;

@@ -90,11 +90,16 @@ std::vector<Participant> ArgumentFinder::predicate_subject(TokenId word) const {
 std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) const {
   std::vector<Participant> found;
   std::optional<TokenId> inner;
+  const auto joined = [&](TokenId child) {  // "the Iran-Iraq war": both
+    const std::size_t at = to_index(child);
+    return at >= 2 && document_.text(to_id<TokenId>(at - 1)) == "-" && !found.empty() &&
+           cast_.mention(found.back().mention).tokens.contains(to_id<TokenId>(at - 2));
+  };
   document_.for_each_child(word, [&](TokenId child) {
     const Relation relation = document_.word(child).relation;
     const bool modifier = relation == Relation::amod || relation == Relation::compound ||
                           relation == Relation::nmod_desc || relation == Relation::nmod_unmarked;
-    if (!found.empty() || !modifier || happens_in(document_, cast_, child, word)) {
+    if ((!found.empty() && !joined(child)) || !modifier || happens_in(document_, cast_, child, word)) {
       return;
     }
     const auto mention = cast_.mention_at(child);
@@ -105,6 +110,32 @@ std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) c
     }
   });
   return found.empty() && inner && word == noun ? modifiers(*inner, noun) : found;
+}
+
+// Whose act a noun is by its place in the clause: "[Oslo] voiced criticism", "[Oslo] engaged in talks", "[Oslo] was implicated in attacks", "[rebels] in revolt against
+// T"; but not "left before the fighting".
+std::optional<std::vector<Participant>> ArgumentFinder::subject_by_place(TokenId phrase) const {
+  if (document_.is_root(phrase)) {
+    return std::nullopt;
+  }
+  const Word& word = document_.word(phrase);
+  const TokenId above = document_.head(phrase);
+  const std::string& governor = document_.word(above).lemma;
+  if (word.relation == Relation::nmod) {
+    const bool stands_in =
+        is_marked(phrase, {"in"}) && is_one_of(word.lemma, {"support", "defence", "defense", "revolt", "rebellion",
+                                                            "alliance", "league", "contact", "favour", "favor"});
+    return stands_in && cast_.mention_at(above) ? std::optional(participants(above)) : std::nullopt;
+  }
+  const bool engaged = word.relation == Relation::obl && is_marked(phrase, {"in", "into", "for"}) &&
+                       !is_one_of(governor, {"wait", "call", "appeal", "hope", "pray", "plead"});
+  const bool carried = word.relation == Relation::obj || engaged || word.relation == Relation::nsubj_pass;
+  if (!carried || document_.word(above).upos != Upos::verb || !carries_act(governor)) {
+    return std::nullopt;
+  }
+  const bool entangled = engaged && entangles(governor) && is_passive(above);
+  const auto found = entangled ? object(above) : subject(above);
+  return found ? std::optional(participants(*found)) : std::nullopt;
 }
 
 // The deep subject of a noun: possessor, by-phrase, nationality adjective, or the subject of the verb that carries it ("voiced criticism of").
@@ -146,22 +177,13 @@ std::vector<Participant> ArgumentFinder::noun_subject(const std::vector<TokenId>
       return adjectival;
     }
   }
-  const Word& word = document_.word(phrase);
-  const auto preposition =
-      document_.child(phrase, Relation::case_);  // "engaged in talks", but not "left before the fighting"
-  const bool engaged =
-      word.relation == Relation::obl && preposition &&
-      is_one_of(document_.word(*preposition).lemma, {"in", "into", "for"}) &&
-      !is_one_of(document_.word(document_.head(phrase)).lemma, {"wait", "call", "appeal", "hope", "pray", "plead"});
-  const bool carried = word.relation == Relation::obj || engaged || word.relation == Relation::nsubj_pass;
-  if (carried && document_.word(document_.head(phrase)).upos == Upos::verb &&
-      carries_act(document_.word(document_.head(phrase)).lemma)) {
-    if (const auto found = subject(document_.head(phrase))) {
-      return participants(*found);
-    }
+  if (auto found = subject_by_place(phrase)) {  // nobody, where the clause has a subject that is no actor
+    return *found;
   }
   // "The kidnappers of the envoy": a noun that is an actor itself does what it is called after.
-  const auto itself = cast_.mention_at(noun);
+  // "I was a critic of T" says it of the subject, whoever that is, and an apposition of what it stands beside.
+  const bool said_of_another = document_.child(noun, Relation::cop) || document_.word(noun).relation == Relation::appos;
+  const auto itself = said_of_another ? std::nullopt : cast_.mention_at(noun);
   return itself && cast_.mention(*itself).kind == MentionKind::description ? participants(noun)
                                                                            : std::vector<Participant>{};
 }

@@ -10,6 +10,7 @@
 
 #include <entente/document/token_forms.hpp>
 
+#include "act_words.hpp"
 #include "argument_finder.hpp"
 #include "operators.hpp"
 #include "pair_candidates.hpp"
@@ -58,6 +59,31 @@ std::pair<Root, double> likeliest(const std::vector<double>& shares) {
 bool alike(Root left, Root right) {
   const auto yields = [](Root root) { return root == Root::concede || root == Root::retreat; };
   return left == right || (yields(left) && yields(right));
+}
+
+bool overlaps(const Evidence& one, const Evidence& other) {
+  return one.sentence == other.sentence && one.trigger.begin < other.trigger.end &&
+         other.trigger.begin < one.trigger.end;
+}
+
+// "Oslo condemned the attack on Rome": who condemns, welcomes or survives a deed did not do it.
+bool looks_on(const Document& document, const ArgumentFinder& arguments, const Interaction& act) {
+  const TokenRange tokens = document.sentence(act.evidence.sentence).tokens;
+  TokenId deed = tokens.begin;
+  for (std::size_t i = to_index(tokens.begin); i < to_index(tokens.end); ++i) {
+    deed = document.text().tokens[i] == act.evidence.trigger ? to_id<TokenId>(i) : deed;
+  }
+  TokenId word = deed;
+  while (!document.is_root(word) && document.word(word).upos == Upos::noun) {
+    word = document.head(word);
+  }
+  if (word == deed || document.word(word).upos != Upos::verb || carries_act(document.word(word).lemma)) {
+    return false;
+  }
+  const auto subject = arguments.subject(word);
+  const std::vector<Participant> onlookers = subject ? arguments.participants(*subject) : std::vector<Participant>{};
+  return std::any_of(onlookers.begin(), onlookers.end(),
+                     [&](const auto& one) { return one.actor == act.sources.front(); });
 }
 
 bool is_coordinated(const Document& document, TokenId left, TokenId right) {
@@ -192,6 +218,17 @@ std::vector<Interaction> PairCoder::code_open(const std::vector<SentenceId>& sen
   for (const SentenceId sentence : sentences) {
     code_open(sentence, joined, open);
   }
+  const ArgumentFinder arguments(document_, cast_);
+  const bool is_long = document_.sentences().size() > kLeadSentences;
+  std::erase_if(open, [&](const Interaction& act) {
+    return std::any_of(coded.begin(), coded.end(), [&](const Interaction& other) {
+      // In a text of many sentences a word by which the rules join two speaks for no other pair: "named a judge to succeed [the governor]" names no governor.
+      const bool between_two = is_long && !other.sources.empty() && !other.targets.empty();
+      const bool same_deed = other.sources.empty() && other.targets == act.targets;
+      return overlaps(other.evidence, act.evidence) &&
+             (between_two || (same_deed && looks_on(document_, arguments, act)));
+    });
+  });
   return open;
 }
 

@@ -9,6 +9,7 @@
 
 #include <entente/document/one_of.hpp>
 
+#include "plausibility.hpp"
 #include "tellings.hpp"
 
 namespace entente {
@@ -342,6 +343,9 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
   }
   if (frame.root == Root::assault && is_accident(lexicon_, document_, cast_, head)) {
     return Verdict::no_act;
+  }
+  if (const auto against = reason_against(document_, cast_, arguments_, filled)) {
+    return *against;
   }
   act.steps = trace_ != nullptr ? &step.steps : nullptr;
   if (!says_all(document_, filled.match)) {

@@ -59,8 +59,16 @@ void ArgumentFinder::collect(TokenId token, int depth, std::vector<Participant>&
   }
   if (const auto mention = cast_.mention_at(token)) {
     add(*mention, out);
+    collect_examples(token, depth, out);
   } else {
-    collect_owner(token, depth, out);
+    std::vector<Participant> examples;
+    collect_examples(token, depth, examples);
+    if (examples.empty()) {
+      collect_owner(token, depth, out);
+    }
+    for (const Participant& example : examples) {
+      add(example.mention, out);
+    }
   }
   // Coordination: "France and Germany"; the members are multiplied out by the graph.
   document_.for_each_child(token, [&](TokenId child) {
@@ -68,6 +76,35 @@ void ArgumentFinder::collect(TokenId token, int depth, std::vector<Participant>&
     if (word.relation == Relation::conj && !is_excluded(child) &&
         (word.upos == Upos::noun || word.upos == Upos::propn || word.upos == Upos::pron ||
          is_nominal_adjective(document_, cast_, child))) {
+      collect(child, depth + 1, out);
+    }
+  });
+}
+
+// "women and children": an example without name, number or description of its own.
+bool ArgumentFinder::is_bare(TokenId noun) const {
+  bool bare = document_.word(noun).upos == Upos::noun;
+  document_.for_each_child(noun, [&](TokenId child) {
+    const Relation relation = document_.word(child).relation;
+    bare = bare && relation != Relation::nummod && relation != Relation::det && relation != Relation::amod &&
+           relation != Relation::compound && relation != Relation::nmod_poss;
+  });
+  return bare;
+}
+
+// "arrested suspects like A and B", "met groups such as C", "killed ten people, including two soldiers": who is named as an example takes part. What one is like
+// is one of them only where the noun stands for nobody itself.
+void ArgumentFinder::collect_examples(TokenId token, int depth, std::vector<Participant>& out) const {
+  const bool actor = cast_.mention_at(token).has_value();
+  const auto first = document_.child(token, Relation::amod);
+  const bool such = first && document_.word(*first).lemma == "such";
+  document_.for_each_child(token, [&](TokenId child) {
+    const Relation relation = main_relation(document_.word(child).relation);
+    if (child < token || (relation != Relation::nmod && relation != Relation::obl) || is_bare(child)) {
+      return;
+    }
+    if (is_marked(child, {"such", "including", "include"}) || (!actor && is_marked(child, {"like"})) ||
+        (such && is_marked(child, {"as"}))) {
       collect(child, depth + 1, out);
     }
   });
@@ -109,6 +146,19 @@ void ArgumentFinder::collect_owner(TokenId token, int depth, std::vector<Partici
   }
 }
 
+// "territory that Israel annexed", "the men Israel killed": the noun before a relative clause is what its verb acts on, if the clause has a subject of
+// its own and no other object.
+std::optional<TokenId> ArgumentFinder::relative_object(TokenId verb) const {
+  if (document_.word(verb).relation != Relation::acl_relcl || document_.is_root(verb)) {
+    return std::nullopt;
+  }
+  const auto subject = document_.child(verb, Relation::nsubj);
+  const auto object = document_.child(verb, Relation::obj);
+  const bool pronoun = object && is_one_of(document_.word(*object).lemma, {"that", "which", "who", "whom"});
+  return subject && pronoun && *object < *subject && !cast_.mention_at(*object) ? std::optional(document_.head(verb))
+                                                                                : std::nullopt;
+}
+
 // The object of a verb, or what the parser took for an indirect object or an adverbial without preposition ("defied the United Nations").
 std::vector<Participant> ArgumentFinder::verb_object(TokenId verb) const {
   std::vector<Participant> found;
@@ -121,6 +171,9 @@ std::vector<Participant> ArgumentFinder::verb_object(TokenId verb) const {
   }
   if (!found.empty() || is_passive(verb)) {
     return found;
+  }
+  if (const auto gap = relative_object(verb)) {
+    return participants(*gap);
   }
   if (const auto maker =
           object(verb) ? direct_oblique(verb, "by") : std::nullopt) {  // "foiled a plot by T", attached to the verb

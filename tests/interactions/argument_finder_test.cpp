@@ -352,5 +352,60 @@ TEST(FillSlot, GivesNoActToWhoConfrontsIt) {
   EXPECT_EQ(scene.fill(kSubject, FramePos::noun, {"kidnappings"}), "-");
 }
 
+TEST(ArgumentFinder, SharesTheObjectBehindAPairOfVerbs) {
+  const Scene scene(
+      "Egypt_NNP_2_nsubj plans/plan_VBZ_0_root to_TO_4_mark seize_VB_2_xcomp or_CC_6_cc attack_VB_4_conj "
+      "Sudan_NNP_6_obj");
+  EXPECT_EQ(scene.object("seize"), "Sudan");
+  const Scene apart(
+      "Egypt_NNP_2_nsubj waited/wait_VBD_0_root and_CC_5_cc Chad_NNP_5_nsubj attacked/attack_VBD_2_conj "
+      "Sudan_NNP_5_obj");
+  EXPECT_EQ(apart.object("waited"), "-");
+}
+
+TEST(ArgumentFinder, FindsTheNounBeforeARelativeClauseAsItsObject) {
+  const Scene scene(
+      "land_NN_0_root of_IN_3_case Syria_NNP_1_nmod that_WDT_6_obj Israel_NNP_6_nsubj annexed/annex_VBD_1_acl:relcl");
+  EXPECT_EQ(scene.fill(kObject, FramePos::verb, {"annexed"}), "Syria");
+}
+
+TEST(ArgumentFinder, CountsInWhoIsNamedAsAnExample) {
+  EXPECT_EQ(
+      Scene("Egypt_NNP_2_nsubj arrested/arrest_VBD_0_root suspects/suspect_NNS_2_obj like_IN_5_case Omar_NNP_3_nmod "
+            "and_CC_7_cc Yusuf_NNP_5_conj")
+          .participants("suspects"),
+      "Omar + Yusuf");
+  EXPECT_EQ(Scene("states/state_NNS_0_root including_VBG_3_case Chad_NNP_1_nmod").participants("states"), "Chad");
+}
+
+TEST(ArgumentFinder, LetsTheObjectDoABareInfinitive) {
+  const Scene scene("Egypt_NNP_2_nsubj let_VBD_0_root Chad_NNP_2_obj attack_VB_2_xcomp Sudan_NNP_4_obj");
+  EXPECT_EQ(scene.subject("attack"), "Chad");
+  const Scene marked(
+      "Egypt_NNP_2_nsubj had/have_VBD_0_root Chad_NNP_2_obj to_TO_5_mark attack_VB_2_xcomp Sudan_NNP_5_obj");
+  EXPECT_EQ(marked.subject("attack"), "Egypt");
+}
+
+TEST(ArgumentFinder, FindsBehindForWhoIsToDoIt) {
+  const Scene scene(
+      "It_PRP_3_expl was/be_VBD_3_cop wrong_JJ_0_root for_IN_5_case Egypt_NNP_3_obl to_TO_7_mark attack_VB_3_advcl "
+      "Sudan_NNP_7_obj");
+  EXPECT_EQ(scene.subject("attack"), "Egypt");
+}
+
+TEST(ArgumentFinder, FindsWhoIsImplicatedInAnAct) {
+  const Scene scene(
+      "Egypt_NNP_3_nsubj:pass was/be_VBD_3_aux:pass implicated/implicate_VBN_0_root in_IN_5_case "
+      "attacks/attack_NNS_3_obl "
+      "on_IN_7_case Sudan_NNP_5_nmod");
+  EXPECT_EQ(scene.fill(kSubject, FramePos::noun, {"attacks"}), "Egypt");
+}
+
+TEST(ArgumentFinder, GivesBothOwnersOfAHyphenatedWar) {
+  EXPECT_EQ(Scene("Iran_NNP_4_compound -_HYPH_1_punct Iraq_NNP_4_compound war_NN_0_root")
+                .fill(kSubject, FramePos::noun, {"war"}),
+            "Iran + Iraq");
+}
+
 }  // namespace
 }  // namespace entente

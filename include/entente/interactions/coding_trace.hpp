@@ -29,6 +29,8 @@ enum class Verdict : std::uint8_t {
   other_reading,   // another frame of the same word was taken
   other_operator,  // the word above says it better ("asked T to meet": the asking is coded)
   no_act,          // by the lexicon these words are no act, or tell of an accident
+  other_doer,      // the words say that somebody else does it ("to end the [other's] occupation")
+  thing,           // its source is a thing, for which nobody stands ("seats went to the party")
 };
 [[nodiscard]] std::string_view name_of(Verdict verdict);     // "no_source"
 [[nodiscard]] std::string_view meaning_of(Verdict verdict);  // "the source slot names no actor"
