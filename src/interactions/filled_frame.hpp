@@ -21,6 +21,7 @@ struct FilledFrame {
   const Slot* target_slot = nullptr;
   bool on_itself = false;  // the target slot holds the source
   bool mutual = false;     // "each other" stands in the target slot
+  bool unsaid = false;     // the target is whoever did the deed in the slot, and the text does not say who
   [[nodiscard]] int filled_count() const { return (sources.empty() ? 0 : 1) + (targets.empty() && !mutual ? 0 : 2); }
 };
 

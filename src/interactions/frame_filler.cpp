@@ -77,8 +77,9 @@ std::optional<std::vector<Participant>> FrameFiller::doer_of_object(const Slot& 
   const bool about =
       slot.kind == Slot::Kind::preposition && is_one_of(slot.preposition, {"for", "of", "over", "about"});
   if (!stance || match.frame->pos == FramePos::noun || (!object && !about) ||
-      is_one_of(match.frame->head, {"investigate", "probe", "question"})) {
-    return std::nullopt;
+      is_one_of(match.frame->head, {"investigate", "probe", "question", "foil", "stymie", "thwart", "prevent", "avert",
+                                    "stop", "block", "repel", "halt", "disrupt", "frustrate", "obstruct"})) {
+    return std::nullopt;  // who looks into a deed or hinders it takes no stance on its doer
   }
   const TokenId head = match.words.front();
   const auto noun = object ? arguments_.object(head) : arguments_.direct_oblique(head, slot.preposition);
@@ -160,6 +161,7 @@ FilledFrame FrameFiller::fill(const FrameMatch& match) const {
       filled.source_slot = &slot;
       break;
     }
+    filled.unsaid = filled.unsaid || (doers && doers->empty());
     filled.targets = without(found, filled.sources);
     filled.on_itself = !found.empty() && filled.targets.empty();
     filled.target_slot = filled.targets.empty() ? filled.target_slot : &slot;

@@ -52,4 +52,9 @@ std::optional<Verdict> reason_against(const Document& document, const Cast& cast
   return is_meeting_of_thing(document, arguments, filled) ? std::optional(Verdict::thing) : std::nullopt;
 }
 
+bool is_refused(const Document& document, const Cast& cast, const ArgumentFinder& arguments,
+                const FilledFrame& filled) {
+  return (filled.unsaid && filled.targets.empty()) || reason_against(document, cast, arguments, filled);
+}
+
 }  // namespace entente

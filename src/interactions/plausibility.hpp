@@ -18,4 +18,9 @@ namespace entente {
 [[nodiscard]] std::optional<Verdict> reason_against(const Document& document, const Cast& cast,
                                                     const ArgumentFinder& arguments, const FilledFrame& filled);
 
+// Whether the rules refuse the act that a frame would tell, so that no model may tell it by the same word: it has a reason against it, or it is aimed at whoever
+// did a deed and the text does not say who.
+[[nodiscard]] bool is_refused(const Document& document, const Cast& cast, const ArgumentFinder& arguments,
+                              const FilledFrame& filled);
+
 }  // namespace entente

@@ -163,6 +163,9 @@ void SentenceCoder::code_token(const std::vector<FrameMatch>& matches, std::size
   } else if (silent != nullptr) {
     use(*silent);
     std::for_each(silent->words.begin(), silent->words.end(), [&](TokenId word) { silent_[to_index(word)] = true; });
+  } else if (std::any_of(filled.begin(), filled.end(),
+                         [&](const FilledFrame& frame) { return is_refused(document_, cast_, arguments_, frame); })) {
+    silent_[to_index(filled.front().match.words.front())] = true;  // what the rules refuse, no model says
   } else if (!filled.empty() && is_idiom(filled.front().match)) {
     blocked_.insert_or_assign(filled.front().match.words.front(), Idiom{filled.front().match.frame->root, words});
   }

@@ -36,7 +36,7 @@ class SentenceCoder {
   // Appends what a sentence tells, in the order of its triggers.
   void code(SentenceId id, std::vector<Interaction>& out);
   [[nodiscard]] const EventDater& dates() const { return dates_; }
-  // Whether a user's lexicon has the last word on what stands at a trigger of one word: it is no act, or a verb that the lexicon alone codes.
+  // Whether the rules have the last word on what stands at a trigger of one word: no act by a user's lexicon, a verb that it alone codes, or an act refused.
   [[nodiscard]] bool is_settled(SentenceId sentence, ByteSpan trigger) const;
 
  private:
@@ -77,7 +77,7 @@ class SentenceCoder {
   ClaimFinder claims_;
   EventDater dates_;
   std::vector<bool> used_;            // by token: part of an act already
-  std::vector<bool> silent_;          // by token: part of a user's wording that is no act
+  std::vector<bool> silent_;          // by token: part of a user's wording that is no act, or of an act refused
   std::map<TokenId, Idiom> blocked_;  // heads of idioms that named no actors
 };
 
