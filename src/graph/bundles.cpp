@@ -135,7 +135,7 @@ std::vector<EdgeBundle> bundle_edges(const RelationGraph& graph, Aggregate aggre
     bundle.id = bundle_id(key, aggregate);
     bundle.source = std::get<0>(key);
     bundle.target = std::get<1>(key);
-    const auto goes_forth = [&](const RelationEdge* event) { return event->source == bundle.source; };
+    const auto goes_forth = [&source = bundle.source](const RelationEdge* event) { return event->source == source; };
     const auto is_mutual = [](const RelationEdge* event) { return event->reciprocal; };
     const bool one_way = std::all_of(bundle.events.begin(), bundle.events.end(), goes_forth);
     const bool all_back = std::none_of(bundle.events.begin(), bundle.events.end(), goes_forth);

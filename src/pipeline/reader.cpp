@@ -54,14 +54,22 @@ void Reader::demand_english(const Article& article) const {
 
 Reading Reader::read(Article article, const ReadOptions& options) const {
   demand_english(article);
-  return code(analyzer_.analyze(tokenizer_.tokenize(std::move(article))), options);
+  return code(analyzer_.analyze(tokenize(std::move(article), options)), options);
+}
+
+TokenizedText Reader::tokenize(Article article, const ReadOptions& options) const {
+  TokenizedText text = tokenizer_.tokenize(std::move(article));
+  options.limits.demand(text);
+  return text;
 }
 
 Reading Reader::code(Document document, const ReadOptions& options) const {
   Cast cast = resolver_.resolve(document);
+  options.limits.demand(cast);
   std::vector<Interaction> interactions = coder_.code(document, cast, {options.tellings, options.trace});
   std::erase_if(interactions,
                 [&](const Interaction& act) { return static_cast<double>(act.confidence) < options.min_confidence; });
+  options.limits.demand(document, interactions);
   if (options.idle == IdleActors::drop && options.trace == nullptr) {
     drop_idle_actors(document, weights_, cast, interactions);
   }
@@ -88,7 +96,7 @@ std::vector<ReadResult> Reader::read_or_report(std::vector<ReadDocument> documen
     const std::size_t place = results.size() - 1;
     report_failure(results, std::span(&place, 1), [&] {
       demand_english(article);
-      texts.push_back(tokenizer_.tokenize(std::move(article)));
+      texts.push_back(tokenize(std::move(article), options));
       places.push_back(place);
     });
   }

@@ -14,6 +14,7 @@
 #include <entente/interactions/interaction.hpp>
 #include <entente/interactions/interaction_coder.hpp>
 #include <entente/pipeline/actor_weights.hpp>
+#include <entente/pipeline/reading_limits.hpp>
 #include <entente/text/article_reader.hpp>
 #include <entente/text/language_identifier.hpp>
 #include <entente/text/tokenizer.hpp>
@@ -37,6 +38,7 @@ struct ReadOptions {
   double min_confidence = 0.0;           // interactions that are less sure are left out
   CodingTrace* trace =
       nullptr;  // why the coder coded what it did; its ids index the cast, so idle actors are then kept
+  ReadingLimits limits = {};
 };
 
 // What was read, or why nothing could be.
@@ -45,7 +47,7 @@ using ReadResult = std::variant<Reading, UnreadableDocument>;
 // Reads an article from its text to its interactions: the stages, one after the other.
 // Takes/gives  Article -> Reading.
 // Errors       ResourceError when a file of the data folder is missing or wrong; InputError for an article that cannot be read,
-//              "not_english" for one in another language.
+//              "not_english" for one in another language, those of ReadingLimits for one that holds too much.
 // Cost         loads the tables once; O(bytes) an article.      Lifetime  owns its stages; const use from many threads is safe.
 // Tests        tests/pipeline/reader_test.cpp
 class Reader {
@@ -67,6 +69,7 @@ class Reader {
 
  private:
   void demand_english(const Article& article) const;
+  [[nodiscard]] TokenizedText tokenize(Article article, const ReadOptions& options) const;
   [[nodiscard]] Reading code(Document document, const ReadOptions& options) const;
 
   LanguageIdentifier languages_;
