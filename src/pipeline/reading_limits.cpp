@@ -1,5 +1,5 @@
-// What one document may hold. Worked example: "A, B and C attacked X and Y." in a sentence of 29 bytes tells of six pairs: 174 bytes, and 174 more where a second
-// sentence of that length tells it again.
+// What one document may hold. Worked example: "A, B and C attacked X and Y." in a sentence of 28 bytes tells of six pairs, each with its sentence and about as much
+// as kPairBytes around it: 6 * (28 + 512) bytes, and as many again where a second sentence of that length tells it once more.
 #include <entente/pipeline/reading_limits.hpp>
 
 #include <algorithm>
@@ -11,6 +11,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::size_t kPairBytes = 512;  // of a record, without the sentence: ids, code, offsets
+
 // A side that the text leaves open stands in one pair as well.
 std::size_t pair_count(std::size_t sources, std::size_t targets, bool reciprocal) {
   if (reciprocal && targets == 0 && sources > 1) {
@@ -20,7 +22,7 @@ std::size_t pair_count(std::size_t sources, std::size_t targets, bool reciprocal
 }
 
 std::size_t bytes_of(const Document& document, const Evidence& telling, std::size_t pairs) {
-  return document.sentence(telling.sentence).span.byte_count() * pairs;
+  return (document.sentence(telling.sentence).span.byte_count() + kPairBytes) * pairs;
 }
 
 void refuse(const char* code, const std::string& what, std::size_t most) {
@@ -50,7 +52,7 @@ void ReadingLimits::demand(const Document& document, const std::vector<Interacti
       told += bytes_of(document, repeat, std::min(pairs, pair_count(repeat.sources.size(), repeat.targets.size(), act.reciprocal)));
     }
     if (told > this->told_bytes) {
-      refuse("too_much_told", "tells of so many pairs of actors that their sentences have " + std::to_string(told) + " bytes or more", this->told_bytes);
+      refuse("too_much_told", "tells of so many pairs of actors that they take " + std::to_string(told) + " bytes", this->told_bytes);
     }
   }
 }

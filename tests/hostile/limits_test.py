@@ -11,7 +11,7 @@ import tempfile
 import unittest
 
 from program import read_document
-from traps import surname
+from traps import TRAPS, surname
 
 PROGRAM = sys.argv[1]
 MEBIBYTE = 1 << 20
@@ -26,13 +26,13 @@ GOOD = line("good", "Norway accused Sudan.")
 
 
 def records(stream):
-    result = subprocess.run([PROGRAM, "extract", "-", "--lines"], input=stream.encode(), capture_output=True, timeout=120)
+    result = subprocess.run([PROGRAM, "extract", "-"], input=stream.encode(), capture_output=True, timeout=600)
     assert result.returncode == 0, result.stderr
     return [json.loads(row) for row in result.stdout.splitlines()]
 
 
 def run(*arguments, given=""):
-    return subprocess.run([PROGRAM, *arguments], input=given.encode(), capture_output=True, timeout=120)
+    return subprocess.run([PROGRAM, *arguments], input=given.encode(), capture_output=True, timeout=600)
 
 
 def wrapped(depth):
@@ -78,9 +78,8 @@ class Documents(unittest.TestCase):
         self.assert_refused(line("crowd", names), "too_many_actors", "crowd", "more than the 50000")
 
     def test_too_much_told(self):
-        side = ["".join(f"Anna {surname(100 * half + i)}, " for i in range(90)) for half in range(2)]
-        told = f"{side[0]}and Iran accused {side[1]}and Israel. " * 30
-        self.assert_refused(line("told", told), "too_much_told", "told", "more than the 67108864")
+        text = TRAPS["one_sentence_of_names"](200_000)["text"]
+        self.assert_refused(line("told", text), "too_much_told", "told", "more than the 67108864")
 
     def test_a_sentence_of_100_000_words_is_cut(self):
         result = run("parse", "-", given="troops moved towards the border while ministers talked " * 12_500)
@@ -88,18 +87,19 @@ class Documents(unittest.TestCase):
         self.assertLessEqual(longest, 1_000 + 10)  # comment lines
 
     def test_five_megabytes_without_a_full_stop_are_read(self):
-        (record,) = records(line("endless", "troops moved towards the border while ministers talked " * (5 * MEBIBYTE // 55)))
+        (record,) = records(line("endless", "troops moved " * (5 * MEBIBYTE // 13)))
         self.assertNotIn("error", record)
 
     def test_memory_is_bounded(self):
+        share = 20  # of what a document may hold; memory grows with it (traps_test.py)
         for name, text in {
-            "tokens": "Iran met. " * 660_000,
-            "names": "".join(f"Anna {surname(i)} met Iran. " for i in range(49_000)),
-            "brackets": "(" * 1_900_000,
+            "tokens": "Iran met. " * (660_000 // share),
+            "names": "".join(f"Anna {surname(i)} met Iran. " for i in range(49_000 // share)),
+            "brackets": "(" * (1_900_000 // share),
         }.items():
             cost = read_document(PROGRAM, {"text": text})
             self.assertEqual(cost.exit_code, 0, name)
-            self.assertLess(cost.peak_bytes, 2 << 30, name)
+            self.assertLess(cost.peak_bytes, (1 << 30) / share + 100 * MEBIBYTE, name)
 
 
 class OtherInputs(unittest.TestCase):

@@ -1,4 +1,4 @@
-"""Every trap costs about as much a byte in a long document as in a short one, in CPU time and in memory.
+"""Every trap costs about as much CPU time a byte in a long document as in a short one, and no more memory than docs/limits.md allows.
 
 usage: traps_test.py PROGRAM [--bytes N] [TRAP ...]
 
@@ -15,8 +15,7 @@ from traps import TRAPS
 TRIES = 4
 A_DOUBLING = 1.3
 NOISE_SECONDS = 0.15
-BYTES_A_BYTE = 300  # of memory, above that of an empty document
-BYTES_AT_MOST = 1 << 30
+BYTES_AT_MOST = 1 << 30  # of memory
 
 
 def judge(program, trap, length, idle):
@@ -31,7 +30,7 @@ def judge(program, trap, length, idle):
     row = f"{one:8.3f} {four:8.3f} s   {four / 4 / max(one, 0.005):6.2f} a byte {memory / 4 / length:8.0f} bytes a byte {long.out_bytes / 4 / length:8.1f} out"
     if four > 4 * A_DOUBLING**2 * one + NOISE_SECONDS:
         return row, "its time grows faster than its length"
-    if memory > min(BYTES_AT_MOST, BYTES_A_BYTE * 4 * length + (64 << 20)):
+    if long.peak_bytes > BYTES_AT_MOST:
         return row, "it takes too much memory"
     return row, None
 

@@ -37,25 +37,26 @@ TEST(ReadingLimits, CountsActors) {
   EXPECT_EQ(outcome("Norway accused Sudan.", {.actors = 1}), "7 too_many_actors: the text names 2 actors, more than the 1 of the limit");
 }
 
-TEST(ReadingLimits, CountsTheSentenceOfEveryPair) {
-  const std::string one = "Norway attacked Sudan.";
-  EXPECT_EQ(outcome(one, {.told_bytes = one.size()}), "read");
-  EXPECT_NE(outcome(one, {.told_bytes = one.size() - 1}).find("7 too_much_told: "), std::string::npos);
-  const std::string six = "Norway, Denmark and Finland attacked Sudan and Egypt.";
-  EXPECT_EQ(outcome(six, {.told_bytes = 6 * six.size()}), "read");
-  EXPECT_NE(outcome(six, {.told_bytes = 6 * six.size() - 1}).find("too_much_told"), std::string::npos);
+// What so many pairs in a sentence of this text count.
+std::size_t bytes_of(std::size_t pairs, const std::string& sentence) { return pairs * (sentence.size() + 512); }
+
+void expect_pairs(std::size_t pairs, const std::string& sentence) {
+  EXPECT_EQ(outcome(sentence, {.told_bytes = bytes_of(pairs, sentence)}), "read");
+  const std::string refused = outcome(sentence, {.told_bytes = bytes_of(pairs, sentence) - 1});
+  EXPECT_EQ(refused.substr(0, refused.find(':')), "7 too_much_told");
 }
+
+TEST(ReadingLimits, CountsTheSentenceOfEveryPair) {
+  expect_pairs(1, "Norway attacked Sudan.");
+  expect_pairs(6, "Norway, Denmark and Finland attacked Sudan and Egypt.");
+}
+
+TEST(ReadingLimits, CountsUnorderedPairsOfAMutualAct) { expect_pairs(3, "Norway, Denmark and Finland met in Oslo."); }
 
 TEST(ReadingLimits, CountsEveryTelling) {
-  const std::string twice = "Norway attacked Sudan. Norway attacked Sudan.";
-  EXPECT_EQ(outcome(twice, {.told_bytes = twice.size() - 1}), "read");
-  EXPECT_NE(outcome(twice, {.told_bytes = twice.size() - 2}).find("too_much_told"), std::string::npos);
-}
-
-TEST(ReadingLimits, CountsUnorderedPairsOfAMutualAct) {
-  const std::string three = "Norway, Denmark and Finland met in Oslo.";
-  EXPECT_EQ(outcome(three, {.told_bytes = 3 * three.size()}), "read");
-  EXPECT_NE(outcome(three, {.told_bytes = 3 * three.size() - 1}).find("too_much_told"), std::string::npos);
+  const std::string once = "Norway attacked Sudan.";
+  EXPECT_EQ(outcome(once + " " + once, {.told_bytes = bytes_of(2, once)}), "read");
+  EXPECT_NE(outcome(once + " " + once, {.told_bytes = bytes_of(2, once) - 1}), "read");
 }
 
 }  // namespace
