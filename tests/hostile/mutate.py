@@ -11,6 +11,7 @@ import argparse
 import json
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -156,7 +157,7 @@ class Run:
         self.findings = []
 
     def start(self, inputs):
-        """What is wrong with these inputs together, and whether they are to be tried apart; (None, False) for nothing."""
+        """What is wrong with these inputs together, or None; and which are still to be tried: all apart, or those beside the one that was refused as a whole."""
         files = []
         for number, data in enumerate(inputs):
             if self.kind.ending:
@@ -167,22 +168,30 @@ class Run:
         try:
             result = subprocess.run([self.program, *self.kind.command(files)], input=given, capture_output=True, timeout=SECONDS_AN_INPUT * (1 + len(inputs) // 5))
         except subprocess.TimeoutExpired:
-            return "no end", True
+            return "no end", None
         if result.returncode < 0:
-            return f"ended by signal {-result.returncode}", True
+            return f"ended by signal {-result.returncode}", None
         if result.returncode == 5 or b"Sanitizer" in result.stderr or b"runtime error" in result.stderr:
-            return f"exit code {result.returncode}: {result.stderr[-2000:].decode(errors='replace')}", True
-        wrong = self.kind.check(result, inputs) if self.kind.check and result.returncode in (0, 1) else None
-        return wrong, wrong is not None or result.returncode not in (0, 1)  # 2, 3: one input is refused as a whole, so the others were not read
+            return f"exit code {result.returncode}: {result.stderr[-2000:].decode(errors='replace')}", None
+        if result.returncode in (0, 1):
+            return self.kind.check(result, inputs) if self.kind.check else None, []
+        named = re.findall(rb"/(\d{5})" + re.escape(self.kind.ending.encode()), result.stderr)
+        if not named and (len(inputs) == 1 or not result.stderr):  # `--check` lists what is wrong on standard output, and goes on
+            return None, []
+        if not named:
+            return f"exit code {result.returncode}, and no input is named: {result.stderr[-500:]!r}", None
+        refused = int(named[-1])  # the last message is why the program ended
+        return None, inputs[:refused] + inputs[refused + 1 :]
 
     def judge(self, inputs):
-        wrong, apart = self.start(inputs)
-        if not apart:
-            return
-        if len(inputs) > 1:
+        wrong, left = self.start(inputs)
+        if wrong is None:
+            if left:
+                self.judge(left)
+        elif len(inputs) > 1:
             self.judge(inputs[: len(inputs) // 2])
             self.judge(inputs[len(inputs) // 2 :])
-        elif wrong is not None:
+        else:
             path = self.keep / f"{self.kind.name}-{len(self.findings)}"
             path.write_bytes(inputs[0])
             self.findings.append(f"{path}: {wrong}")
