@@ -49,10 +49,12 @@ void ReadingLimits::demand(const Document& document, const std::vector<Interacti
     const std::size_t pairs = pair_count(act.sources.size(), act.targets.size(), act.reciprocal);
     told += bytes_of(document, act.evidence, pairs);
     for (const Evidence& repeat : act.repeats) {
-      told += bytes_of(document, repeat, std::min(pairs, pair_count(repeat.sources.size(), repeat.targets.size(), act.reciprocal)));
+      told += bytes_of(document, repeat,
+                       std::min(pairs, pair_count(repeat.sources.size(), repeat.targets.size(), act.reciprocal)));
     }
     if (told > this->told_bytes) {
-      refuse("too_much_told", "tells of so many pairs of actors that they take " + std::to_string(told) + " bytes", this->told_bytes);
+      refuse("too_much_told", "tells of so many pairs of actors that they take " + std::to_string(told) + " bytes",
+             this->told_bytes);
     }
   }
 }

@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   try {
     const Dictionary dictionary = reader.read_bytes(text_of(bytes, size), "fuzz");
     for (const LineProblem& problem : dictionary.problems) {
-      demand(problem.line >= 1 && problem.line <= dictionary.line_count() && !problem.reason.empty(), "a problem has its line and reason");
+      demand(problem.line >= 1 && problem.line <= dictionary.line_count() && !problem.reason.empty(),
+             "a problem has its line and reason");
     }
     for (const DictionaryActor& actor : dictionary.actors) {
       demand(!actor.names.empty() && !actor.codes.empty(), "an actor has a name and a code");

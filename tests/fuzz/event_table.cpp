@@ -21,11 +21,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const EventReport report = importer.read(
         in, format, [](const RelationGraph&) {},
         [&](const EventProblem& problem) {
-          demand(problem.line >= 1 && !problem.code.empty() && !problem.message.empty(), "a problem has its line, code and message");
+          demand(problem.line >= 1 && !problem.code.empty() && !problem.message.empty(),
+                 "a problem has its line, code and message");
           ++problems;
           return true;
         });
-    demand(report.rows == report.events + report.statements + report.same_actor + report.no_actor + report.problems, "every row has one fate");
+    demand(report.rows == report.events + report.statements + report.same_actor + report.no_actor + report.problems,
+           "every row has one fate");
     demand(report.problems == problems, "every problem is reported");
   } catch (const InputError&) {
   }

@@ -7,7 +7,8 @@ using namespace entente;
 using namespace entente::fuzz;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  constexpr std::array kEncodings = {"", "utf-8", "windows-1252", "utf-16le", "shift_jis", "gb18030", "no such", "iso-2022-jp"};
+  constexpr std::array kEncodings = {"",          "utf-8",   "windows-1252", "utf-16le",
+                                     "shift_jis", "gb18030", "no such",      "iso-2022-jp"};
   if (size == 0) {
     return 0;
   }

@@ -14,7 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   try {
     const LexiconFile lexicon = reader.read_bytes(text, "fuzz");
     for (const LineProblem& problem : lexicon.problems) {
-      demand(problem.line >= 1 && problem.line <= lexicon.line_count() && !problem.reason.empty(), "a problem has its line and reason");
+      demand(problem.line >= 1 && problem.line <= lexicon.line_count() && !problem.reason.empty(),
+             "a problem has its line and reason");
     }
   } catch (const ResourceError&) {
   }

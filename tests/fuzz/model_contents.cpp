@@ -30,10 +30,17 @@ Sections load() {
 void change(std::string& section, unsigned what, std::size_t at, std::string_view bytes) {
   at = section.empty() ? 0 : at % section.size();
   switch (what % 4) {
-    case 0: section.replace(at, bytes.size(), bytes); break;  // the same number of bytes, but at the end of the section
-    case 1: section.resize(at); break;
-    case 2: section.insert(at, bytes); break;
-    default: section.append(bytes);
+    case 0:
+      section.replace(at, bytes.size(), bytes);
+      break;  // the same number of bytes, but at the end of the section
+    case 1:
+      section.resize(at);
+      break;
+    case 2:
+      section.insert(at, bytes);
+      break;
+    default:
+      section.append(bytes);
   }
 }
 
@@ -59,7 +66,8 @@ std::string with_changes(const Sections& sections, std::string_view changes) {
 TokenizedText sample() {
   static const Tokenizer tokenizer{std::filesystem::path(ENTENTE_DATA_FOLDER)};
   Article article;
-  article.body = "French President Fran\u00e7ois Hollande didn't criticise Russia's envoys on Monday, 14 November 2016.";
+  article.body =
+      "French President Fran\u00e7ois Hollande didn't criticise Russia's envoys on Monday, 14 November 2016.";
   return tokenizer.tokenize(std::move(article));
 }
 

@@ -12,14 +12,17 @@ namespace {
 void check(const TokenizedText& text) {
   std::uint32_t end = 0;
   for (const ByteSpan token : text.tokens) {
-    demand(token.begin >= end && token.begin < token.end && token.end <= text.article.body.size(), "tokens are ordered and in the text");
+    demand(token.begin >= end && token.begin < token.end && token.end <= text.article.body.size(),
+           "tokens are ordered and in the text");
     end = token.end;
   }
   std::size_t next = 0;
   for (const Sentence& sentence : text.sentences) {
     demand(to_index(sentence.tokens.begin) == next && !sentence.tokens.empty(), "sentences hold all tokens, in order");
     demand(sentence.tokens.size() <= 1000, "sentences are bounded");
-    demand(sentence.span.begin <= text.span_of(sentence.tokens).begin && text.span_of(sentence.tokens).end <= sentence.span.end, "a sentence spans its tokens");
+    demand(sentence.span.begin <= text.span_of(sentence.tokens).begin &&
+               text.span_of(sentence.tokens).end <= sentence.span.end,
+           "a sentence spans its tokens");
     next = to_index(sentence.tokens.end);
   }
   demand(next == text.tokens.size(), "every token is in a sentence");

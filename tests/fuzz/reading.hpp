@@ -38,7 +38,8 @@ inline void check(const ReadDocument& document) {
     demand(!first_invalid_utf8(*fact), "what is known of an article is UTF-8");
   }
   for (const GivenMention& mention : article.given_mentions) {
-    demand(mention.span.begin < mention.span.end && mention.span.end <= article.body.size(), "mentions lie in the text");
+    demand(mention.span.begin < mention.span.end && mention.span.end <= article.body.size(),
+           "mentions lie in the text");
   }
 }
 

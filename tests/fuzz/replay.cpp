@@ -31,7 +31,8 @@ int main(int count, char** arguments) {
     std::fflush(stdout);
     std::ifstream in(path, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    const std::vector<std::uint8_t> copy(bytes.begin(), bytes.end());  // of this size exactly, so that a sanitizer sees a read beyond it
+    const std::vector<std::uint8_t> copy(
+        bytes.begin(), bytes.end());  // of this size exactly, so that a sanitizer sees a read beyond it
     LLVMFuzzerTestOneInput(copy.data(), copy.size());
   }
   std::printf("%zu inputs\n", inputs.size());

@@ -23,14 +23,16 @@ const Reader& reader() {
 void check_record(const std::string& line) {
   demand(line.ends_with('\n') && line.find('\n') + 1 == line.size(), "a record is one line");
   for (const char c : line) {
-    demand(static_cast<unsigned char>(c) < 0x80 && (c >= ' ' || c == '\n'), "a record is ASCII without control characters");
+    demand(static_cast<unsigned char>(c) < 0x80 && (c >= ' ' || c == '\n'),
+           "a record is ASCII without control characters");
   }
   demand(nlohmann::json::accept(line), "a record is JSON");
 }
 
 // Formats that Graphviz draws are left out: they are slow, and Graphviz is not ours.
 bool is_drawn(std::string_view format) {
-  return format == "svg" || format == "png" || format == "pdf" || format == "html" || format == "cytoscape" || format == "graphology";
+  return format == "svg" || format == "png" || format == "pdf" || format == "html" || format == "cytoscape" ||
+         format == "graphology";
 }
 
 void check_exports(const Reading& reading) {
@@ -74,8 +76,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
       articles.read_ndjson(in, "fuzz", take);
       break;
     }
-    case 1: take(articles.parse_html(text, "fuzz")); break;
-    default: take(articles.parse_plain_text(std::string(text), "fuzz"));
+    case 1:
+      take(articles.parse_html(text, "fuzz"));
+      break;
+    default:
+      take(articles.parse_plain_text(std::string(text), "fuzz"));
   }
   return 0;
 }

@@ -29,12 +29,14 @@ std::string outcome(const std::string& body, ReadingLimits limits) {
 
 TEST(ReadingLimits, CountsTokens) {
   EXPECT_EQ(outcome("Norway accused Sudan.", {.tokens = 4}), "read");
-  EXPECT_EQ(outcome("Norway accused Sudan.", {.tokens = 3}), "7 too_many_tokens: the text has 4 tokens, more than the 3 of the limit");
+  EXPECT_EQ(outcome("Norway accused Sudan.", {.tokens = 3}),
+            "7 too_many_tokens: the text has 4 tokens, more than the 3 of the limit");
 }
 
 TEST(ReadingLimits, CountsActors) {
   EXPECT_EQ(outcome("Norway accused Sudan.", {.actors = 2}), "read");
-  EXPECT_EQ(outcome("Norway accused Sudan.", {.actors = 1}), "7 too_many_actors: the text names 2 actors, more than the 1 of the limit");
+  EXPECT_EQ(outcome("Norway accused Sudan.", {.actors = 1}),
+            "7 too_many_actors: the text names 2 actors, more than the 1 of the limit");
 }
 
 // What so many pairs in a sentence of this text count.

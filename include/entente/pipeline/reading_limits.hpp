@@ -17,7 +17,8 @@ namespace entente {
 struct ReadingLimits {
   std::size_t tokens = 2'000'000;
   std::size_t actors = 50'000;
-  std::size_t told_bytes = 64U << 20U;  // of all pairs of actors in all tellings, each with its sentence: about the size of a record
+  std::size_t told_bytes =
+      64U << 20U;  // of all pairs of actors in all tellings, each with its sentence: about the size of a record
 
   void demand(const TokenizedText& text) const;
   void demand(const Cast& cast) const;
