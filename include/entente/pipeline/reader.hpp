@@ -38,7 +38,7 @@ struct ReadOptions {
   double min_confidence = 0.0;           // interactions that are less sure are left out
   CodingTrace* trace =
       nullptr;  // why the coder coded what it did; its ids index the cast, so idle actors are then kept
-  ReadingLimits limits = {};
+  ReadingLimits limits = {};  // how much the article may hold
 };
 
 // What was read, or why nothing could be.
