@@ -37,7 +37,7 @@ struct ReadOptions {
   Tellings tellings = Tellings::joined;  // whether an act told twice is one interaction
   double min_confidence = 0.0;           // interactions that are less sure are left out
   CodingTrace* trace =
-      nullptr;  // why the coder coded what it did; its ids index the cast, so idle actors are then kept
+      nullptr;                // why the coder coded what it did; its ids index the cast, so idle actors are then kept
   ReadingLimits limits = {};  // how much the article may hold
 };
 
