@@ -65,6 +65,7 @@ class CastBuilder {
   [[nodiscard]] Actor& actor(ActorId id) { return cast_.actors[to_index(id)]; }
   [[nodiscard]] const std::vector<Actor>& actors() const { return cast_.actors; }
   [[nodiscard]] const Mention& mention(MentionId id) const { return cast_.mention(id); }
+  [[nodiscard]] const std::vector<Affiliation>& affiliations() const { return cast_.affiliations; }
   void add_affiliation(ActorId person, ActorId with, std::string role, SentenceId sentence);
 
   // The token of the range whose head lies outside it.

@@ -69,11 +69,20 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if ((w.upos == Upos::adj && joined.empty() && !noun_like) || modifies_actor_noun(head)) {
     return std::nullopt;
   }
+  if (joined.empty() && is_part_of_adjective(head, sentence)) {
+    return std::nullopt;
+  }
   phrase.owner = owner_in(phrase.tokens, head);
   if (phrase.noun != nullptr) {
     if (const auto found = describe_named(phrase)) {
       return found;
     }
+    if (const auto found = describe_predicate(phrase)) {
+      return found;
+    }
+  }
+  if (const auto found = describe_state_form(phrase)) {
+    return found;
   }
   if (is_country_noun(phrase.lemma) && !w.plural) {
     return describe_country(phrase);
@@ -93,7 +102,8 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if (is_mass(phrase.lemma) && !w.plural && !phrase.owner && !document_.child(head, Relation::det)) {
     return std::nullopt;
   }
-  if (only_specifies(phrase) || (phrase.lemma == "other" && !is_counted(head))) {
+  if (only_specifies(phrase) || is_abstract_here(phrase) || is_anybody(phrase) ||
+      (phrase.lemma == "other" && !is_counted(head))) {
     return std::nullopt;
   }
   return phrase.noun->type == ActorType::person && !w.plural ? describe_person(phrase) : describe_group(phrase);
@@ -206,7 +216,11 @@ TokenRange DescriptionFinder::phrase_of(TokenId head, const Sentence& sentence) 
   }
   // "President-elect", "secretary-general": the tokenizer parts them at the hyphen, and either part may be the head.
   const std::size_t at = to_index(head);
-  return {begin, to_id<TokenId>(at + (hyphen_follows(at, sentence) ? 3 : 1))};
+  std::size_t last = at;
+  while (hyphen_follows(last, sentence)) {
+    last += 2;
+  }
+  return {begin, to_id<TokenId>(last + 1)};
 }
 
 // Whether the token is the first part of a word that the tokenizer parted at its hyphen.
@@ -214,6 +228,13 @@ bool DescriptionFinder::hyphen_follows(std::size_t at, const Sentence& sentence)
   const auto& tokens = document_.text().tokens;
   return at + 2 < to_index(sentence.tokens.end) && document_.text(to_id<TokenId>(at + 1)) == "-" &&
          tokens[at].end == tokens[at + 1].begin && tokens[at + 1].end == tokens[at + 2].begin;
+}
+
+// "police-contributing countries": the noun is only a part of an adjective. Of "rebel-held towns" the rebels are spoken of.
+bool DescriptionFinder::is_part_of_adjective(TokenId token, const Sentence& sentence) const {
+  const std::size_t at = to_index(token);
+  return hyphen_follows(at, sentence) && word(to_id<TokenId>(at + 2)).xpos == "VBG" &&
+         !is_capitalised(document_.text(token));
 }
 
 // The hyphenated noun that a token is a part of, if the tables have it: "secretary-general"; else "".

@@ -102,6 +102,7 @@ Gazetteer::Gazetteer(const std::filesystem::path& data_folder, const std::vector
   load_organizations(data_folder);
   load_persons(data_folder);
   load_words(data_folder);
+  load_state_forms(data_folder);
   for (const Dictionary& dictionary : dictionaries) {
     add(dictionary);
   }

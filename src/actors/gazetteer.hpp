@@ -61,6 +61,11 @@ struct GroupNoun {
   RuleId rule;
 };
 
+// A state under one of its forms of government.
+struct StateForm {
+  std::string state, start, end;  // id of the state; "" is open
+};
+
 enum class NameSense : std::uint8_t { state, adjective, demonym, capital, seat, organization, person, nobody };
 
 // One reading of a surface form: "US" is a name and an adjective of the same state.
@@ -100,6 +105,9 @@ class Gazetteer {
   [[nodiscard]] const GroupNoun* own_phrase(const std::string& text) const;
   [[nodiscard]] std::size_t longest_phrase() const { return longest_phrase_; }
   [[nodiscard]] std::optional<std::uint32_t> state_by_iso3(const std::string& iso3) const;
+  // Whether texts call states by this noun, and whether this one bore the form on the date; without a date, today.
+  [[nodiscard]] bool is_state_form(const std::string& noun) const { return state_forms_.contains(noun); }
+  [[nodiscard]] bool has_form(const std::string& state_id, const std::string& noun, const std::string& date) const;
   [[nodiscard]] std::optional<std::uint32_t> person_by_id(const std::string& id) const;
   // Organisations that a definite description may stand for ("alliance").
   [[nodiscard]] const std::vector<std::uint32_t>* described(const std::string& noun_phrase) const;
@@ -141,6 +149,7 @@ class Gazetteer {
   void load_organizations(const std::filesystem::path& data_folder);
   void load_persons(const std::filesystem::path& data_folder);
   void load_words(const std::filesystem::path& data_folder);
+  void load_state_forms(const std::filesystem::path& data_folder);  // state_forms.cpp
   void index_terms();
   struct Term {
     std::uint32_t person = 0, office = 0;  // into persons_ and the offices of the person
@@ -163,6 +172,7 @@ class Gazetteer {
   std::size_t longest_phrase_ = 0;
   std::unordered_map<std::string, std::uint32_t> state_by_iso3_, person_by_id_, state_by_id_, organization_by_id_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> descriptions_;
+  std::unordered_map<std::string, std::vector<StateForm>> state_forms_;  // by noun: "kingdom"
   std::unordered_map<std::string, std::vector<std::uint32_t>> persons_by_surname_;
   std::unordered_map<std::string, std::vector<Term>> terms_;  // by country and noun, the last first
   std::unordered_set<std::string> office_nouns_;

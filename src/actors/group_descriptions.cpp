@@ -162,44 +162,15 @@ ActorId DescriptionFinder::group_of(const Phrase& phrase, const std::string& nam
                                phrase.noun->rule});
 }
 
-// "members of the Iraqi forces" are those forces.
-std::optional<MentionId> DescriptionFinder::describe_members(const Phrase& phrase) {
-  std::optional<TokenId> body;
-  document_.for_each_child(phrase.head, [&](TokenId child) {
-    const auto preposition = document_.child(child, Relation::case_);
-    if (!body && child > phrase.head && word(child).relation == Relation::nmod && preposition &&
-        word(*preposition).lemma == "of") {
-      body = child;
-    }
-  });
-  if (!body || phrase.lemma != "member" || !word(phrase.head).plural) {
-    return std::nullopt;
-  }
-  auto owner = owner_at(*body);
-  if (!owner && builder_.is_free(*body)) {
-    owner = consider(*body, document_.sentence(document_.sentence_of(*body)));
-    if (owner) {
-      builder_.see(*owner);
-    }
-  }
-  if (!owner || builder_.mention(*owner).actors.size() != 1) {
-    return std::nullopt;
-  }
-  const ActorId actor = builder_.mention(*owner).actors.front();
-  const bool armed = is_one_of(builder_.actor(actor).sector, {"MIL", "COP", "REB", "UAF", "CRM"});
-  const bool many =
-      builder_.actor(actor).type == ActorType::group || builder_.actor(actor).type == ActorType::organization;
-  return armed && many
-             ? builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kSameNoun, phrase.noun->rule)
-             : std::nullopt;
-}
-
 std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase) {
   const GroupNoun& noun = *phrase.noun;
   if (const auto found = describe_members(phrase)) {
     return found;
   }
   if (const auto found = describe_joint(phrase)) {
+    return found;
+  }
+  if (const auto found = describe_own_body(phrase)) {
     return found;
   }
   if (is_one_of(phrase.lemma, {"leader", "president", "minister", "king", "head", "government", "premier",
@@ -280,9 +251,8 @@ std::string DescriptionFinder::national_name(const Phrase& phrase) const {
   }
   const Actor& owner = builder_.actor(*phrase.owner);
   const auto index = builder_.gazetteer().state_by_iso3(owner.country);
-  // "his army" is that of his state; "his critics" are his own.
-  const bool body = phrase.noun->type == ActorType::government || phrase.noun->type == ActorType::organization ||
-                    phrase.noun->sector == "MIL";
+  // "his army" is that of his state; "his critics" and "his movement" are his own.
+  const bool body = phrase.noun->type == ActorType::government || phrase.noun->sector == "MIL";
   if (!index || (owner.type != ActorType::state && !(owner.type == ActorType::person && body))) {
     return "";
   }

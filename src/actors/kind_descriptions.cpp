@@ -15,6 +15,12 @@ namespace {
 
 TokenId after(TokenId token) { return to_id<TokenId>(to_index(token) + 1); }
 
+// What a state, a body or a man alike may be to another: "the army, the strongest supporter of the coup".
+bool is_attitude(std::string_view lemma) {
+  return is_one_of(lemma, {"supporter", "backer", "sponsor", "patron", "ally", "rival", "enemy", "foe", "critic",
+                           "opponent", "adversary", "partner", "neighbor", "neighbour", "broker"});
+}
+
 }  // namespace
 
 // "the alliance" for the organisation of the article that is called so.
@@ -56,7 +62,7 @@ std::optional<MentionId> DescriptionFinder::name_behind_comma(const Phrase& phra
       break;
     }
   }
-  if (comma >= end || document_.text(comma) != "," || after(comma) >= end) {
+  if (comma >= end || !is_one_of(document_.text(comma), {",", "--", "\u2013", "\u2014"}) || after(comma) >= end) {
     return std::nullopt;
   }
   const auto owner = builder_.owner_of(after(comma));
@@ -65,7 +71,7 @@ std::optional<MentionId> DescriptionFinder::name_behind_comma(const Phrase& phra
     return std::nullopt;
   }
   const TokenId next = builder_.mention(*owner).tokens.end;
-  const bool closed = next >= end || document_.text(next) == "," || document_.text(next) == ".";
+  const bool closed = next >= end || is_one_of(document_.text(next), {",", ".", "--", "\u2013", "\u2014"});
   const bool person = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::person;
   return closed && person ? owner : std::nullopt;
 }
@@ -76,12 +82,14 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
   const auto take = [&](TokenId token) {
     const auto owner = builder_.owner_of(token);
     const bool named =
-        owner && builder_.mention(*owner).kind == MentionKind::name && builder_.mention(*owner).actors.size() == 1;
+        owner && builder_.mention(*owner).actors.size() == 1 &&
+        (builder_.mention(*owner).kind == MentionKind::name ||
+         (builder_.mention(*owner).kind == MentionKind::description && is_attitude(phrase.lemma)));
     if (!name && named) {
       const bool person = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::person;
       const bool state = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;
-      if (person == (phrase.noun->type == ActorType::person) &&
-          (!state || phrase.noun->type == ActorType::government)) {
+      if ((person == (phrase.noun->type == ActorType::person) || is_attitude(phrase.lemma)) &&
+          (!state || phrase.noun->type == ActorType::government || is_attitude(phrase.lemma))) {
         name = owner;
       }
     }
@@ -143,6 +151,34 @@ std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phras
     const ActorId actor = builder_.mention(*at).actors.front();
     if (builder_.actor(actor).type == ActorType::state) {
       return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kFocusOffice);
+    }
+  }
+  return std::nullopt;
+}
+
+// "the emirate" after "Qatar", "the oil-rich kingdom" after "Saudi Arabia": the state named last that has this form of government; "the Saudi kingdom".
+std::optional<MentionId> DescriptionFinder::describe_state_form(const Phrase& phrase) {
+  const Gazetteer& gazetteer = builder_.gazetteer();
+  if (!gazetteer.is_state_form(phrase.lemma) || word(phrase.head).plural ||
+      word(phrase.head).relation == Relation::compound) {
+    return std::nullopt;
+  }
+  const auto is_so = [&](ActorId id) {
+    return builder_.actor(id).type == ActorType::state &&
+           gazetteer.has_form(builder_.actor(id).id, phrase.lemma, builder_.date());
+  };
+  if (phrase.owner && is_so(*phrase.owner)) {
+    return builder_.add_mention({*phrase.owner}, phrase.tokens, MentionKind::description, kHeldOffice);
+  }
+  const bool of_person = phrase.owner && builder_.actor(*phrase.owner).type == ActorType::person;  // "his kingdom"
+  if (!phrase.definite || (phrase.owner && !of_person)) {
+    return std::nullopt;
+  }
+  for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
+    const ActorId actor = builder_.mention(*at).actors.front();
+    const bool his = !of_person || builder_.actor(*phrase.owner).country == builder_.actor(actor).country;
+    if (his && is_so(actor)) {
+      return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kSameNoun);
     }
   }
   return std::nullopt;

@@ -7,6 +7,12 @@ namespace entente {
 
 namespace {
 
+// Chambers of parliaments, whose last word names those who sit in them.
+bool is_house(std::string_view name) {
+  return is_one_of(name, {"House of Representatives", "House of Commons", "House of Lords", "House of Councillors",
+                          "House of Delegates", "House of the People"});
+}
+
 bool is_speech_verb(std::string_view lemma) {
   return is_one_of(lemma, {"say", "tell", "add", "warn", "ask", "write", "argue", "announce", "declare", "insist",
                            "claim", "note", "stress", "reply", "respond", "complain"});
@@ -15,14 +21,16 @@ bool is_speech_verb(std::string_view lemma) {
 }  // namespace
 
 void NameResolver::resolve_all(const std::vector<NameCandidate>& candidates) {
+  collect_tails(candidates);
   for (const bool full_names : {true, false}) {
     for (const NameCandidate& candidate : candidates) {
-      if ((candidate.name.size() > 1) == full_names) {
+      if (is_full_name(candidate) == full_names) {
         resolve(candidate);
       }
     }
     if (full_names) {
       learn_short_forms();
+      learn_tails();
     }
   }
 }
@@ -62,19 +70,26 @@ void NameResolver::resolve(const NameCandidate& candidate) {
   const std::string name = text(to_index(candidate.name.begin), to_index(candidate.name.end));
   const TitleEntry* title = candidate.title.empty() ? nullptr : builder_.gazetteer().title(candidate.title);
   const std::string country = country_before(candidate);
-  if (candidate.name.size() == 1 && same_surname(name) != nullptr) {
+  const bool one_word = name.find(' ') == std::string::npos;
+  if (one_word && same_surname(name) != nullptr && !is_within_other_name(candidate)) {
     const ActorId actor = by_part_.at(lower(name));
     mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName, {});
     return;
   }
-  if (mention_family(candidate, name) || mention_known_surname(candidate, country) ||
+  const bool chamber = name == "House" && by_kind_.contains("house");  // after "House of Representatives"
+  if (mention_tail(candidate, name) || (chamber && mention_short_form(candidate)) || mention_family(candidate, name) || mention_known_surname(candidate, country) ||
       mention_acronym(candidate, name) || mention_reversed(candidate)) {
     return;
   }
   if (title == nullptr && candidate.name.size() > 1 && is_title(candidate)) {
     return;
   }
-  if (is_organization_head(to_index(candidate.name.end) - 1) && title == nullptr) {
+  if (title == nullptr && (names_feature(candidate) || mention_government(candidate))) {
+    return;
+  }
+  const std::size_t last = to_index(candidate.name.end) - 1;
+  if ((is_organization_head(last) || (candidate.name.size() > 1 && ends_in_kind(last, last + 1)) || is_house(name)) &&
+      title == nullptr) {
     if (candidate.name.size() > 1) {
       mention_organization(candidate, name);
     } else {
@@ -99,7 +114,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
     if (!known && candidate.name.size() == 1 && title != nullptr) {
       known = builder_.gazetteer().by_surname(surname, "", country, builder_.date());
     }
-    const bool in_the_news = known && (title != nullptr || builder_.gazetteer().is_current(*known, builder_.date()));
+    const bool plain = is_capitalised(name.substr(name.size() - 1)) == is_all_capitals(name);  // "KamA" is no Kama
+    const bool in_the_news = known && plain && (title != nullptr || builder_.gazetteer().is_current(*known, builder_.date()));
     if (in_the_news && (title != nullptr || plausible_lone_surname(candidate))) {
       const ActorId actor = builder_.add_person(*known);
       by_part_[surname] = actor;
@@ -123,9 +139,7 @@ bool NameResolver::mention_known_surname(const NameCandidate& candidate, const s
   if (!candidate.known) {
     return false;
   }
-  const Word& w = document_.word(candidate.name.begin);
-  const bool place = w.relation == Relation::compound && is_place_noun(document_.word(w.head).lemma);
-  if (place || w.upos != Upos::propn) {
+  if (is_within_other_name(candidate) || document_.word(candidate.name.begin).upos != Upos::propn) {
     return true;
   }
   const Gazetteer& gazetteer = builder_.gazetteer();
@@ -275,7 +289,8 @@ bool NameResolver::looks_like_person(const NameCandidate& candidate) const {
     return false;
   }
   const std::size_t begin = to_index(candidate.name.begin);
-  if (builder_.gazetteer().is_given_name(folded(begin))) {
+  const std::string first = folded(begin);
+  if (builder_.gazetteer().is_given_name(first) || begins_with_initial(candidate)) {
     return true;
   }
   const TokenId head = builder_.head_of(candidate.name);
@@ -310,12 +325,33 @@ void NameResolver::mention_unknown_person(const NameCandidate& candidate, const 
   if (gender == 'u') {
     gender = builder_.gazetteer().gender_of_given_name(folded(to_index(candidate.name.begin)));
   }
+  if (const auto known = other_spelling(name, title != nullptr, gender)) {
+    mention_person(*known, candidate.name, candidate.phrase_begin, candidate.sentence, kTitledName, {});
+    return;
+  }
   Actor actor{slug(name), name, ActorType::person, country, title != nullptr ? title->sector : "", gender, false,
               {},         {}};
   const ActorId id = builder_.add_unknown(std::move(actor));
   by_part_.try_emplace(lower(split_values(name, ' ').back()), id);
   mention_person(id, candidate.name, candidate.phrase_begin, candidate.sentence,
                  title != nullptr ? kTitledName : kGuessedName, {});
+}
+
+// "the Albanian Government": the state, as where the text writes it small.
+bool NameResolver::mention_government(const NameCandidate& candidate) {
+  const std::string last = folded(to_index(candidate.name.end) - 1);
+  if (candidate.name.size() != 2 || !is_one_of(last, {"Government", "Administration", "Regime"})) {
+    return false;
+  }
+  for (const NameReading& reading : first_word_readings(candidate.name)) {
+    if (reading.sense == NameSense::adjective || reading.sense == NameSense::state) {
+      return builder_
+          .add_mention({builder_.add_state(reading.index)}, candidate.name, MentionKind::description, kTitledName,
+                       builder_.gazetteer().states()[reading.index].rule)
+          .has_value();
+    }
+  }
+  return false;
 }
 
 void NameResolver::mention_organization(const NameCandidate& candidate, const std::string& name) {
@@ -326,11 +362,16 @@ void NameResolver::mention_organization(const NameCandidate& candidate, const st
       country = builder_.gazetteer().states()[reading.index].iso3;
     }
   }
+  const bool house = is_house(name);
   Actor actor{slug(name),
               name,
-              noun != nullptr ? noun->type : ActorType::organization,
+              house             ? ActorType::government
+              : noun != nullptr ? noun->type
+                                : ActorType::organization,
               country,
-              noun != nullptr ? noun->sector : "",
+              house             ? "LEG"
+              : noun != nullptr ? noun->sector
+                                : "",
               'n',
               false,
               {},

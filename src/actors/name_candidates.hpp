@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <entente/actors/word_forms.hpp>
@@ -49,6 +50,8 @@ class NameContext {
     return document_.text().tokens[left].end == document_.text().tokens[right].begin;
   }
   [[nodiscard]] bool is_organization_head(std::size_t token) const;
+  // Whether the token is a small word that ends the name before it: "the Carpathian Reform party".
+  [[nodiscard]] bool ends_in_kind(std::size_t token, std::size_t end) const;
   [[nodiscard]] static bool shows(const NameReading& reading, const std::string& folded_text, bool shouting);
   // The readings of the longest known name at `i`; its number of tokens in `length`.
   [[nodiscard]] const std::vector<NameReading>* longest_match(std::size_t i, std::size_t end, bool shouting,
@@ -79,6 +82,17 @@ class NameResolver : private NameContext {
 
  private:
   void learn_short_forms();
+  // name_variants.cpp
+  void collect_tails(const std::vector<NameCandidate>& candidates);
+  [[nodiscard]] bool is_full_name(const NameCandidate& candidate) const;
+  void learn_tails();
+  bool mention_tail(const NameCandidate& candidate, const std::string& name);
+  [[nodiscard]] std::optional<ActorId> other_spelling(const std::string& name, bool titled, char gender);
+  [[nodiscard]] bool begins_with_initial(const NameCandidate& candidate) const;
+  [[nodiscard]] bool names_feature(const NameCandidate& candidate) const;
+  [[nodiscard]] bool is_within_other_name(const NameCandidate& candidate) const;
+  // name_candidates.cpp
+  bool mention_government(const NameCandidate& candidate);
   [[nodiscard]] const Actor* same_surname(const std::string& name) const;
   void resolve(const NameCandidate& candidate);
   bool mention_family(const NameCandidate& candidate, const std::string& name);
@@ -102,6 +116,8 @@ class NameResolver : private NameContext {
   [[nodiscard]] std::vector<NameReading> first_word_readings(TokenRange name) const;
 
   std::unordered_map<std::string, ActorId> by_part_;
+  std::unordered_map<std::string, std::optional<ActorId>> by_tail_;  // nobody where several have it
+  std::unordered_set<std::string> tails_;                // ends of longer names of the text, in lower case
   std::unordered_map<std::string, ActorId> by_acronym_;  // that the text itself has introduced
   std::unordered_map<std::string, ActorId> by_kind_;     // bodies by the noun at the end of their name: "court"
 };

@@ -34,6 +34,11 @@ bool NameContext::is_organization_head(std::size_t token) const {
   return noun != nullptr && noun->type != ActorType::person && noun->type != ActorType::group;
 }
 
+bool NameContext::ends_in_kind(std::size_t token, std::size_t end) const {
+  return token < end && is_one_of(folded(token), {"party", "movement", "league"}) &&
+         word(token - 1).head == to_id<TokenId>(token) && word(token - 1).xpos != "POS";
+}
+
 bool NameContext::shows(const NameReading& reading, const std::string& folded_text, bool shouting) {
   if (reading.any_case) {
     return shows_name(folded_text);

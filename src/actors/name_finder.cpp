@@ -120,14 +120,14 @@ class NameFinder : private NameContext {
       } else if (j > i && j + 1 < end && is_name_particle(folded(j)) &&
                  (is_name_token(j + 1, first) || folded(j + 1) == "-")) {
         ++j;
-      } else if (j > i && j + 1 < end && is_one_of(folded(j), {"of", "for"}) && is_organization_head(j - 1) &&
-                 is_name_token(j + 1, first)) {
+      } else if (j > i && j + 1 < end && is_one_of(folded(j), {"of", "for"}) &&
+                 (is_organization_head(j - 1) || folded(j - 1) == "House") && is_name_token(j + 1, first)) {
         j += 2;  // "Ministry of Foreign Affairs"
       } else {
         break;
       }
     }
-    return std::min(j, end);
+    return j > i && ends_in_kind(j, end) ? j + 1 : std::min(j, end);
   }
 
   // Whether the text below its headlines gives this word and the next as a name, too.
@@ -145,6 +145,10 @@ class NameFinder : private NameContext {
     std::string key;
     std::size_t found = 0;
     for (std::size_t j = i; j < std::min(end, i + 4); ++j) {
+      if (word(j).upos == Upos::adj && !is_capitalised(folded(j)) && word(j).relation == Relation::amod &&
+          word(j).head != to_id<TokenId>(j + 1)) {
+        break;  // "a major Skerry industry" tells of no major
+      }
       key += (j > i && !glued(j - 1, j) ? " " : "") + lower(folded(j));
       if (builder_.gazetteer().title(key) != nullptr && j + 1 < end &&
           (is_capitalised(document_.text(to_id<TokenId>(j + 1))) || is_name_particle(folded(j + 1)))) {
@@ -244,7 +248,9 @@ class NameFinder : private NameContext {
     while (j < end && is_name_token(j, first) && match_title(j, end) == 0) {
       ++j;
     }
-    return j > known_end && is_organization_head(j - 1) && !is_company_suffix(folded(known_end)) &&
+    j += j > known_end && ends_in_kind(j, end) ? 1U : 0U;
+    const bool body = is_organization_head(j - 1) || ends_in_kind(j - 1, end);
+    return j > known_end && body && !is_company_suffix(folded(known_end)) &&
                    !begins_known_name(known_end, end)
                ? j
                : 0;

@@ -132,7 +132,10 @@ std::optional<ActorId> DescriptionFinder::office_holder(const Phrase& phrase, co
   if (office.empty() && !leader) {
     return std::nullopt;
   }
-  if (is_one_of_many(phrase) || (leader && leads_others(phrase)) || is_one_among_several(office)) {
+  if (leader && leads_others(phrase)) {
+    return std::nullopt;
+  }
+  if (is_one_of_many(phrase) || is_one_among_several(office)) {
     return phrase.definite && !phrase.owner ? person_in_cast(office, "", phrase.head) : std::nullopt;
   }
   const float from_tables = builder_.is_dated() ? kHeldOffice : kUndatedOffice;

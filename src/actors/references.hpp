@@ -50,6 +50,7 @@ class DescriptionFinder {
   [[nodiscard]] std::optional<ActorId> owner_in(TokenRange phrase, TokenId head) const;
   [[nodiscard]] std::string text_of(TokenRange phrase) const;
   [[nodiscard]] bool hyphen_follows(std::size_t at, const Sentence& sentence) const;
+  [[nodiscard]] bool is_part_of_adjective(TokenId token, const Sentence& sentence) const;
   [[nodiscard]] std::string hyphenated_noun(TokenId token, const Sentence& sentence) const;
   // office_descriptions.cpp
   [[nodiscard]] bool is_one_of_many(const Phrase& phrase) const;
@@ -67,13 +68,20 @@ class DescriptionFinder {
   std::optional<MentionId> describe_nation(const Phrase& phrase);
   std::optional<MentionId> describe_joint(const Phrase& phrase);
   [[nodiscard]] std::vector<TokenId> peoples_before(TokenId noun) const;
-  std::optional<MentionId> describe_members(const Phrase& phrase);
   [[nodiscard]] ActorId group_of(const Phrase& phrase, const std::string& name);
   std::optional<MentionId> describe_group(const Phrase& phrase);
   [[nodiscard]] static bool is_vague(std::string_view lemma);
   [[nodiscard]] TokenRange with_of_phrase(const Phrase& phrase) const;
   [[nodiscard]] std::string national_name(const Phrase& phrase) const;
   std::optional<MentionId> add_own(Actor actor, const Phrase& phrase);
+  // predicate_descriptions.cpp
+  [[nodiscard]] std::optional<TokenId> subject_of_predicate(TokenId noun) const;
+  std::optional<MentionId> describe_predicate(const Phrase& phrase);
+  [[nodiscard]] bool is_abstract_here(const Phrase& phrase) const;
+  [[nodiscard]] bool is_anybody(const Phrase& phrase) const;
+  std::optional<MentionId> whole_of(const Phrase& phrase);
+  std::optional<MentionId> describe_members(const Phrase& phrase);
+  std::optional<MentionId> describe_own_body(const Phrase& phrase);
   // kind_descriptions.cpp
   std::optional<MentionId> describe_place(const Phrase& phrase);
   std::optional<MentionId> describe_capital(const Phrase& phrase);
@@ -86,6 +94,7 @@ class DescriptionFinder {
   [[nodiscard]] std::optional<MentionId> name_behind_comma(const Phrase& phrase) const;
   std::optional<MentionId> describe_named(const Phrase& phrase);
   std::optional<MentionId> describe_country(const Phrase& phrase);
+  std::optional<MentionId> describe_state_form(const Phrase& phrase);
 
   CastBuilder& builder_;
   const Document& document_;

@@ -10,7 +10,9 @@ namespace entente {
 Explanation explain(const Reader& reader, Article article) {
   CodingTrace trace;
   Reading reading = reader.read(std::move(article), {IdleActors::keep, Tellings::apart, 0.0, &trace});
-  return {std::move(reading), std::move(trace)};
+  std::vector<ActorVerdict> verdicts =
+      judge_actors(reading.document, reader.weights(), reading.cast, reading.interactions);
+  return {std::move(reading), std::move(trace), std::move(verdicts)};
 }
 
 std::vector<ExplainedAct> acts_of(const Explanation& explanation, SentenceId sentence) {

@@ -61,6 +61,7 @@ class JsonExplanation {
     Json list = Json::array();
     for (std::size_t i = 0; i < cast_.actors.size(); ++i) {
       const Actor& actor = cast_.actors[i];
+      const ActorVerdict& verdict = explanation_.verdicts[i];
       Json mentions = Json::array();
       for (const Mention& mention : cast_.mentions) {
         if (std::find(mention.actors.begin(), mention.actors.end(), to_id<ActorId>(i)) != mention.actors.end()) {
@@ -71,6 +72,10 @@ class JsonExplanation {
                       {"name", actor.name},
                       {"known", actor.known},
                       {"rule", text_or_null(actor.rule.text())},
+                      {"shown", verdict.shown},
+                      {"takes_part", verdict.takes_part},
+                      {"score", rounded(verdict.score)},
+                      {"features", verdict.features},
                       {"mentions", std::move(mentions)}});
     }
     return list;

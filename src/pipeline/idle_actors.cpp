@@ -15,27 +15,6 @@ bool is_of_user(const Actor& actor) {
   return actor.known && actor.rule.file && !actor.rule.file->starts_with("actors/");
 }
 
-// By actor: whether it stays.
-std::vector<bool> find_kept(const Document& document, const Cast& cast, const std::vector<Interaction>& interactions,
-                            const ActorWeights& weights) {
-  std::vector<bool> kept(cast.actors.size(), false);
-  const std::vector<std::vector<std::string>> features = weights.features(document, cast, interactions);
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    kept[i] = is_of_user(cast.actors[i]) || weights.score(features[i]) > 0;
-  }
-  const auto keep = [&](const std::vector<ActorId>& actors) {
-    for (const ActorId actor : actors) {
-      kept[to_index(actor)] = true;
-    }
-  };
-  for (const Interaction& interaction : interactions) {
-    keep(interaction.sources);
-    keep(interaction.targets);
-    keep(interaction.attributed_to);
-  }
-  return kept;
-}
-
 class Renumbering {
  public:
   Renumbering(Cast& cast, const std::vector<bool>& kept) {
@@ -97,12 +76,35 @@ class Renumbering {
 
 }  // namespace
 
+std::vector<ActorVerdict> judge_actors(const Document& document, const ActorWeights& weights, const Cast& cast,
+                                       const std::vector<Interaction>& interactions) {
+  const bool given = !document.article().given_mentions.empty();  // the caller's own actors
+  std::vector<ActorVerdict> verdicts;
+  for (std::vector<std::string>& features : weights.features(document, cast, interactions)) {
+    const float score = weights.score(features);
+    const bool wanted = given || is_of_user(cast.actors[verdicts.size()]);
+    verdicts.push_back({std::move(features), score, false, wanted || score > 0});
+  }
+  const auto take_part = [&](const std::vector<ActorId>& actors) {
+    for (const ActorId actor : actors) {
+      verdicts[to_index(actor)].takes_part = true;
+      verdicts[to_index(actor)].shown = true;
+    }
+  };
+  for (const Interaction& interaction : interactions) {
+    take_part(interaction.sources);
+    take_part(interaction.targets);
+    take_part(interaction.attributed_to);
+  }
+  return verdicts;
+}
+
 void drop_idle_actors(const Document& document, const ActorWeights& weights, Cast& cast,
                       std::vector<Interaction>& interactions) {
-  if (!document.article().given_mentions.empty()) {
-    return;  // the caller's own actors
+  std::vector<bool> kept;
+  for (const ActorVerdict& verdict : judge_actors(document, weights, cast, interactions)) {
+    kept.push_back(verdict.shown);
   }
-  const std::vector<bool> kept = find_kept(document, cast, interactions, weights);
   if (std::all_of(kept.begin(), kept.end(), [](bool stays) { return stays; })) {
     return;
   }

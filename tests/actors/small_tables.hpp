@@ -22,6 +22,10 @@ inline const std::map<std::string, std::string>& small_tables() {
        "sudan\tSDN\tSudan\tstate\t-\t-\t-\tSudanese\t-\tKhartoum\t-\n"
        "united-states\tUSA\tUnited States\tstate\t-\t-\tUS|U.S.\tUS|U.S.|American\tAmericans\tWashington\tWhite "
        "House\n"},
+      {"state_forms.tsv",
+       "#columns\tstate\tform\tstart\tend\n"
+       "egypt\tkingdom\t1922\t1953-06-18\n"
+       "japan\tmonarchy\t-\t-\n"},
       {"organizations.tsv",
        "#columns\tid\tname\ttype\tcountry\tsector\taliases\tdescriptions\n"
        "nato\tNATO\torganization\t-\tIGO\t-\talliance\n"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <entente/interactions/coding_trace.hpp>
+#include <entente/pipeline/idle_actors.hpp>
 #include <entente/pipeline/reader.hpp>
 
 namespace entente {
@@ -15,6 +16,7 @@ namespace entente {
 struct Explanation {
   Reading reading;
   CodingTrace trace;
+  std::vector<ActorVerdict> verdicts;  // by actor
 };
 
 // Reads an article, each telling of an act by itself, and keeps why.

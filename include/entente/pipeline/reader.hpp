@@ -64,6 +64,8 @@ class Reader {
   // One result a document, the same as alone; short documents are read faster together.
   [[nodiscard]] std::vector<ReadResult> read_or_report(std::vector<ReadDocument> documents,
                                                        const ReadOptions& options = {}) const;
+  // What decides who is shown.
+  [[nodiscard]] const ActorWeights& weights() const { return weights_; }
   // Names the model that was loaded.
   [[nodiscard]] std::string model_version() const { return analyzer_.model_version(); }
 
