@@ -81,10 +81,9 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
   std::optional<MentionId> name;
   const auto take = [&](TokenId token) {
     const auto owner = builder_.owner_of(token);
-    const bool named =
-        owner && builder_.mention(*owner).actors.size() == 1 &&
-        (builder_.mention(*owner).kind == MentionKind::name ||
-         (builder_.mention(*owner).kind == MentionKind::description && is_attitude(phrase.lemma)));
+    const bool named = owner && builder_.mention(*owner).actors.size() == 1 &&
+                       (builder_.mention(*owner).kind == MentionKind::name ||
+                        (builder_.mention(*owner).kind == MentionKind::description && is_attitude(phrase.lemma)));
     if (!name && named) {
       const bool person = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::person;
       const bool state = builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;

@@ -77,8 +77,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
     return;
   }
   const bool chamber = name == "House" && by_kind_.contains("house");  // after "House of Representatives"
-  if (mention_tail(candidate, name) || (chamber && mention_short_form(candidate)) || mention_family(candidate, name) || mention_known_surname(candidate, country) ||
-      mention_acronym(candidate, name) || mention_reversed(candidate)) {
+  if (mention_tail(candidate, name) || (chamber && mention_short_form(candidate)) || mention_family(candidate, name) ||
+      mention_known_surname(candidate, country) || mention_acronym(candidate, name) || mention_reversed(candidate)) {
     return;
   }
   if (title == nullptr && candidate.name.size() > 1 && is_title(candidate)) {
@@ -115,7 +115,8 @@ void NameResolver::resolve(const NameCandidate& candidate) {
       known = builder_.gazetteer().by_surname(surname, "", country, builder_.date());
     }
     const bool plain = is_capitalised(name.substr(name.size() - 1)) == is_all_capitals(name);  // "KamA" is no Kama
-    const bool in_the_news = known && plain && (title != nullptr || builder_.gazetteer().is_current(*known, builder_.date()));
+    const bool in_the_news =
+        known && plain && (title != nullptr || builder_.gazetteer().is_current(*known, builder_.date()));
     if (in_the_news && (title != nullptr || plausible_lone_surname(candidate))) {
       const ActorId actor = builder_.add_person(*known);
       by_part_[surname] = actor;

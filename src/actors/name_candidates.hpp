@@ -117,9 +117,9 @@ class NameResolver : private NameContext {
 
   std::unordered_map<std::string, ActorId> by_part_;
   std::unordered_map<std::string, std::optional<ActorId>> by_tail_;  // nobody where several have it
-  std::unordered_set<std::string> tails_;                // ends of longer names of the text, in lower case
-  std::unordered_map<std::string, ActorId> by_acronym_;  // that the text itself has introduced
-  std::unordered_map<std::string, ActorId> by_kind_;     // bodies by the noun at the end of their name: "court"
+  std::unordered_set<std::string> tails_;                            // ends of longer names of the text, in lower case
+  std::unordered_map<std::string, ActorId> by_acronym_;              // that the text itself has introduced
+  std::unordered_map<std::string, ActorId> by_kind_;  // bodies by the noun at the end of their name: "court"
 };
 
 }  // namespace entente

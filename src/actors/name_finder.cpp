@@ -250,10 +250,7 @@ class NameFinder : private NameContext {
     }
     j += j > known_end && ends_in_kind(j, end) ? 1U : 0U;
     const bool body = is_organization_head(j - 1) || ends_in_kind(j - 1, end);
-    return j > known_end && body && !is_company_suffix(folded(known_end)) &&
-                   !begins_known_name(known_end, end)
-               ? j
-               : 0;
+    return j > known_end && body && !is_company_suffix(folded(known_end)) && !begins_known_name(known_end, end) ? j : 0;
   }
 
   [[nodiscard]] bool modifies_noun(TokenRange tokens) const {

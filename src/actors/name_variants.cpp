@@ -12,9 +12,9 @@ constexpr std::size_t kTailWords = 2;  // of a name of more words: "Prats de Vil
 
 // Words that end the names of places and hardly ever a surname.
 bool is_feature(std::string_view word) {
-  return is_one_of(word, {"Island", "Islands", "Isle", "Isles", "Peninsula", "Strait", "Straits", "Ocean", "Canal",
-                          "Desert", "Avenue", "Boulevard", "Highway", "Airport", "Province", "County", "District",
-                          "Village", "Heights", "Mountains", "Archipelago"});
+  return is_one_of(word, {"Island",   "Islands", "Isle",     "Isles",   "Peninsula", "Strait",    "Straits",
+                          "Ocean",    "Canal",   "Desert",   "Avenue",  "Boulevard", "Highway",   "Airport",
+                          "Province", "County",  "District", "Village", "Heights",   "Mountains", "Archipelago"});
 }
 
 // Those that some people are called.

@@ -11,9 +11,7 @@ namespace entente {
 
 namespace {
 
-bool is_pronoun(std::string_view form) {
-  return is_one_of(form, {"my", "our", "your", "his", "her", "its", "their"});
-}
+bool is_pronoun(std::string_view form) { return is_one_of(form, {"my", "our", "your", "his", "her", "its", "their"}); }
 
 // Bodies that are also the name of a power, a quality or an attitude.
 bool is_abstract(std::string_view lemma) {
@@ -27,8 +25,8 @@ bool is_abstract(std::string_view lemma) {
 std::optional<TokenId> DescriptionFinder::subject_of_predicate(TokenId noun) const {
   if (document_.child(noun, Relation::cop)) {
     const TokenId above = document_.head(noun);
-    const bool fancied = !document_.is_root(noun) && is_one_of(word(above).lemma, {"think", "believe", "assume",
-                                                                                    "pretend", "suspect", "mistake"});
+    const bool fancied = !document_.is_root(noun) &&
+                         is_one_of(word(above).lemma, {"think", "believe", "assume", "pretend", "suspect", "mistake"});
     const bool placed = document_.child(noun, Relation::case_).has_value();  // "is among the countries"
     return fancied || placed ? std::nullopt : document_.child(noun, Relation::nsubj);
   }
@@ -69,7 +67,10 @@ bool DescriptionFinder::is_abstract_here(const Phrase& phrase) const {
   if (!is_abstract(phrase.lemma) || word(phrase.head).plural || is_capitalised(document_.text(phrase.head))) {
     return false;
   }
-  bool to = false;
+  const std::size_t next =
+      to_index(phrase.tokens.end);  // "his opposition to the plan", wherever the tree hangs the plan
+  bool to = next < document_.token_count() && document_.text(phrase.tokens.end) == "to" &&
+            word(phrase.tokens.end).upos == Upos::adp;
   bool marked = phrase.owner.has_value();
   bool possessed = false;
   document_.for_each_child(phrase.head, [&](TokenId child) {
@@ -84,9 +85,7 @@ bool DescriptionFinder::is_abstract_here(const Phrase& phrase) const {
   }
   const Relation relation = main_relation(word(phrase.head).relation);
   const ParagraphKind kind =
-      document_.text()
-          .paragraphs[to_index(document_.sentence(document_.sentence_of(phrase.head)).paragraph)]
-          .kind;
+      document_.text().paragraphs[to_index(document_.sentence(document_.sentence_of(phrase.head)).paragraph)].kind;
   return !marked && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod) &&
          kind != ParagraphKind::headline && kind != ParagraphKind::heading;
 }

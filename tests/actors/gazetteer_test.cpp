@@ -208,6 +208,23 @@ TEST(Gazetteer, ComplainsOfAMissingCellWithItsLine) {
   EXPECT_EQ(said.rfind("actors/given_names.tsv:5: ", 0), 0U) << said;
 }
 
+TEST(Gazetteer, KnowsTheFormOfGovernmentOfTheDate) {
+  const TemporaryFolder folder;
+  test::write_tables(folder);
+  const Gazetteer gazetteer(folder.path());
+  EXPECT_TRUE(gazetteer.is_state_form("kingdom"));
+  EXPECT_TRUE(gazetteer.has_form("egypt", "kingdom", "1936"));
+  EXPECT_FALSE(gazetteer.has_form("egypt", "kingdom", "1956"));
+  EXPECT_FALSE(gazetteer.has_form("egypt", "kingdom", ""));
+  EXPECT_TRUE(gazetteer.has_form("japan", "monarchy", ""));
+  EXPECT_FALSE(gazetteer.has_form("japan", "kingdom", ""));
+}
+
+TEST(Gazetteer, ComplainsOfTheFormOfAnUnknownStateWithItsLine) {
+  const std::string said = complaint("state_forms.tsv", "atlantis\tkingdom\t-\t-\n");
+  EXPECT_EQ(said.rfind("actors/state_forms.tsv:4: ", 0), 0U) << said;
+}
+
 TEST(Gazetteer, ComplainsOfAMissingTable) {
   const TemporaryFolder folder;
   EXPECT_THROW(const Gazetteer read(folder.path()), ResourceError);

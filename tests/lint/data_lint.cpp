@@ -430,6 +430,10 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
           linter.expect_one_of(table, row, "type", {"state", "territory"});
           linter.expect_dates(table, row);
         }}},
+      {"actors/state_forms.tsv",
+       {{"state", "form", "start", "end"},
+        {"state", "form", "start"},
+        [](Linter& linter, const Table& table, const Row& row) { linter.expect_dates(table, row); }}},
       {"actors/organizations.tsv",
        {{"id", "name", "type", "country", "sector", "aliases", "descriptions"},
         {"id"},

@@ -52,6 +52,19 @@ TEST(IdleActors, KeepsVictims) {
   EXPECT_TRUE(has(read("A bomb killed two Georgian soldiers on Monday."), "georgian-soldiers"));
 }
 
+TEST(IdleActors, SaysWhyAnActorIsShown) {
+  const Reading reading = read("A Dutch lawyer said on Monday that France had condemned Mali.", IdleActors::keep);
+  const auto verdicts = judge_actors(reading.document, reader().weights(), reading.cast, reading.interactions);
+  ASSERT_EQ(verdicts.size(), reading.cast.actors.size());
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    const std::string& id = reading.cast.actors[i].id;
+    EXPECT_FLOAT_EQ(verdicts[i].score, reader().weights().score(verdicts[i].features)) << id;
+    EXPECT_TRUE(verdicts[i].shown == (verdicts[i].takes_part || verdicts[i].score > 0)) << id;
+    EXPECT_TRUE(verdicts[i].takes_part || (id != "france" && id != "mali")) << id;
+    EXPECT_TRUE(id != "netherlands" || !verdicts[i].shown);
+  }
+}
+
 TEST(IdleActors, RenumbersMentionsAndInteractions) {
   const Reading reading = read("French President Francois Hollande met Angela Merkel in Berlin on Monday.");
   ASSERT_FALSE(reading.interactions.empty());
