@@ -17,6 +17,9 @@ namespace {
 constexpr std::size_t kWindow = 3;         // sentences back
 constexpr std::size_t kPersonWindow = 10;  // for "he" and "she", which are seldom empty
 constexpr int kController = 120;
+constexpr int kThingSubject = 120;  // what is no actor but may be meant, by its role in its clause
+constexpr int kThingObject = 80;
+constexpr int kThingElsewhere = 60;
 constexpr std::size_t kTopical = 10;  // mentions, from which on more of them say no more
 
 bool is_subject(Relation relation) {
@@ -56,67 +59,6 @@ bool PronounResolver::agrees(const Mention& mention, Kind kind) const {
     default:
       return false;
   }
-}
-
-// Whom the possessor of something in a clause most likely is: the clause's own subject, or of an infinitive the one who is to act.
-// "The board may lift its ban", "they forced Japan to open its markets", "Israel's plan to withdraw its troops".
-std::optional<TokenId> PronounResolver::controller_of(TokenId pronoun) const {
-  TokenId verb = pronoun;
-  for (int step = 0; step < 6 && word(verb).upos != Upos::verb && !document_.is_root(verb); ++step) {
-    verb = document_.head(verb);
-  }
-  for (int step = 0; step < 4; ++step) {
-    for (const Relation relation : {Relation::nsubj, Relation::nsubj_pass}) {
-      if (const auto subject = document_.child(verb, relation)) {
-        return subject;
-      }
-    }
-    const Relation relation = word(verb).relation;
-    const TokenId above = document_.head(verb);
-    if (main_relation(relation) == Relation::acl) {
-      return document_.child(above, Relation::nmod_poss);
-    }
-    if (relation == Relation::xcomp && document_.child(above, Relation::obj)) {
-      return document_.child(above, Relation::obj);
-    }
-    if (document_.is_root(verb) ||
-        !(relation == Relation::xcomp || relation == Relation::advcl || relation == Relation::conj)) {
-      return std::nullopt;
-    }
-    verb = above;
-  }
-  return std::nullopt;
-}
-
-// "Putin praised him", "Georgia filed a complaint against it": what stands in a clause beside its subject is not that subject, but "his" may be.
-bool PronounResolver::bound_apart(TokenId pronoun, TokenId candidate) const {
-  if (word(pronoun).relation == Relation::nmod_poss || is_subject(word(pronoun).relation)) {
-    return false;
-  }
-  while (word(candidate).relation == Relation::conj &&
-         !document_.is_root(candidate)) {  // "Bahrain and Egypt accused it"
-    candidate = document_.head(candidate);
-  }
-  TokenId verb = pronoun;
-  for (int step = 0; step < 4 && word(verb).upos != Upos::verb && !document_.is_root(verb); ++step) {
-    verb = document_.head(verb);
-  }
-  for (int step = 0; step < 3; ++step) {
-    bool subject = false;
-    bool any = false;
-    document_.for_each_child(verb, [&](TokenId child) {
-      any = any || is_subject(word(child).relation);
-      subject = subject || (is_subject(word(child).relation) && child == candidate);
-    });
-    const Relation relation = word(verb).relation;
-    const bool shares = relation == Relation::conj || relation == Relation::advcl || relation == Relation::xcomp;
-    if (any || !shares || document_.is_root(verb)) {
-      return subject;
-    }
-    verb =
-        document_.head(verb);  // the subject of "accused and sued" and of "left, accusing" stands with the first verb
-  }
-  return false;
 }
 
 // How much one mention speaks for its actor, in the manner of Lappin and Leass: by its role in its clause, halved with every sentence.
@@ -175,8 +117,17 @@ std::vector<ActorId> PronounResolver::subject_ahead(TokenId pronoun, Kind kind) 
   return {};
 }
 
-// How much speaks for a thing that is no actor: "The plan failed because it came too late." Only subjects are asked, which outrank the rest.
-int PronounResolver::thing_before(TokenId pronoun) const {
+// Who does something to somebody or something is an actor sooner than a thing of the sentence before: "It forbade the import of rice and raised its army."
+bool PronounResolver::acts(TokenId pronoun) const {
+  if (word(pronoun).relation != Relation::nsubj || document_.is_root(pronoun)) {
+    return false;
+  }
+  const TokenId verb = document_.head(pronoun);
+  return word(verb).upos == Upos::verb && document_.child(verb, Relation::obj);
+}
+
+// How much speaks for something that is no actor: "The plan failed because it came too late", "two bombs were found before they went off".
+int PronounResolver::thing_before(TokenId pronoun, Kind kind) const {
   const std::size_t here = to_index(document_.sentence_of(pronoun));
   int best = 0;
   for (std::size_t back = 0; back <= std::min<std::size_t>(here, 1); ++back) {
@@ -184,13 +135,36 @@ int PronounResolver::thing_before(TokenId pronoun) const {
     for (TokenId token = sentence.body_begin; token < sentence.tokens.end && token < pronoun;
          token = to_id<TokenId>(to_index(token) + 1)) {
       const Word& w = word(token);
-      if (w.upos == Upos::noun && !w.plural && is_subject(w.relation) && builder_.is_free(token) &&
-          !(back == 0 && bound_apart(pronoun, token))) {
-        best = std::max(best, 120 >> back);
+      const bool fits = w.upos == Upos::noun && w.plural == (kind == Kind::they) && builder_.is_free(token) &&
+                        !names_side(w.lemma) && w.relation != Relation::conj;
+      if (fits && !(back == 0 && (bound_apart(pronoun, token) || is_above(token, pronoun)))) {
+        const int points = is_subject(w.relation) || document_.is_root(token) ? kThingSubject
+                           : w.relation == Relation::obj                      ? kThingObject
+                                                                              : kThingElsewhere;
+        best = std::max(best, points >> (back > 0 && kind == Kind::it && acts(pronoun) ? back + 1 : back));
       }
     }
   }
   return best;
+}
+
+// Where nothing plural was named "they" may be a state: "Egypt had a part in it, as they convinced Hamas."
+std::vector<ActorId> PronounResolver::state_as_several(TokenId pronoun, const std::vector<ActorId>& barred) const {
+  const SentenceId here = document_.sentence_of(pronoun);
+  for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
+    const Mention& mention = builder_.mention(*at);
+    if (to_index(document_.sentence_of(mention.head)) + 1 < to_index(here)) {
+      break;
+    }
+    const ActorType type = builder_.actor(mention.actors.front()).type;
+    const bool apart = std::find(barred.begin(), barred.end(), mention.actors.front()) != barred.end() ||
+                       (document_.sentence_of(mention.head) == here && bound_apart(pronoun, mention.head));
+    if (!apart && is_subject(word(mention.head).relation) && mention.kind != MentionKind::adjective &&
+        (type == ActorType::state || type == ActorType::government)) {
+      return mention.actors;
+    }
+  }
+  return {};
 }
 
 std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind) {
@@ -218,6 +192,8 @@ std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind
   if (kind == Kind::he || kind == Kind::she) {
     barred = speaker_of(pronoun);  // who is quoted speaks of somebody else
   }
+  const std::vector<ActorId> below = named_below(pronoun);
+  barred.insert(barred.end(), below.begin(), below.end());
   for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
     const Mention& mention = builder_.mention(*at);
     const std::size_t distance = here - to_index(document_.sentence_of(mention.head));
@@ -225,7 +201,9 @@ std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind
       break;
     }
     if (distance == 0 && bound_apart(pronoun, mention.head)) {
-      if (document_.head(mention.head) == document_.head(pronoun)) {
+      const bool direct = word(pronoun).relation == Relation::obj || word(pronoun).relation == Relation::iobj;
+      const bool reflexive = document_.text(pronoun).ends_with("self") || document_.text(pronoun).ends_with("selves");
+      if ((direct && !reflexive) || document_.head(mention.head) == document_.head(pronoun)) {
         barred.insert(barred.end(), mention.actors.begin(), mention.actors.end());
       }
       continue;
@@ -252,7 +230,7 @@ std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind
   const bool person = kind == Kind::he || kind == Kind::she;
   const Candidate* best = nullptr;
   for (Candidate& candidate : candidates) {
-    const bool apart = std::all_of(candidate.actors.begin(), candidate.actors.end(), [&](ActorId actor) {
+    const bool apart = std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](ActorId actor) {
       return std::find(barred.begin(), barred.end(), actor) != barred.end();
     });
     // Of whom a text has spoken most, it goes on to speak.
@@ -263,9 +241,10 @@ std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind
     }
   }
   if (best == nullptr) {
-    return subject_ahead(pronoun, kind);
+    std::vector<ActorId> ahead = subject_ahead(pronoun, kind);
+    return kind == Kind::they && ahead.empty() ? state_as_several(pronoun, barred) : ahead;
   }
-  if (kind == Kind::it && thing_before(pronoun) >= best->points) {
+  if ((kind == Kind::it || kind == Kind::they) && thing_before(pronoun, kind) >= best->points) {
     return {};
   }
   if (kind == Kind::he || kind == Kind::she) {

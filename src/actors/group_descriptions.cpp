@@ -293,8 +293,13 @@ std::optional<ActorId> DescriptionFinder::remembered(const Phrase& phrase) const
   if (!bare || found == last_of_noun_.end()) {
     return std::nullopt;
   }
+  const Actor& earlier = builder_.actor(found->second);
+  const bool one_person = phrase.noun != nullptr && phrase.noun->type == ActorType::person && !word(phrase.head).plural;
+  if (one_person && earlier.plural) {  // "the senator" is not "the French senators"
+    return std::nullopt;
+  }
   const char gender = gender_of_noun(phrase.lemma);
-  const char known = builder_.actor(found->second).gender;
+  const char known = earlier.gender;
   return gender == 'u' || known == 'u' || known == 'n' || gender == known ? std::optional(found->second) : std::nullopt;
 }
 

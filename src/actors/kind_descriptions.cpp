@@ -27,6 +27,9 @@ bool is_attitude(std::string_view lemma) {
 std::optional<MentionId> DescriptionFinder::describe_organization(const Phrase& phrase) {
   for (TokenId begin = phrase.tokens.begin; begin <= phrase.head && phrase.definite; begin = after(begin)) {
     const TokenRange tokens{begin, phrase.tokens.end};
+    if (names_another(phrase.tokens.begin, begin)) {
+      break;
+    }
     const auto* described = builder_.gazetteer().described(lower(text_of(tokens)));
     const bool present =
         described != nullptr && std::any_of(described->begin(), described->end(), [&](std::uint32_t index) {
@@ -46,6 +49,16 @@ std::optional<MentionId> DescriptionFinder::describe_organization(const Phrase& 
     }
   }
   return std::nullopt;
+}
+
+// Whether the words before a noun name a body of that kind: "the Sudanese Communist party" is not the party of before, though "the Sudanese party" may be.
+bool DescriptionFinder::names_another(TokenId begin, TokenId end) const {
+  for (TokenId token = begin; token < end; token = after(token)) {
+    if (builder_.is_free(token) && is_capitalised(document_.text(token)) && word(token).upos != Upos::det) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "Japan's ambassador to Washington, Kunihiko Saito, said": the tree may hang the name on Washington, but it stands between two commas.

@@ -48,6 +48,7 @@ void NameResolver::learn_short_forms() {
       }
       const std::string last = lower(split_values(fold_accents(actor.name), ' ').back());
       by_part_[last] = to_id<ActorId>(i);
+      bearers_[last].push_back(to_id<ActorId>(i));
       if (last.starts_with("al-") || last.starts_with("el-")) {
         by_part_.try_emplace(last.substr(3), to_id<ActorId>(i));  // "Shaheen" for "al-Shaheen"
       }
@@ -58,6 +59,28 @@ void NameResolver::learn_short_forms() {
 const Actor* NameResolver::same_surname(const std::string& name) const {
   const auto found = by_part_.find(lower(name));
   return found == by_part_.end() ? nullptr : &builder_.actors()[to_index(found->second)];
+}
+
+// Of several who bear a surname the one whom the text has named in full most often so far, of equals the first: in "Ahmed Badr wrote. His father, Nur Badr, helped
+// him. Badr thanked ..." the last is Ahmed.
+std::optional<ActorId> NameResolver::bearer_before(const std::string& surname, TokenId at) const {
+  const auto bearers = bearers_.find(lower(surname));
+  if (bearers == bearers_.end() || bearers->second.size() < 2) {
+    return std::nullopt;
+  }
+  std::optional<ActorId> best;
+  std::size_t most = 0;
+  for (const ActorId bearer : bearers->second) {
+    std::size_t count = 0;
+    for (const Mention& mention : builder_.mentions()) {
+      count += mention.tokens.begin < at && mention.tokens.size() > 1 && mention.actors.front() == bearer ? 1U : 0U;
+    }
+    if (count > most) {
+      most = count;
+      best = bearer;
+    }
+  }
+  return best;
 }
 
 void NameResolver::resolve(const NameCandidate& candidate) {
@@ -72,7 +95,7 @@ void NameResolver::resolve(const NameCandidate& candidate) {
   const std::string country = country_before(candidate);
   const bool one_word = name.find(' ') == std::string::npos;
   if (one_word && same_surname(name) != nullptr && !is_within_other_name(candidate)) {
-    const ActorId actor = by_part_.at(lower(name));
+    const ActorId actor = bearer_before(name, candidate.name.begin).value_or(by_part_.at(lower(name)));
     mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName, {});
     return;
   }

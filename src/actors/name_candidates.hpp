@@ -94,6 +94,7 @@ class NameResolver : private NameContext {
   // name_candidates.cpp
   bool mention_government(const NameCandidate& candidate);
   [[nodiscard]] const Actor* same_surname(const std::string& name) const;
+  [[nodiscard]] std::optional<ActorId> bearer_before(const std::string& surname, TokenId at) const;
   void resolve(const NameCandidate& candidate);
   bool mention_family(const NameCandidate& candidate, const std::string& name);
   bool mention_acronym(const NameCandidate& candidate, const std::string& name);
@@ -115,6 +116,7 @@ class NameResolver : private NameContext {
   void mention_organization(const NameCandidate& candidate, const std::string& name);
   [[nodiscard]] std::vector<NameReading> first_word_readings(TokenRange name) const;
 
+  std::unordered_map<std::string, std::vector<ActorId>> bearers_;  // of a surname, in lower case
   std::unordered_map<std::string, ActorId> by_part_;
   std::unordered_map<std::string, std::optional<ActorId>> by_tail_;  // nobody where several have it
   std::unordered_set<std::string> tails_;                            // ends of longer names of the text, in lower case

@@ -32,7 +32,14 @@ bool fits_pair(const Actor& actor, std::string_view noun) {
 
 }  // namespace
 
-PronounResolver::Kind PronounResolver::kind_of(const std::string& form, const Word& word) {
+// "It said that ...": the parser may take the subject of a verb of speech for the empty one of "it is said that".
+bool PronounResolver::says_something(const Word& pronoun) const {
+  const Word& verb = document_.word(pronoun.head);
+  return is_one_of(verb.lemma, {"say", "add", "announce", "declare", "warn", "insist", "claim", "deny"}) &&
+         verb.upos == Upos::verb && !verb.passive && !document_.child(pronoun.head, Relation::aux_pass);
+}
+
+PronounResolver::Kind PronounResolver::kind_of(const std::string& form, const Word& word) const {
   if (is_one_of(form, {"he", "him", "his", "himself"})) {
     return Kind::he;
   }
@@ -40,7 +47,7 @@ PronounResolver::Kind PronounResolver::kind_of(const std::string& form, const Wo
     return Kind::she;
   }
   if (is_one_of(form, {"it", "its", "itself"})) {
-    return word.relation == Relation::expl ? Kind::none : Kind::it;
+    return word.relation == Relation::expl && !says_something(word) ? Kind::none : Kind::it;
   }
   if (is_one_of(form, {"they", "them", "their", "theirs", "themselves"})) {
     return Kind::they;
@@ -61,6 +68,7 @@ PronounResolver::PronounResolver(CastBuilder& builder)
       quoted_[i] = true;
     }
   }
+  represented_ = find_represented();
 }
 
 std::optional<MentionId> PronounResolver::consider(TokenId token) {
@@ -82,7 +90,7 @@ std::optional<MentionId> PronounResolver::consider(TokenId token) {
       confidence = kRelative;
       break;
     case Kind::first:
-      actors = speaker_of(token);
+      actors = first_person(token);
       confidence = kFirstPerson;
       break;
     default:
@@ -98,6 +106,13 @@ std::optional<MentionId> PronounResolver::consider(TokenId token) {
 
 // ---- pairs
 
+bool PronounResolver::names_side(std::string_view lemma) {
+  return is_one_of(lemma, {"leader",    "man",         "woman",    "side",       "country",  "nation", "state",
+                           "party",     "president",   "minister", "government", "official", "rival",  "neighbor",
+                           "neighbour", "politician",  "power",    "capital",    "army",     "group",  "faction",
+                           "premier",   "counterpart", "ally",     "foe",        "enemy"});
+}
+
 // The noun of "the two leaders", "both countries", "the two sides".
 bool PronounResolver::is_pair_phrase(TokenId token) const {
   const Word& w = word(token);
@@ -106,11 +121,7 @@ bool PronounResolver::is_pair_phrase(TokenId token) const {
   }
   bool pair = false;
   document_.for_each_child(token, [&](TokenId child) { pair = pair || is_one_of(word(child).lemma, {"two", "both"}); });
-  return pair &&
-         is_one_of(w.lemma, {"leader",    "man",         "woman",    "side",       "country",  "nation", "state",
-                             "party",     "president",   "minister", "government", "official", "rival",  "neighbor",
-                             "neighbour", "politician",  "power",    "capital",    "army",     "group",  "faction",
-                             "premier",   "counterpart", "ally",     "foe",        "enemy"});
+  return pair && names_side(w.lemma);
 }
 
 // The first two fitting actors of the nearest sentence that has two; states count through adjectives too.
@@ -183,7 +194,7 @@ std::vector<ActorId> PronounResolver::pair_of_article(TokenId head) const {
   return pair;
 }
 
-// ---- relatives and first person
+// ---- relatives
 
 // The noun that the relative clause hangs on: "the generals, who seized power".
 std::vector<ActorId> PronounResolver::antecedent_of_relative(TokenId token) const {
@@ -206,30 +217,6 @@ std::vector<ActorId> PronounResolver::antecedent_of_relative(TokenId token) cons
     if (here >= first + back && (back == 1 || comma)) {
       if (const auto owner = builder_.owner_of(to_id<TokenId>(here - back))) {
         return builder_.mention(*owner).actors;
-      }
-    }
-  }
-  return {};
-}
-
-// Who says what is quoted: the subject of a verb of speech outside the quotation, in this sentence or the one before.
-std::vector<ActorId> PronounResolver::speaker_of(TokenId token) const {
-  if (!quoted_[to_index(token)]) {
-    return {};
-  }
-  const std::size_t here = to_index(document_.sentence_of(token));
-  for (std::size_t back = 0; back <= std::min<std::size_t>(here, 2); ++back) {
-    const Sentence& sentence = document_.sentences()[here - back];
-    for (std::size_t i = to_index(sentence.tokens.begin); i < to_index(sentence.tokens.end); ++i) {
-      const auto verb = to_id<TokenId>(i);
-      if (quoted_[i] || !is_one_of(word(verb).lemma, {"say", "tell", "add", "write", "declare", "warn", "insist", "ask",
-                                                      "reply", "state", "announce"})) {
-        continue;
-      }
-      if (const auto subject = document_.child(verb, Relation::nsubj)) {
-        if (const auto owner = builder_.owner_of(*subject); owner && !quoted_[to_index(*subject)]) {
-          return builder_.mention(*owner).actors;
-        }
       }
     }
   }

@@ -91,6 +91,7 @@ class DescriptionFinder {
   [[nodiscard]] std::optional<ActorId> remembered(const Phrase& phrase) const;
   [[nodiscard]] std::string key_of(const Phrase& phrase) const;
   std::optional<MentionId> describe_organization(const Phrase& phrase);
+  [[nodiscard]] bool names_another(TokenId begin, TokenId end) const;
   [[nodiscard]] std::optional<MentionId> name_behind_comma(const Phrase& phrase) const;
   std::optional<MentionId> describe_named(const Phrase& phrase);
   std::optional<MentionId> describe_country(const Phrase& phrase);
@@ -113,28 +114,45 @@ class PronounResolver {
  private:
   enum class Kind : std::uint8_t { none, he, she, it, they, first, relative };
 
-  [[nodiscard]] static Kind kind_of(const std::string& form, const Word& word);
+  [[nodiscard]] bool says_something(const Word& pronoun) const;
+  [[nodiscard]] Kind kind_of(const std::string& form, const Word& word) const;
+  // Nouns of those who may be the two sides of something: "leader", "country", "neighbour".
+  [[nodiscard]] static bool names_side(std::string_view lemma);
   [[nodiscard]] const Word& word(TokenId token) const { return document_.word(token); }
   std::optional<MentionId> resolve_pair(TokenId head);
   std::optional<MentionId> add_pair(TokenId head, std::vector<ActorId> pair);
   [[nodiscard]] std::vector<ActorId> pair_of_article(TokenId head) const;
   [[nodiscard]] std::vector<ActorId> antecedent_of_relative(TokenId token) const;
+  // speakers.cpp
+  [[nodiscard]] const Quotation* quotation_at(TokenId token) const;
+  [[nodiscard]] std::vector<ActorId> speaker_in(const Sentence& sentence, const Quotation& quotation) const;
   [[nodiscard]] std::vector<ActorId> speaker_of(TokenId token) const;
+  [[nodiscard]] std::vector<ActorId> find_represented() const;
+  [[nodiscard]] bool speaks_itself(TokenId verb) const;
+  [[nodiscard]] std::vector<ActorId> first_person(TokenId token) const;
+  // binding.cpp
+  [[nodiscard]] std::optional<TokenId> controller_of(TokenId pronoun) const;
+  [[nodiscard]] std::optional<TokenId> sharing_clause(TokenId verb) const;
+  [[nodiscard]] bool bound_apart(TokenId pronoun, TokenId candidate) const;
+  [[nodiscard]] std::vector<ActorId> named_below(TokenId pronoun) const;
+  [[nodiscard]] bool is_above(TokenId noun, TokenId pronoun) const;
+  [[nodiscard]] bool lies_below(TokenId token, TokenId clause, bool of_subject) const;
   // antecedents.cpp
   [[nodiscard]] std::vector<ActorId> coordinated(const Mention& mention) const;
   [[nodiscard]] bool agrees(const Mention& mention, Kind kind) const;
-  [[nodiscard]] bool bound_apart(TokenId pronoun, TokenId candidate) const;
   [[nodiscard]] int salience(const Mention& mention, std::size_t distance, TokenId pronoun, Kind kind) const;
-  [[nodiscard]] std::optional<TokenId> controller_of(TokenId pronoun) const;
-  [[nodiscard]] int thing_before(TokenId pronoun) const;
+  [[nodiscard]] bool acts(TokenId pronoun) const;
+  [[nodiscard]] int thing_before(TokenId pronoun, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> offered(const Mention& mention, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> subject_of_clause(TokenId token, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> subject_ahead(TokenId pronoun, Kind kind) const;
+  [[nodiscard]] std::vector<ActorId> state_as_several(TokenId pronoun, const std::vector<ActorId>& barred) const;
   [[nodiscard]] std::vector<ActorId> best_antecedent(TokenId pronoun, Kind kind);
 
   CastBuilder& builder_;
   const Document& document_;
-  std::vector<bool> quoted_;  // by token
+  std::vector<bool> quoted_;          // by token
+  std::vector<ActorId> represented_;  // in whose name a speech is held
 };
 
 }  // namespace entente

@@ -61,6 +61,8 @@ std::optional<TokenId> ArgumentFinder::subject_of_dependent_clause(TokenId verb,
     }
     case Relation::acl:
       return subject_of_attribute(verb, depth);
+    case Relation::csubj:  // "it is Oslo's duty to warn T"
+      return is_infinitive(verb) ? document_.child(document_.head(verb), Relation::nmod_poss) : std::nullopt;
     default:  // of a relative clause the pronoun is a token of its own
       return std::nullopt;
   }

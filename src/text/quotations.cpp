@@ -21,16 +21,33 @@ constexpr Marks kTypewriter{"``", "''"};
 constexpr Marks kGuillemets{"\xC2\xAB", "\xC2\xBB"};
 constexpr Marks kLow{"\xE2\x80\x9E", "\xE2\x80\x9C"};
 constexpr Marks kSingle{"\xE2\x80\x98", "\xE2\x80\x99"};
+constexpr Marks kPaired{"\xE2\x80\x98", "\xE2\x80\x99"};  // two single marks for one: ‘’We won,’’ he said
+
+// Two single marks side by side, the last of them a closing one.
+bool is_paired(const ParagraphTokens& paragraph, std::size_t i) {
+  return i + 1 < paragraph.size() && paragraph.at(i + 1) == kSingle.close && !paragraph.gap_before(i + 1);
+}
 
 bool opens(const ParagraphTokens& paragraph, std::size_t i, const Marks& marks) {
   if (paragraph.at(i) != marks.open) {
     return false;
+  }
+  if (&marks == &kPaired) {
+    return is_paired(paragraph, i);
   }
   // A straight mark that stands close behind a word and before a blank is an inch, or closes what never opened.
   return marks.open != kStraight.open || paragraph.gap_before(i) || !paragraph.gap_before(i + 1);
 }
 
 bool closes(const ParagraphTokens& paragraph, std::size_t i, const Marks& marks) {
+  if (marks.open != kSingle.open || &marks == &kPaired) {  // a careless text closes other marks so, too
+    if (paragraph.at(i) == kSingle.close && is_paired(paragraph, i)) {
+      return true;
+    }
+  }
+  if (&marks == &kPaired) {
+    return false;
+  }
   if (paragraph.at(i) != marks.close) {
     return false;
   }
@@ -45,7 +62,7 @@ bool closes(const ParagraphTokens& paragraph, std::size_t i, const Marks& marks)
 }  // namespace
 
 void find_quotations(const ParagraphTokens& paragraph, std::size_t first_token, std::vector<Quotation>& quotations) {
-  static constexpr const Marks* kAll[] = {&kCurly, &kStraight, &kTypewriter, &kGuillemets, &kLow, &kSingle};
+  static constexpr const Marks* kAll[] = {&kCurly, &kStraight, &kTypewriter, &kGuillemets, &kLow, &kPaired, &kSingle};
   const Marks* open = nullptr;
   std::size_t begin = 0;
   const auto add = [&](std::size_t end) {
@@ -64,7 +81,7 @@ void find_quotations(const ParagraphTokens& paragraph, std::size_t first_token, 
     for (const Marks* marks : kAll) {
       if (opens(paragraph, i, *marks)) {
         open = marks;
-        begin = i + 1;
+        begin = i + (marks == &kPaired ? 2 : 1);
         break;
       }
     }

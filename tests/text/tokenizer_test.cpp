@@ -160,6 +160,10 @@ TEST(Tokenizer, FindsQuotations) {
             (Strings{"We won,", "We go on."}));
   EXPECT_EQ(quotations_of("He called it \"a crime\" and \"a shame\"."), (Strings{"a crime", "a shame"}));
 }
+TEST(Tokenizer, TakesTwoSingleMarksForOneDouble) {
+  EXPECT_EQ(quotations_of("\xE2\x80\x98\xE2\x80\x99We won,\xE2\x80\x99\xE2\x80\x99 he said."), (Strings{"We won,"}));
+  EXPECT_EQ(quotations_of("\xE2\x80\x9CWe won,\xE2\x80\x99\xE2\x80\x99 he said, and left."), (Strings{"We won,"}));
+}
 TEST(Tokenizer, EndsAnOpenQuotationWithItsParagraph) {
   EXPECT_EQ(
       quotations_of("He said, \xE2\x80\x9CWe won. We go on.\n\n\xE2\x80\x9CNobody stops us.\xE2\x80\x9D Both left."),
