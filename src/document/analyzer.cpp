@@ -170,7 +170,7 @@ void read_pieces(const ReadingNetwork& network, const Lemmatizer& lemmatizer, st
       Word& word = words[pieces[p].begin + i];
       word.upos = pair.upos;
       word.xpos = pair.xpos;
-      word.lemma = lemmatizer.lemma(sentences[p].forms[i], reading.tags[i], pair.upos);
+      word.lemma = lemmatizer.lemma(sentences[p].forms[i], reading.tags[i], pair);
     }
     set_arcs(reading.arcs, pieces[p].begin, words);
     for (const Name& name : names_of(reading.names, pieces[p].begin)) {

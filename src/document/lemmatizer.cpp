@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <entente/document/irregular_forms.hpp>
+
 namespace entente {
 
 EditScript EditScript::between(std::string_view form, std::string_view lemma) {
@@ -23,7 +25,13 @@ std::uint32_t lemma_key(std::string_view suffix, bool whole, TagId tag) {
   return feature_key(whole ? 2000U : 2001U, hash_text(suffix), tag, suffix.size());
 }
 
-std::string Lemmatizer::lemma(const TokenForm& form, TagId tag, Upos upos) const {
+std::string Lemmatizer::lemma(const TokenForm& form, TagId tag, const TagSet::Pair& pair) const {
+  std::string by_rules = lemma_by_rules(form, tag, pair.upos);
+  const auto known = pair.upos == Upos::verb ? known_verb_lemma(form.lower, pair.xpos, by_rules) : std::nullopt;
+  return known ? *known : by_rules;
+}
+
+std::string Lemmatizer::lemma_by_rules(const TokenForm& form, TagId tag, Upos upos) const {
   const std::string_view text = form.lower;
   const std::string& shown = upos == Upos::propn ? form.normalized : form.lower;
   const auto made = [&](std::optional<std::uint32_t> script) -> std::optional<std::string> {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include <entente/document/irregular_forms.hpp>
 #include <entente/resources/tsv.hpp>
 
-#include "irregular_forms.hpp"
 #include "lemma_trainer.hpp"
 
 namespace entente::training {
