@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
+
+#include <entente/document/one_of.hpp>
 
 #include <entente/document/one_of.hpp>
 
@@ -162,6 +165,43 @@ std::optional<TokenId> find_below(const Document& document, TokenId head, const 
   return found;
 }
 
+// What a row without act may say of a verb is said of what the verb itself is about: its object, the subject of a passive or of a verb without object, the noun
+// that its clause modifies, or, where it has no object, a phrase that hangs on it. "Met Sudan to discuss the deadline" meets Sudan, though "met the deadline" is no
+// act; "freed the captives after a report" frees them.
+std::optional<TokenId> find_near(const Document& document, TokenId verb, const std::string& lemma,
+                                 const std::vector<TokenId>& taken) {
+  const auto free = [&](TokenId token) { return std::find(taken.begin(), taken.end(), token) == taken.end(); };
+  const auto fits = [&](TokenId token) { return free(token) && is_word(document, token, lemma); };
+  std::optional<TokenId> found;
+  bool other_object = false;
+  document.for_each_child(verb, [&](TokenId child) {
+    const Relation relation = document.word(child).relation;
+    if (relation == Relation::obj || relation == Relation::nsubj_pass) {
+      found = !found && fits(child) ? std::optional(child) : found;
+      other_object = other_object || free(child);
+    }
+  });
+  document.for_each_child(verb, [&](TokenId child) {
+    const Relation relation = main_relation(document.word(child).relation);
+    const bool clause = relation == Relation::ccomp || relation == Relation::advcl || relation == Relation::acl ||
+                        relation == Relation::conj || relation == Relation::parataxis;
+    const bool aside = relation == Relation::nsubj || relation == Relation::obl || relation == Relation::nmod;
+    if (!found && !clause && !(aside && other_object) && fits(child)) {
+      found = child;
+    }
+    const auto preposition = document.child(child, Relation::case_);  // "came to power"
+    if (!found && preposition && fits(*preposition)) {
+      found = preposition;
+    }
+  });
+  const Relation own = document.word(verb).relation;
+  if (!found && !document.is_root(verb) && (own == Relation::acl || own == Relation::acl_relcl) &&
+      fits(document.head(verb))) {
+    found = document.head(verb);
+  }
+  return found;
+}
+
 bool has_agent(const Document& document, TokenId token) {
   bool agent = false;
   document.for_each_child(token, [&](TokenId child) {
@@ -215,10 +255,30 @@ bool is_time(const Document& document, TokenId token) {
   return std::find(std::begin(kTimes), std::end(kTimes), lower_ascii(word.lemma)) != std::end(kTimes);
 }
 
+// A word of the pattern that the text has before a noun where the row has neither the noun nor a slot behind the word is a particle only right behind the verb:
+// "gave in to Oman", but not "gave the land to Oman in return".
+bool is_loose_preposition(const Document& document, const FrameMatch& match, TokenId word) {
+  const TokenId noun = document.head(word);
+  const std::string& lemma = document.word(word).lemma;
+  if (document.word(word).relation != Relation::case_ || match.frame->pos != FramePos::verb ||
+      !is_one_of(lemma, {"in", "out", "off", "up", "down", "over", "back", "on", "away"}) ||
+      std::find(match.words.begin(), match.words.end(), noun) != match.words.end()) {
+    return false;
+  }
+  const auto opens = [&](const Slot& slot) { return slot.preposition == lemma; };
+  const auto& [sources, targets] = std::tie(match.frame->source, match.frame->target);
+  const bool slot = std::any_of(sources.begin(), sources.end(), opens) ||
+                    std::any_of(targets.begin(), targets.end(), opens);
+  const bool behind = to_index(word) > 0 && std::find(match.words.begin(), match.words.end(),
+                                                      to_id<TokenId>(to_index(word) - 1)) != match.words.end();
+  return !slot && !behind;
+}
+
 // The preposition of a time is no part of an idiom: "gave money in 2005" is not "gave in".
 bool prepositions_belong(const Document& document, const FrameMatch& match) {
   return std::none_of(match.words.begin() + 1, match.words.end(), [&](TokenId word) {
-    return document.word(word).relation == Relation::case_ && is_time(document, document.head(word));
+    return (document.word(word).relation == Relation::case_ && is_time(document, document.head(word))) ||
+           is_loose_preposition(document, match, word);
   });
 }
 
@@ -272,7 +332,9 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
     }
     FrameMatch match{&frame, {token}, std::nullopt};
     for (const std::string& lemma : frame.extra) {
-      const auto found = find_below(document, token, lemma, match.words);
+      const bool strict = frame.nothing && frame.pos == FramePos::verb && frame.layer == 0;
+      const auto found = strict ? find_near(document, token, lemma, match.words)
+                              : find_below(document, token, lemma, match.words);
       if (!found) {
         break;
       }
