@@ -134,10 +134,12 @@ std::optional<TokenId> ArgumentFinder::shared_object(TokenId verb, int depth) co
 }
 
 std::optional<TokenId> ArgumentFinder::oblique(TokenId word, std::string_view preposition) const {
-  if (const auto found = direct_oblique(word, preposition)) {
-    return found;
-  }
-  // Attachment is the parser's weakest point: in "an attack by Japan on the United States" the last phrase may hang on Japan.
+  const auto direct = direct_obliques(word, preposition);
+  return direct.empty() ? nested_oblique(word, preposition) : std::optional(direct.front());
+}
+
+// Attachment is the parser's weakest point: in "an attack by Japan on the United States" the last phrase may hang on Japan.
+std::optional<TokenId> ArgumentFinder::nested_oblique(TokenId word, std::string_view preposition) const {
   std::optional<TokenId> nested;
   document_.for_each_child(word, [&](TokenId child) {
     const Relation relation = main_relation(document_.word(child).relation);
@@ -145,9 +147,12 @@ std::optional<TokenId> ArgumentFinder::oblique(TokenId word, std::string_view pr
         (relation == Relation::nmod || relation == Relation::obl || relation == Relation::obj)) {
       // but a noun that is no actor has phrases of its own: "an attack from the missing charges in Iraq" is no attack in Iraq
       const bool of_verb = document_.word(word).upos == Upos::verb;
-      const bool own = !cast_.mention_at(child) && document_.word(child).upos == Upos::noun &&
-                       (preposition == "in" || preposition == "of" ||
-                        (!of_verb && (preposition == "on" || preposition == "to" || preposition == "for")));
+      // and a title has its realm: "an attack on the president of Iran" is none of Iran
+      const bool noun = document_.word(child).upos == Upos::noun;
+      const bool own = (noun && !of_verb && preposition == "of") ||
+                       (noun && !cast_.mention_at(child) &&
+                        (preposition == "in" || preposition == "of" ||
+                         (!of_verb && (preposition == "on" || preposition == "to" || preposition == "for"))));
       nested = own ? std::nullopt : direct_oblique(child, preposition);
       if (!nested && !own) {
         document_.for_each_child(child, [&](TokenId below) {
@@ -162,22 +167,29 @@ std::optional<TokenId> ArgumentFinder::oblique(TokenId word, std::string_view pr
 }
 
 std::optional<TokenId> ArgumentFinder::direct_oblique(TokenId word, std::string_view preposition) const {
-  std::optional<TokenId> found;
+  const auto found = direct_obliques(word, preposition);
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::vector<TokenId> ArgumentFinder::direct_obliques(TokenId word, std::string_view preposition) const {
+  std::vector<TokenId> found;
   document_.for_each_child(word, [&](TokenId child) {
     const Relation relation = main_relation(document_.word(child).relation);
-    if (found || (relation != Relation::obl && relation != Relation::nmod && relation != Relation::advcl &&
-                  relation != Relation::obj && relation != Relation::xcomp)) {
+    if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::advcl &&
+        relation != Relation::obj && relation != Relation::xcomp) {
       return;
     }
+    bool marked = false;
     document_.for_each_child(child, [&](TokenId marker) {
       const Relation role = document_.word(marker).relation;
       const std::string& lemma = document_.word(marker).lemma;
       const bool same = lemma == preposition || (preposition == "toward" && lemma == "towards") ||
                         (preposition == "on" && lemma == "upon");
-      if (!found && (role == Relation::case_ || role == Relation::mark) && same) {
-        found = child;
-      }
+      marked = marked || ((role == Relation::case_ || role == Relation::mark) && same);
     });
+    if (marked) {
+      found.push_back(child);
+    }
   });
   return found;
 }

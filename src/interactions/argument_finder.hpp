@@ -29,6 +29,8 @@ class ArgumentFinder {
   [[nodiscard]] std::optional<TokenId> hyphenated_agent(TokenId participle) const;
   // Whether "each other" or "one another" stands in one of the target slots of the frame's words.
   [[nodiscard]] bool is_mutual(const std::vector<TokenId>& words, const std::vector<Slot>& slots) const;
+  // What the slot names: the object of the verb, or its phrase with the preposition.
+  [[nodiscard]] std::optional<TokenId> argument(TokenId verb, const Slot& slot) const;
   // Whether a token is part of a mention.
   [[nodiscard]] bool is_actor(TokenId token) const { return cast_.mention_at(token).has_value(); }
 
@@ -59,6 +61,9 @@ class ArgumentFinder {
   [[nodiscard]] std::optional<TokenId> relative_object(TokenId verb) const;
   [[nodiscard]] std::optional<TokenId> surface_subject(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> subject_of_dependent_clause(TokenId verb, int depth) const;
+  [[nodiscard]] std::vector<TokenId> direct_obliques(TokenId word, std::string_view preposition) const;
+  [[nodiscard]] std::optional<TokenId> nested_oblique(TokenId word, std::string_view preposition) const;
+  [[nodiscard]] std::vector<Participant> at_preposition(TokenId word, std::string_view preposition) const;
   [[nodiscard]] std::optional<TokenId> subject_of_complement(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> subject_of_circumstance(TokenId verb, int depth) const;
   [[nodiscard]] std::optional<TokenId> subject_of_attribute(TokenId verb, int depth) const;

@@ -13,20 +13,22 @@ namespace entente {
 
 namespace {
 
-// Whether one of the noun's frames is done against somebody: an arrest, an invasion, sanctions.
-bool names_harm(const FrameLexicon& lexicon, const std::string& lemma) {
+// Whether one of the noun's frames has a root that fits.
+template <typename Fits>
+bool names(const FrameLexicon& lexicon, const std::string& lemma, const Fits& fits) {
   const auto* frames = lexicon.frames(FramePos::noun, lemma);
-  return frames != nullptr && std::any_of(frames->begin(), frames->end(), [](const Frame& frame) {
-           return frame.extra.empty() && quad_class(frame.root) == QuadClass::material_conflict;
+  return frames != nullptr && std::any_of(frames->begin(), frames->end(), [&](const Frame& frame) {
+           return frame.extra.empty() && !frame.nothing && fits(frame.root);
          });
 }
 
-// Whether one of the noun's frames is an act of force.
 bool names_force(const FrameLexicon& lexicon, const std::string& lemma) {
-  const auto* frames = lexicon.frames(FramePos::noun, lemma);
-  return frames != nullptr && std::any_of(frames->begin(), frames->end(), [](const Frame& frame) {
-           return frame.extra.empty() && frame.root == Root::assault;
-         });
+  return names(lexicon, lemma, [](Root root) { return root == Root::assault; });
+}
+
+// "arrest", "invasion", "sanctions": what is done against somebody.
+bool names_harm(const FrameLexicon& lexicon, const std::string& lemma) {
+  return names(lexicon, lemma, [](Root root) { return quad_class(root) == QuadClass::material_conflict; });
 }
 
 }  // namespace
@@ -68,25 +70,40 @@ std::vector<Participant> FrameFiller::fill_subject(const Slot& slot, const Frame
   return fill_slot(slot, match);
 }
 
-// Who condemns, welcomes or opposes an act of harm says it of those who do it, not of those whom it hits: "condemned the beheading of a hostage by rebels",
-// "was grateful for the removal of the tyrant".
+// Who does what a noun names by one of its rows: "[Hamas]" in "the attack of Hamas on Israel", "[rebels]" in "the beheading of a hostage by rebels".
+std::vector<Participant> FrameFiller::doer_of_noun(TokenId noun) const {
+  auto found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::noun, {noun});
+  const auto* frames = lexicon_.frames(FramePos::noun, document_.word(noun).lemma);
+  for (auto frame = frames->begin(); found.empty() && frame != frames->end(); ++frame) {
+    const FrameMatch match{&*frame, {noun}, std::nullopt};
+    if (frame->extra.empty() && !frame->nothing) {
+      const Slot* slot = nullptr;
+      found = fill_first(frame->source, match, slot);
+      found = fill_first(frame->target, match, slot).empty() ? std::vector<Participant>{} : found;
+    }
+  }
+  return found;
+}
+
+// Who condemns, protests, welcomes or opposes an act of harm says it of those who do it, not of those whom it hits: "condemned the beheading of a hostage by
+// rebels", "protested against the arrest of a writer by Iran", "was grateful for the removal of the tyrant". Where the text names no doer it is said of nobody.
 std::optional<std::vector<Participant>> FrameFiller::doer_of_object(const Slot& slot, const FrameMatch& match) const {
   const Root root = match.frame->root;
-  const bool stance = root == Root::accuse || root == Root::support || root == Root::reject;
+  const bool stance = root == Root::accuse || root == Root::support || root == Root::reject || root == Root::protest;
   const bool object = match.frame->pos == FramePos::verb && slot.kind == Slot::Kind::object;
-  const bool about =
-      slot.kind == Slot::Kind::preposition && is_one_of(slot.preposition, {"for", "of", "over", "about"});
+  const bool about = slot.kind == Slot::Kind::preposition &&
+                     is_one_of(slot.preposition, {"for", "of", "over", "about", "against", "at"});
   if (!stance || match.frame->pos == FramePos::noun || (!object && !about) ||
       is_one_of(match.frame->head, {"investigate", "probe", "question", "foil", "stymie", "thwart", "prevent", "avert",
                                     "stop", "block", "repel", "halt", "disrupt", "frustrate", "obstruct"})) {
     return std::nullopt;  // who looks into a deed or hinders it takes no stance on its doer
   }
   const TokenId head = match.words.front();
-  const auto noun = object ? arguments_.object(head) : arguments_.direct_oblique(head, slot.preposition);
+  const auto noun = object ? arguments_.argument(head, slot) : arguments_.direct_oblique(head, slot.preposition);
   if (!noun || arguments_.is_actor(*noun) || !names_harm(lexicon_, document_.word(*noun).lemma)) {
     return std::nullopt;
   }
-  auto found = arguments_.fill({Slot::Kind::subject, ""}, FramePos::noun, {*noun});
+  auto found = doer_of_noun(*noun);
   if (found.empty() && object && !arguments_.is_passive(head)) {
     found = arguments_.fill({Slot::Kind::preposition, "by"}, FramePos::verb, match.words);
   }

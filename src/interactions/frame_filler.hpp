@@ -29,6 +29,7 @@ class FrameFiller {
  private:
   [[nodiscard]] std::optional<TokenId> nominal_subject(const FrameMatch& match) const;
   [[nodiscard]] std::vector<Participant> fill_subject(const Slot& slot, const FrameMatch& match) const;
+  [[nodiscard]] std::vector<Participant> doer_of_noun(TokenId noun) const;
   [[nodiscard]] std::optional<std::vector<Participant>> doer_of_object(const Slot& slot, const FrameMatch& match) const;
   [[nodiscard]] std::vector<Participant> doer_behind_of(const FrameMatch& match, const FilledFrame& filled) const;
   [[nodiscard]] std::vector<Participant> fill_slot(const Slot& slot, const FrameMatch& match) const;

@@ -133,7 +133,7 @@ void ArgumentFinder::collect_owner(TokenId token, int depth, std::vector<Partici
     }
   });
   for (const std::string_view preposition :
-       {"of", "by", "from", "against", "on", "between", "with", "among"}) {  // "the policy of France"
+       {"by", "of", "from", "against", "on", "between", "with", "among"}) {  // "the treatment of Kurds by Turkey"
     if (found.empty()) {
       if (const auto child = direct_oblique(token, preposition);
           child && document_.word(*child).relation == Relation::nmod) {
@@ -258,6 +258,23 @@ std::vector<Participant> ArgumentFinder::maker_of_words(TokenId participle) cons
   return maker ? participants(*maker) : std::vector<Participant>{};
 }
 
+// The first phrase with the preposition that names an actor: in "suffered from interference from Pakistan" the second.
+std::vector<Participant> ArgumentFinder::at_preposition(TokenId word, std::string_view preposition) const {
+  for (const TokenId phrase : direct_obliques(word, preposition)) {
+    if (auto found = participants(phrase); !found.empty()) {
+      return found;
+    }
+  }
+  const auto nested = direct_obliques(word, preposition).empty() ? nested_oblique(word, preposition) : std::nullopt;
+  return nested ? participants(*nested) : std::vector<Participant>{};
+}
+
+std::optional<TokenId> ArgumentFinder::argument(TokenId verb, const Slot& slot) const {
+  return slot.kind == Slot::Kind::object        ? object(verb)
+         : slot.kind == Slot::Kind::preposition ? direct_oblique(verb, slot.preposition)
+                                                : std::nullopt;
+}
+
 std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const {
   const TokenId head = words.front();
   const auto resolve = [&](std::optional<TokenId> token) {
@@ -292,15 +309,19 @@ std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, co
       return complement(words);
     case Slot::Kind::preposition:
       for (const TokenId word : words) {  // "held talks with T": the phrase may hang on any of the frame's words
-        if (auto found = resolve(oblique(word, slot.preposition)); !found.empty()) {
+        if (auto found = at_preposition(word, slot.preposition); !found.empty()) {
           return found;
         }
       }
       if (pos == FramePos::noun &&
           !document_.is_root(head)) {  // "voiced criticism on Monday of T": attached to the verb
         const Word& word = document_.word(head);
-        if (word.relation == Relation::obj || word.relation == Relation::nsubj_pass) {
-          return resolve(oblique(document_.head(head), slot.preposition));
+        const TokenId verb = document_.head(head);
+        // "An attack on Oman was claimed by rebels", but not "was condemned by Chad", for the attack is none of Chad's.
+        const bool other_doer =
+            slot.preposition == "by" && is_passive(verb) && !carries_act(document_.word(verb).lemma);
+        if ((word.relation == Relation::obj || word.relation == Relation::nsubj_pass) && !other_doer) {
+          return at_preposition(verb, slot.preposition);
         }
       }
       return {};
