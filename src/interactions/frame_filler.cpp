@@ -26,6 +26,12 @@ bool names_force(const FrameLexicon& lexicon, const std::string& lemma) {
   return names(lexicon, lemma, [](Root root) { return root == Root::assault; });
 }
 
+// "clash", "fighting": a fight that two have with each other.
+bool is_mutual(const FrameLexicon& lexicon, const std::string& lemma) {
+  const auto* frames = lexicon.frames(FramePos::noun, lemma);
+  return frames != nullptr && frames->front().reciprocal;
+}
+
 // "arrest", "invasion", "sanctions": what is done against somebody.
 bool names_harm(const FrameLexicon& lexicon, const std::string& lemma) {
   return names(lexicon, lemma, [](Root root) { return quad_class(root) == QuadClass::material_conflict; });
@@ -59,7 +65,8 @@ std::vector<Participant> FrameFiller::fill_subject(const Slot& slot, const Frame
   const auto noun = nominal_subject(match);
   if (noun && quad_class(match.frame->root) == QuadClass::material_conflict) {
     const std::string& lemma = document_.word(*noun).lemma;
-    if (is_misfortune(lemma)) {
+    const bool mutual = is_mutual(lexicon_, lemma) && !document_.child(*noun, Relation::nmod_poss);
+    if (is_misfortune(lemma) || mutual) {  // in "clashes that left ten dead" either side did it
       return {};
     }
     if (names_force(lexicon_, lemma) || lexicon_.is_instrument(lemma)) {
@@ -137,6 +144,20 @@ std::vector<Participant> FrameFiller::captors(const FrameMatch& match) const {
     });
   }
   return found;
+}
+
+bool FrameFiller::ends_deed_of_others(const FilledFrame& filled) const {
+  const Frame& frame = *filled.match.frame;
+  const OperatorRow* row = lexicon_.operation(FramePos::verb, frame.head);
+  const bool hostile = std::any_of(frame.extra.begin(), frame.extra.end(), [&](const std::string& word) {
+    return names(lexicon_, word, [](Root root) { return quad_class(root) == QuadClass::material_conflict; });
+  });
+  if (frame.pos != FramePos::verb || frame.layer > 0 || !hostile || filled.sources.empty() || row == nullptr ||
+      row->operation != Operator::end || (frame.root != Root::retreat && frame.root != Root::concede)) {
+    return false;
+  }
+  const auto owners = arguments_.fill({Slot::Kind::possessor, ""}, frame.pos, filled.match.words);
+  return !owners.empty() && without(without(owners, filled.sources), filled.targets).size() == owners.size();
 }
 
 std::vector<Participant> FrameFiller::fill_first(const std::vector<Slot>& slots, const FrameMatch& match,

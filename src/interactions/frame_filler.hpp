@@ -26,6 +26,9 @@ class FrameFiller {
   // Who holds the captives whose release the frame's words name: "[rebels]" in "the release of women held by rebels".
   [[nodiscard]] std::vector<Participant> captors(const FrameMatch& match) const;
 
+  // Whether what the frame's words say is ended belongs to somebody who takes no part: "Palestinians fight to end the Israeli occupation of Gaza".
+  [[nodiscard]] bool ends_deed_of_others(const FilledFrame& filled) const;
+
  private:
   [[nodiscard]] std::optional<TokenId> nominal_subject(const FrameMatch& match) const;
   [[nodiscard]] std::vector<Participant> fill_subject(const Slot& slot, const FrameMatch& match) const;

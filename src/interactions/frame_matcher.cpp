@@ -211,6 +211,16 @@ bool has_agent(const Document& document, TokenId token) {
   return agent;
 }
 
+// "called him a liar", "whom they call a liar": of two objects the second is said of the first.
+bool has_predicate(const Document& document, TokenId verb) {
+  std::size_t objects = 0;
+  document.for_each_child(verb, [&](TokenId child) {
+    const Relation relation = document.word(child).relation;
+    objects += relation == Relation::obj || relation == Relation::iobj ? 1U : 0U;
+  });
+  return objects > 1 || document.child(verb, Relation::xcomp);
+}
+
 std::optional<FramePos> pos_of(const Word& word) {
   switch (word.upos) {
     case Upos::verb:
@@ -327,7 +337,7 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
     if (frame.layer < layer || !frame.beginnings.may_be_in(near)) {
       continue;
     }
-    if (frame.plain && document.child(token, Relation::xcomp)) {
+    if (frame.plain && has_predicate(document, token)) {
       continue;
     }
     FrameMatch match{&frame, {token}, std::nullopt};

@@ -147,6 +147,7 @@ class OperatorWalk {
     bool possible = false;
     document_.for_each_child(token, [&](TokenId child) {
       const Word& word = document_.word(child);
+      negated = negated || is_nobody(child);
       if (word.relation == Relation::advmod && is_one_of(word.lemma, {"not", "n't", "never", "no"})) {
         negated = true;
       }
@@ -188,6 +189,10 @@ class OperatorWalk {
       change(act_, Root::agree, Mode::none);
       return;
     }
+    if (negated && act_.root == Root::retreat && act_.mode == Mode::access) {  // "has not allowed inspectors to enter"
+      change(act_, Root::reject, Mode::none);
+      return;
+    }
     if (negated && future && is_cooperative(act_.root)) {  // "will not back" rejects
       change(act_, Root::reject, Mode::none);
       return;
@@ -201,6 +206,20 @@ class OperatorWalk {
     if (possible) {
       apply(act_, Operator::possible);
     }
+  }
+
+  // "no country backed Chad", "neither Oman nor Chad did", "none of them did"
+  [[nodiscard]] bool is_nobody(TokenId argument) const {
+    const Word& word = document_.word(argument);
+    if (word.relation != Relation::nsubj && word.relation != Relation::nsubj_pass) {
+      return false;
+    }
+    bool nobody = is_one_of(word.lemma, {"none", "nobody", "neither"});
+    document_.for_each_child(argument, [&](TokenId child) {
+      const bool first = child < argument && document_.word(child).relation != Relation::conj;
+      nobody = nobody || (first && is_one_of(document_.word(child).lemma, {"no", "neither"}));
+    });
+    return nobody;
   }
 
   // "said it would send aid": the past of "will".
@@ -228,7 +247,7 @@ class OperatorWalk {
     const bool beside =
         object && *object < below && *object != below && (relation == Relation::obl || is_infinitive(below));
     const OperatorRow* row = beside ? lexicon_.operation(FramePos::noun, document_.word(*object).lemma) : nullptr;
-    if (row == nullptr) {
+    if (row == nullptr || is_denied(*object)) {
       return;
     }
     if (row->operation == Operator::request) {
@@ -239,7 +258,22 @@ class OperatorWalk {
     act_.operators.push_back(row->rule);
   }
 
+  // "denied a request to expel Chad": who denies or refuses what somebody asks for asks for nothing, and does not do it.
+  [[nodiscard]] bool is_denied(TokenId noun) const {
+    const OperatorRow* asks = lexicon_.operation(FramePos::noun, document_.word(noun).lemma);
+    const Relation relation = document_.word(noun).relation;
+    if (asks == nullptr || asks->operation != Operator::request || document_.is_root(noun) ||
+        (relation != Relation::obj && relation != Relation::nsubj_pass)) {
+      return false;
+    }
+    const OperatorRow* verb = lexicon_.operation(FramePos::verb, document_.word(document_.head(noun)).lemma);
+    return verb != nullptr && (verb->operation == Operator::deny || verb->operation == Operator::refuse);
+  }
+
   void apply_word(TokenId above, FramePos pos, Relation relation, TokenId below) {
+    if (pos == FramePos::noun && is_denied(above)) {
+      return;
+    }
     const StepScope scope(act_, OperatorStep::Kind::word, above);
     const Word& word = document_.word(above);
     if (pos == FramePos::verb) {
@@ -259,7 +293,9 @@ class OperatorWalk {
       return;
     }
     // A that-clause under a verb of speech is a report, not a promise; other clauses of circumstance do not act on the act.
-    const bool purpose = relation == Relation::advcl && !is_inclination(above, pos, below);
+    const auto object = pos == FramePos::verb ? document_.child(above, Relation::obj) : std::nullopt;
+    const bool denied = object && is_denied(*object) && (below == *object || is_infinitive(below));
+    const bool purpose = relation == Relation::advcl && !is_inclination(above, pos, below) && !denied;
     if (purpose || relation == Relation::parataxis || (relation == Relation::ccomp && is_speech_verb(word.lemma))) {
       return;
     }
@@ -276,6 +312,8 @@ class OperatorWalk {
     const bool announced = word.lemma == "expect" && arguments_.is_passive(above);  // "is expected to meet"
     if (announced) {
       apply(act_, Operator::future);
+    } else if (denied) {
+      apply(act_, Operator::refuse);
     } else if (row->operation == Operator::request) {
       request(above, pos, below);
     } else {

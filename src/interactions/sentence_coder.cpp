@@ -344,7 +344,8 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
   if (act.targets.empty() && !filled.targets.empty()) {
     return Verdict::press;
   }
-  if (frame.root == Root::assault && is_accident(lexicon_, document_, cast_, head)) {
+  if ((frame.root == Root::assault && is_accident(lexicon_, document_, cast_, head)) ||
+      filler_.ends_deed_of_others(filled)) {
     return Verdict::no_act;
   }
   if (const auto against = reason_against(document_, cast_, arguments_, filled)) {
