@@ -6,7 +6,8 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 # Debian 12 package names.
 packages=(g++ cmake ninja-build pkg-config libicu-dev libboost-dev libboost-graph-dev nlohmann-json3-dev libcli11-dev
   libxml2-dev zlib1g-dev libarchive-dev libsqlite3-dev libsqlitecpp-dev libgraphviz-dev graphviz libgtest-dev librapidcheck-dev libbenchmark-dev python3 fonts-dejavu-core fonts-liberation2 ccache)
-tool_packages=(clang clang-tidy clang-format)
+tool_packages=(clang clang-tidy clang-format cppcheck gcovr valgrind)
+package_packages=(dpkg-dev fakeroot gzip xz-utils)
 
 say() { printf '%s\n' "== $*"; }
 die() { printf '%s\n' "$(basename "$0"): $*" >&2; exit 1; }

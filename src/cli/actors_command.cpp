@@ -11,6 +11,7 @@
 #include <entente/pipeline/terminal_text.hpp>
 
 #include "check_report.hpp"
+#include "choices.hpp"
 #include "commands.hpp"
 #include "dictionaries.hpp"
 #include "error_budget.hpp"
@@ -145,7 +146,7 @@ void add_actors(CLI::App& app, Command& command) {
   sub->add_option("--format", options->format,
                   "table to read it yourself, json, or tsv to make a table of actors of it")
       ->type_name("FORMAT")
-      ->check(CLI::Validator(CLI::IsMember({"table", "json", "tsv"})).description(""))
+      ->check(one_of({"table", "json", "tsv"}))
       ->capture_default_str();
   add_error_options(*sub, options->errors);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);

@@ -11,6 +11,7 @@
 #include <entente/exports/page.hpp>
 #include <entente/exports/period_report.hpp>
 
+#include "choices.hpp"
 #include "commands.hpp"
 #include "failure.hpp"
 #include "graph_output.hpp"
@@ -196,7 +197,8 @@ void add_compare(CLI::App& app, Command& command) {
   sub->add_option("-o,--output", options->output.path, "File to write; its ending chooses the format")
       ->type_name("FILE");
   sub->add_option("--format", options->format, std::string("Format, whatever the ending: ") + kFormats)
-      ->type_name("FORMAT");
+      ->type_name("FORMAT")
+      ->check(such_as({"text", "markdown", "html", "html-report", "json", "svg", "png", "pdf", "dot"}));
   sub->add_option("--name", options->names, "What to call an input, in order; again for the next")
       ->type_name("NAME")
       ->allow_extra_args(false);
@@ -214,7 +216,7 @@ void add_compare(CLI::App& app, Command& command) {
   sub->add_option("--by", options->by,
                   "Take all inputs as one corpus and tell what changed from one day, week, month or year to the next")
       ->type_name("PERIOD")
-      ->check(CLI::Validator(CLI::IsMember({"day", "week", "month", "year"})).description(""));
+      ->check(one_of({"day", "week", "month", "year"}));
   add_projection_options(*sub, options->projection);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] {

@@ -15,6 +15,7 @@
 #include <entente/pipeline/ordered_run.hpp>
 #include <entente/pipeline/reader.hpp>
 
+#include "choices.hpp"
 #include "commands.hpp"
 #include "dictionaries.hpp"
 #include "error_budget.hpp"
@@ -142,7 +143,7 @@ void add_explain(CLI::App& app, Command& command) {
       ->type_name("FILE");
   sub->add_option("--format", options->format, "text, or json for programs (a line a document)")
       ->type_name("FORMAT")
-      ->check(CLI::Validator(CLI::IsMember({"text", "json"})).description(""))
+      ->check(one_of({"text", "json"}))
       ->capture_default_str();
   sub->add_option("--sentence", options->sentence, "The Nth sentence of each document alone")
       ->type_name("N")

@@ -13,6 +13,7 @@
 #include <entente/pipeline/reader.hpp>
 #include <entente/pipeline/table.hpp>
 
+#include "choices.hpp"
 #include "commands.hpp"
 #include "dictionaries.hpp"
 #include "error_budget.hpp"
@@ -203,7 +204,7 @@ void add_extract(CLI::App& app, Command& command) {
       ->excludes("--output");
   sub->add_option("--format", options->format, "ndjson, or table to read it yourself")
       ->type_name("FORMAT")
-      ->check(CLI::Validator(CLI::IsMember({"ndjson", "table"})).description(""))
+      ->check(one_of({"ndjson", "table"}))
       ->capture_default_str();
   sub->add_flag("--mentions", options->mentions,
                 "Each telling of an act as a record of its own, not joined under \"repeats\"");

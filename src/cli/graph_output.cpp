@@ -8,6 +8,7 @@
 #include <entente/base/error.hpp>
 #include <entente/exports/page.hpp>
 
+#include "choices.hpp"
 #include "failure.hpp"
 #include "output.hpp"
 
@@ -85,7 +86,7 @@ void add_weight_options(CLI::App& command, WeightChoice& choice) {
           "What the weight of an edge counts: documents (a reprinted story is one), publishers, mentions; or recency "
           "(--half-life)")
       ->type_name("WHAT")
-      ->check(CLI::Validator(CLI::IsMember({"documents", "publishers", "mentions", "recency"})).description(""))
+      ->check(one_of({"documents", "publishers", "mentions", "recency"}))
       ->capture_default_str();
   command.add_option("--half-life", choice.half_life_days, "Of recency, reckoned back from the newest document")
       ->type_name("DAYS")
@@ -93,13 +94,26 @@ void add_weight_options(CLI::App& command, WeightChoice& choice) {
       ->capture_default_str();
 }
 
+namespace {
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const GraphFormat& format : graph_formats()) {
+    names.emplace_back(format.name);
+  }
+  return names;
+}
+
+}  // namespace
+
 void add_graph_output_options(CLI::App& command, GraphOutput& output) {
   command
       .add_option("-o,--output", output.path,
                   "File to write, whole or not at all; its ending chooses the format. Default: standard output")
       ->type_name("FILE");
   command.add_option("--format", output.format, "Format, whatever the ending:" + broken_list(list_graph_formats()))
-      ->type_name("FORMAT");
+      ->type_name("FORMAT")
+      ->check(such_as(format_names()));
   command.add_option("--title", output.options.diagram.title, "Title of the diagram or page")->type_name("TEXT");
   command.add_option("--subtitle", output.options.diagram.subtitle, "Line below the title")->type_name("TEXT");
   command.add_option("--max-actors", output.options.diagram.max_nodes, "Most actors in a diagram")
@@ -115,11 +129,11 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
                   "Picture: network (actors and lines), ego (--focus in the middle), timeline (month by month)\n"
                   "or matrix (who acts on whom, tones as colours: for dense graphs)")
       ->type_name("KIND")
-      ->check(CLI::Validator(CLI::IsMember({"network", "ego", "timeline", "matrix"})).description(""))
+      ->check(one_of({"network", "ego", "timeline", "matrix"}))
       ->capture_default_str();
   command.add_option("--theme", output.theme, "Colours of a diagram: light or dark")
       ->type_name("THEME")
-      ->check(CLI::Validator(CLI::IsMember({"light", "dark"})).description(""))
+      ->check(one_of({"light", "dark"}))
       ->capture_default_str();
   command.add_flag("--only-actual", output.options.diagram.only_actual,
                    "Leave out of a diagram what was planned, denied, alleged or hypothetical");
@@ -129,7 +143,7 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
           "What is one edge or line: none (every act), pair (both directions), pair-sign or pair-root; default: none, "
           "in diagrams pair-sign")
       ->type_name("WHAT")
-      ->check(CLI::Validator(CLI::IsMember({"none", "pair", "pair-sign", "pair-root"})).description(""));
+      ->check(one_of({"none", "pair", "pair-sign", "pair-root"}));
   command.add_flag(
       "--measures", output.options.measures,
       "Degree, PageRank, betweenness, camp and the like as attributes, in all but diagrams and event tables");
@@ -140,7 +154,7 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       ->type_name("LAYERS")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::Validator(CLI::IsMember({"acts", "affiliations", "co-occurrence"})).description(""));
+      ->check(one_of({"acts", "affiliations", "co-occurrence"}));
   command.add_flag(
       "--one-line", output.options.one_line,
       "The whole graph in one line (jgf alone), a part of a stream for `entente merge --lines`; it may be empty");

@@ -16,6 +16,7 @@
 #include <entente/pipeline/event_import.hpp>
 #include <entente/pipeline/graph_input.hpp>
 
+#include "choices.hpp"
 #include "commands.hpp"
 #include "error_budget.hpp"
 #include "failure.hpp"
@@ -165,7 +166,7 @@ void add_import(CLI::App& app, Command& command) {
   sub->add_option("--from", options->from,
                   "gdelt, icews, phoenix or polecat; default: judged from the header or the number of columns")
       ->type_name("FORMAT")
-      ->check(CLI::Validator(CLI::IsMember({"gdelt", "icews", "phoenix", "polecat"})).description(""));
+      ->check(one_of({"gdelt", "icews", "phoenix", "polecat"}));
   sub->add_option("--errors", options->errors_file, "File for the rows in error, one JSON record a line")
       ->type_name("FILE");
   sub->add_flag("--strict", options->errors.strict, "Write no graph, and exit with 1, when any row was in error");

@@ -12,6 +12,7 @@
 #include "commands.hpp"
 #include "failure.hpp"
 #include "inputs.hpp"
+#include "usage_pages.hpp"
 
 namespace entente::cli {
 
@@ -65,6 +66,10 @@ int run(int argc, char** argv) {
   std::string data;
   app.add_flag("--version", version, "Versions of the program, its model and its data");
   add_data_option(app, data);
+  std::string pages;
+  app.add_option("--describe", pages, "Write the manual and the completion of shells into this folder")
+      ->type_name("DIR")
+      ->group("");  // for those who build packages
   Command command;
   add_extract(app, command);
   add_explain(app, command);
@@ -87,6 +92,10 @@ int run(int argc, char** argv) {
   }
   if (version) {
     return to_int(print_version(data));
+  }
+  if (!pages.empty()) {
+    write_usage_pages(app, ENTENTE_VERSION, pages);
+    return to_int(ExitCode::ok);
   }
   if (!command) {
     std::cerr << app.help();

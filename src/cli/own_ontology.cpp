@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "choices.hpp"
 #include "failure.hpp"
 
 namespace entente::cli {
@@ -21,7 +22,7 @@ void add_ontology_options(CLI::App& command, OntologyOptions& options) {
                   "plover, or cameo: every act also has its CAMEO code (`code`) and the name of its CAMEO root "
                   "(`category`)")
       ->type_name("NAME")
-      ->check(CLI::Validator(CLI::IsMember({"plover", "cameo"})).description(""))
+      ->check(one_of({"plover", "cameo"}))
       ->capture_default_str();
   command
       .add_option(

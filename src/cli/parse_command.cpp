@@ -17,6 +17,7 @@
 #include <entente/pipeline/parse_output.hpp>
 #include <entente/text/tokenizer.hpp>
 
+#include "choices.hpp"
 #include "commands.hpp"
 #include "error_budget.hpp"
 #include "failure.hpp"
@@ -266,7 +267,7 @@ void add_parse(CLI::App& app, Command& command) {
       ->type_name("FILE");
   sub->add_option("--format", options->format, "conllu, json (a line a sentence), brat (.ann) or svg (a drawing)")
       ->type_name("FORMAT")
-      ->check(CLI::Validator(CLI::IsMember(format_names())).description(""))
+      ->check(one_of(format_names()))
       ->capture_default_str();
   CLI::Option* const sentence =
       sub->add_option("--sentence", options->sentence, "Write the Nth sentence of each document alone")

@@ -9,6 +9,7 @@
 #include <entente/pipeline/data_folder.hpp>
 #include <entente/pipeline/state_names.hpp>
 
+#include "choices.hpp"
 #include "failure.hpp"
 
 namespace entente::cli {
@@ -26,6 +27,15 @@ std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return text;
+}
+
+template <typename Value>
+std::vector<std::string> words_of(std::span<const Value> values) {
+  std::vector<std::string> words;
+  for (const Value value : values) {
+    words.emplace_back(name_of(value));
+  }
+  return words;
 }
 
 template <typename Value>
@@ -92,8 +102,12 @@ GraphFilter filter_without_actors(const ProjectionOptions& options) {
 void add_projection_options(CLI::App& command, ProjectionOptions& options) {
   const std::string group =
       "Which part of the graph (values of one option are parted by commas; all options must be met)";
-  const auto list = [&](const char* name, std::vector<std::string>& values, const char* help, const char* type) {
+  const auto list = [&](const char* name, std::vector<std::string>& values, const char* help, const char* type,
+                        const std::vector<std::string>& words) {
     command.add_option(name, values, help)->type_name(type)->delimiter(',')->allow_extra_args(false)->group(group);
+    if (!words.empty()) {
+      command.get_option(name)->check(such_as(words));
+    }
   };
   command
       .add_option("--from,--since", options.from,
@@ -103,11 +117,12 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
   command.add_option("--to,--until", options.to, "Acts until the end of this day, month or year")
       ->type_name("DATE")
       ->group(group);
-  list("--root", options.roots, "PLOVER roots, such as ACCUSE,THREATEN", "ROOTS");
-  list("--quad", options.quads, "verbal_cooperation, material_cooperation, verbal_conflict, material_conflict",
-       "QUADS");
-  list("--sign", options.signs, "+1 (cooperation), -1 (conflict), 0 (request)", "SIGNS");
-  list("--status", options.statuses, "actual, negated, hypothetical, alleged, planned", "STATUSES");
+  list("--root", options.roots, "PLOVER roots, such as ACCUSE,THREATEN", "ROOTS", words_of<Root>(all_roots()));
+  list("--quad", options.quads, "verbal_cooperation, material_cooperation, verbal_conflict, material_conflict", "QUADS",
+       words_of<QuadClass>(kQuads));
+  list("--sign", options.signs, "+1 (cooperation), -1 (conflict), 0 (request)", "SIGNS", {"+1", "-1", "0"});
+  list("--status", options.statuses, "actual, negated, hypothetical, alleged, planned", "STATUSES",
+       words_of<Status>(kStatuses));
   command
       .add_option("--actor", options.actors, "Acts in which this actor takes part; again for more. Id, name or alias")
       ->type_name("ACTOR")
@@ -117,10 +132,11 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
       ->type_name("ACTOR")
       ->allow_extra_args(false)
       ->group(group);
-  list("--country", options.countries, "Acts in which an actor of these takes part: ISO codes such as RUS,USA",
-       "CODES");
+  list("--country", options.countries, "Acts in which an actor of these takes part: ISO codes such as RUS,USA", "CODES",
+       {});
   list("--actor-type", options.actor_types,
-       "Acts among these alone: person, state, government, organization, group, office, media", "TYPES");
+       "Acts among these alone: person, state, government, organization, group, office, media", "TYPES",
+       words_of<ActorType>(kTypes));
   command.add_option("--publisher", options.publishers, "What this publisher tells; again for more")
       ->type_name("NAME")
       ->allow_extra_args(false)
@@ -143,7 +159,7 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
       .add_option("--level", options.level,
                   "actor; or state: actors become their states, and what happens inside one is left out")
       ->type_name("LEVEL")
-      ->check(CLI::Validator(CLI::IsMember({"actor", "state"})).description(""))
+      ->check(one_of({"actor", "state"}))
       ->capture_default_str()
       ->group(group);
 }

@@ -6,6 +6,7 @@
 #include <entente/exports/event_list.hpp>
 #include <entente/pipeline/table.hpp>
 
+#include "choices.hpp"
 #include "commands.hpp"
 #include "failure.hpp"
 #include "output.hpp"
@@ -96,7 +97,8 @@ void add_query(CLI::App& app, Command& command) {
       ->capture_default_str();
   sub->add_option("--format", options->format,
                   "table (the default), ndjson, json, csv or tsv; else by the ending of -o")
-      ->type_name("FORMAT");
+      ->type_name("FORMAT")
+      ->check(such_as({"table", "ndjson", "json", "csv", "tsv"}));
   sub->add_option("-o,--output", options->output, "File to write, whole or not at all; - for standard output")
       ->type_name("FILE");
   add_data_option(*sub, options->data);

@@ -4,6 +4,7 @@
 
 #include <entente/exports/measure_report.hpp>
 
+#include "choices.hpp"
 #include "commands.hpp"
 #include "failure.hpp"
 #include "graph_output.hpp"
@@ -82,7 +83,7 @@ void add_stats(CLI::App& app, Command& command) {
   sub->add_option("-o,--output", options->output, "File to write; default: standard output")->type_name("FILE");
   sub->add_option("--format", options->format, "table, json or csv")
       ->type_name("FORMAT")
-      ->check(CLI::Validator(CLI::IsMember({"table", "json", "csv"})).description(""))
+      ->check(one_of({"table", "json", "csv"}))
       ->capture_default_str();
   sub->add_flag("--pairs", options->pairs, "Rows of CSV are pairs, not actors");
   sub->add_option("--top", options->top, "Rows of each part of the table")->type_name("N")->capture_default_str();

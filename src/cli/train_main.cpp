@@ -19,6 +19,8 @@
 #include <entente/train/trainer.hpp>
 #include <entente/train/treebank.hpp>
 
+#include "usage_pages.hpp"
+
 namespace {
 
 constexpr int kInputExit = 2;
@@ -236,9 +238,13 @@ int main(int argc, char** argv) {
   names->excludes(features);
   collected->excludes(written)->excludes(tagged)->excludes(names)->excludes(features);
   packed->excludes(tagged)->excludes(names)->excludes(features)->needs(written);
+  std::string pages;
+  app.add_option("--describe", pages, "write the manual and the completion of shells into this folder")->group("");
   CLI11_PARSE(app, argc, argv);
   try {
-    if (!given.empty()) {
+    if (!pages.empty()) {
+      entente::cli::write_usage_pages(app, ENTENTE_VERSION, pages);
+    } else if (!given.empty()) {
       tag(given, model);
     } else if (!collected_file.empty() && !treebanks.empty() && !source.actors.empty()) {
       collect_names(treebanks, source.actors, collected_file);

@@ -1,0 +1,36 @@
+# `cpack`: a package of Debian for the program and one for the libraries, and a tarball of each, which runs from any folder.
+# scripts/package makes them; cmake/package_files.cmake, run on the files before they are packed, makes the same bytes of the same sources.
+set(CPACK_PACKAGE_NAME entente)
+set(CPACK_PACKAGE_FILE_NAME "entente-${PROJECT_VERSION}")
+set(CPACK_PACKAGE_VENDOR "the entente authors")
+set(ENTENTE_MAINTAINER "the entente authors <entente@localhost>" CACHE STRING "Whom a package names as its maintainer")
+set(CPACK_PACKAGE_CONTACT "${ENTENTE_MAINTAINER}")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "who did what to whom in news articles, as a relationship graph")
+set(CPACK_PACKAGE_DESCRIPTION "Reads English news articles, finds the political actors and their stated\ninteractions, codes them to PLOVER with the sentence as evidence, and writes\nthe graph of them as a diagram, a page to explore, or data for other\nprograms.")
+set(CPACK_RESOURCE_FILE_LICENSE "${PROJECT_SOURCE_DIR}/LICENSE")
+set(CPACK_GENERATOR "DEB;TGZ")
+set(CPACK_COMPONENTS_ALL program development)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/package_files.cmake")
+set(CPACK_ENTENTE_SOURCE "${PROJECT_SOURCE_DIR}")
+
+set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
+set(CPACK_PROJECT_CONFIG_FILE "${CMAKE_CURRENT_LIST_DIR}/package_options.cmake")
+set(CPACK_ARCHIVE_PROGRAM_FILE_NAME "entente-${PROJECT_VERSION}-${CMAKE_SYSTEM_PROCESSOR}")
+set(CPACK_ARCHIVE_DEVELOPMENT_FILE_NAME "entente-${PROJECT_VERSION}-development-${CMAKE_SYSTEM_PROCESSOR}")
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
+set(CPACK_DEBIAN_PACKAGE_MAINTAINER "${CPACK_PACKAGE_CONTACT}")
+set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME entente)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)  # which libraries it needs is read from the programs
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "fonts-dejavu-core, xdg-utils")  # diagrams; entente view
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libentente-dev)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
+  "entente (= ${PROJECT_VERSION}), libicu-dev, libboost-dev, nlohmann-json3-dev, libxml2-dev, zlib1g-dev, libarchive-dev, libsqlitecpp-dev, libgraphviz-dev")
+set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
+set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "Static libraries, headers and the package of CMake with which other programs\nread articles and build graphs.")
+include(CPack)

@@ -1,0 +1,22 @@
+# Run by CPack on the files of a package before it packs them: what Debian wants of documents, and one time for all files (SOURCE_DATE_EPOCH).
+if(CPACK_GENERATOR STREQUAL "DEB")
+  foreach(pair IN ITEMS "program=entente" "development=libentente-dev")
+    string(REPLACE "=" ";" pair "${pair}")
+    list(GET pair 0 component)
+    list(GET pair 1 package)
+    set(root "${CPACK_TEMPORARY_INSTALL_DIRECTORY}/${component}")
+    if(IS_DIRECTORY "${root}")
+      set(documents "${root}/usr/share/doc/${package}")
+      file(MAKE_DIRECTORY "${documents}")
+      configure_file("${CPACK_ENTENTE_SOURCE}/cmake/debian/copyright" "${documents}/copyright" COPYONLY)
+      configure_file("${CPACK_ENTENTE_SOURCE}/CHANGELOG.md" "${documents}/changelog" COPYONLY)
+      file(REMOVE "${documents}/CHANGELOG.md" "${documents}/LICENSE")
+      execute_process(COMMAND gzip -9nf "${documents}/changelog" COMMAND_ERROR_IS_FATAL ANY)
+    endif()
+  endforeach()
+endif()
+execute_process(COMMAND find "${CPACK_TEMPORARY_INSTALL_DIRECTORY}" -type d -exec chmod 755 {} + COMMAND_ERROR_IS_FATAL ANY)  # whatever the umask
+if(DEFINED ENV{SOURCE_DATE_EPOCH})
+  execute_process(COMMAND find "${CPACK_TEMPORARY_INSTALL_DIRECTORY}" -exec touch --no-dereference "--date=@$ENV{SOURCE_DATE_EPOCH}" {} +
+    COMMAND_ERROR_IS_FATAL ANY)
+endif()

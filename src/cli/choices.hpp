@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+namespace entente::cli {
+
+// The words that an option takes, for `check`: any other is wrong usage. Completion and manual list them (choices_of).
+[[nodiscard]] CLI::Validator one_of(const std::vector<std::string>& words);
+
+// Likewise for completion and manual alone: whoever reads the option judges it, by rules or in words of its own.
+[[nodiscard]] CLI::Validator such_as(const std::vector<std::string>& words);
+
+// The words given to one_of or such_as, the first check of this option; none where there is no such check.
+[[nodiscard]] std::vector<std::string> choices_of(CLI::Option& option);
+
+}  // namespace entente::cli
