@@ -118,8 +118,8 @@ ExitCode compare_periods(const CompareOptions& options) {
   }
   const RelationGraph graph = projected(gathered.graph, options.projection, options.source.inputs.data);
   Output out(options.output.path);
-  write_periods(split_into_periods(graph, *parse_period_length(options.by)), kReports.at(format), options.top,
-                out.stream());
+  const auto periods = split_into_periods(graph, *parse_period_length(options.by));
+  out.write([&](std::ostream& stream) { write_periods(periods, kReports.at(format), options.top, stream); });
   out.commit();
   return gathered.code;
 }
@@ -174,16 +174,13 @@ ExitCode compare_graphs(const CompareOptions& options) {
     return code;
   }
   Output out(options.output.path);
-  try {
+  out.write([&](std::ostream& stream) {
     if (graphs.size() == 2) {
-      write_two(graphs, names, options, format, out.stream());
+      write_two(graphs, names, options, format, stream);
     } else {
-      write_comparison(graphs, names, kReports.at(format), options.top, out.stream());
+      write_comparison(graphs, names, kReports.at(format), options.top, stream);
     }
-  } catch (const ExportError&) {
-    out.check();
-    throw;
-  }
+  });
   out.commit();
   return code;
 }

@@ -23,6 +23,7 @@
 #include "inputs.hpp"
 #include "output.hpp"
 #include "own_ontology.hpp"
+#include "record_writer.hpp"
 
 namespace entente::cli {
 
@@ -95,7 +96,7 @@ ExitCode explain_documents(const ExplainOptions& options) {
   const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
   const bool as_json = options.format == "json";
   const ExplanationOptions how{terminal_width(), wants_colour(options), options.sentence, options.min_confidence};
-  Output output(options.output);
+  RecordWriter writer(options.output);
   const bool on_terminal = output_is_terminal(options.output);
   ErrorBudget errors(options.errors);
   std::size_t longest = 0;
@@ -105,25 +106,26 @@ ExitCode explain_documents(const ExplainOptions& options) {
   });
   run.run([&](const auto& emit) { inputs.read(emit); },
           [&](const ExplainedText& text) {
+            std::ostringstream record;
             if (text.unreadable) {
               errors.count();
               if (as_json) {
-                write_record(output.stream(), *text.unreadable);
+                write_record(record, *text.unreadable);
               } else {
                 complain(text.unreadable->id + ": " + text.unreadable->message + " (" + text.unreadable->code + ")");
               }
             }
             any = any || !text.unreadable;
             longest = std::max(longest, text.sentence_count);
-            output.stream() << text.bytes;
-            output.check(on_terminal);
+            record << text.bytes;
+            writer.write(record.view(), on_terminal);
             return !errors.exceeded();
           });
   if (options.sentence && any && *options.sentence > longest) {
     throw Failure(ExitCode::usage, "there is no sentence " + std::to_string(*options.sentence) +
                                        "; the longest document has " + std::to_string(longest));
   }
-  output.commit();
+  writer.commit();
   errors.report();
   if (errors.failed()) {
     return ExitCode::documents_failed;

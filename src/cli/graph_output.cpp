@@ -17,12 +17,7 @@ namespace entente::cli {
 namespace {
 
 void write_part(GraphFormat::Write write, const RelationGraph& graph, const GraphOutputOptions& options, Output& out) {
-  try {
-    write(graph, options, out.stream());
-  } catch (const ExportError&) {
-    out.check();  // says why, when it was the stream that failed
-    throw;
-  }
+  out.write([&](std::ostream& stream) { write(graph, options, stream); });
 }
 
 // A list as lines of the help, which CLI11 indents: broken behind the comma where a line would be too long.

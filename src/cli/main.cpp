@@ -12,6 +12,7 @@
 #include "commands.hpp"
 #include "failure.hpp"
 #include "inputs.hpp"
+#include "standard_output.hpp"
 #include "usage_pages.hpp"
 
 namespace entente::cli {
@@ -51,7 +52,7 @@ int finish_parsing(const CLI::App& app, const CLI::ParseError& stop) {
   const bool asked_for_help = stop.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
   if (asked_for_help) {
     app.exit(stop);
-    return to_int(ExitCode::ok);
+    return to_int(flush_standard_output());
   }
   complain(std::string(stop.what()) + " (see --help)");
   return to_int(ExitCode::usage);

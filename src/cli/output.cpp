@@ -69,6 +69,15 @@ std::ostream& Output::stream() { return file_ ? file_->stream() : *standard_stre
 
 int Output::error_number() const { return file_ ? file_->error_number() : standard_->error_number(); }
 
+void Output::write(const std::function<void(std::ostream&)>& exporter) {
+  try {
+    exporter(stream());
+  } catch (const ExportError&) {
+    check();
+    throw;  // it was not the stream
+  }
+}
+
 void Output::check(bool flush) {
   if (flush) {
     stream().flush();

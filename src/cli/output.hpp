@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -24,6 +25,8 @@ class Output {
   [[nodiscard]] std::ostream& stream();
   // Whether an interruption leaves what has been written so far.
   [[nodiscard]] bool keeps_parts() const { return !file_.has_value(); }
+  // Lets an exporter write. When it finds that the stream failed, the error says why.
+  void write(const std::function<void(std::ostream&)>& exporter);
   // Looks whether all went well so far; with `flush`, first hands over what is buffered.
   void check(bool flush = false);
   void commit();

@@ -24,6 +24,7 @@
 #include "inputs.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "record_writer.hpp"
 
 namespace entente::cli {
 
@@ -107,8 +108,8 @@ class TextParser {
 // Hands over what the documents give; a format for one document gets one.
 class ParseSink {
  public:
-  ParseSink(Output& output, const ParseOptions& options, const ParseFormat& format)
-      : output_(output), options_(options), format_(format), on_terminal_(output_is_terminal(options.output)) {}
+  ParseSink(RecordWriter& writer, const ParseOptions& options, const ParseFormat& format)
+      : writer_(writer), options_(options), format_(format), on_terminal_(output_is_terminal(options.output)) {}
 
   void take(ParsedDocument document) {
     if (format_.one_document && document_count_ == 1) {
@@ -121,8 +122,7 @@ class ParseSink {
       kept_ = std::move(document.bytes);
       return;
     }
-    output_.stream() << document.bytes;
-    output_.check(on_terminal_);
+    writer_.write(document.bytes, on_terminal_);
   }
 
   // Errors  Failure `usage` when no document had the sentence that was asked for.
@@ -131,12 +131,12 @@ class ParseSink {
       throw Failure(ExitCode::usage, "there is no sentence " + std::to_string(*options_.sentence) +
                                          "; the longest document has " + std::to_string(most_sentences_));
     }
-    output_.stream() << kept_;
-    output_.commit();
+    writer_.write(kept_, false);
+    writer_.commit();
   }
 
  private:
-  Output& output_;
+  RecordWriter& writer_;
   const ParseOptions& options_;
   const ParseFormat& format_;
   bool on_terminal_;
@@ -149,8 +149,8 @@ ExitCode parse_texts(const ParseOptions& options) {
   const ParseFormat& format = *find_parse_format(options.format);
   Inputs inputs(options.inputs);
   const TextParser parser(find_data_folder(hints_of_process(options.inputs.data)), format, options.sentence);
-  Output output(options.output);
-  ParseSink sink(output, options, format);
+  RecordWriter writer(options.output);
+  ParseSink sink(writer, options, format);
   Progress progress(output_is_terminal(options.output));
   ErrorBudget errors(options.errors);
   OrderedRun<ReadDocument, ParseResult> run(options.inputs.jobs,
@@ -222,7 +222,7 @@ ExitCode parse_given_words(const ParseOptions& options) {
     paths.emplace_back("-");
   }
   const Analyzer analyzer(model_file(find_data_folder(hints_of_process(options.inputs.data))));
-  Output output(options.output);
+  RecordWriter writer(options.output);
   const bool on_terminal = output_is_terminal(options.output);
   OrderedRun<Batch, std::string> run(options.inputs.jobs, [&](const Batch& batch) {
     std::ostringstream out;
@@ -238,11 +238,10 @@ ExitCode parse_given_words(const ParseOptions& options) {
         }
       },
       [&](const std::string& bytes) {
-        output.stream() << bytes;
-        output.check(on_terminal);
+        writer.write(bytes, on_terminal);
         return true;
       });
-  output.commit();
+  writer.commit();
   return ExitCode::ok;
 }
 

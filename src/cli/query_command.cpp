@@ -68,11 +68,13 @@ ExitCode query(const QueryOptions& options) {
     events.resize(options.limit);
   }
   Output out(options.output);
-  if (format == kTable) {
-    write_table(out.stream(), view, events, {terminal_width()});
-  } else {
-    write_events(view, events, kFormats.at(format), out.stream());
-  }
+  out.write([&](std::ostream& stream) {
+    if (format == kTable) {
+      write_table(stream, view, events, {terminal_width()});
+    } else {
+      write_events(view, events, kFormats.at(format), stream);
+    }
+  });
   out.commit();
   if (events.size() < found) {
     complain("the first " + std::to_string(events.size()) + " of " + std::to_string(found) +

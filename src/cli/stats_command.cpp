@@ -69,7 +69,8 @@ ExitCode stats(const StatsOptions& options) {
     measuring.exact_limit = 0;
     measuring.pivots = options.sample;
   }
-  write_measures(graph, measure(graph, measuring), format_of(options), options.top, out.stream());
+  const GraphMeasures measures = measure(graph, measuring);
+  out.write([&](std::ostream& stream) { write_measures(graph, measures, format_of(options), options.top, stream); });
   out.commit();
   return gathered.code;
 }

@@ -1,6 +1,7 @@
 // `entente --version`: which program, which model, which tables. The three together decide the output.
 #include <cerrno>
 #include <iostream>
+#include <system_error>
 
 #include <entente/base/error.hpp>
 #include <entente/document/analyzer.hpp>
@@ -8,8 +9,21 @@
 
 #include "commands.hpp"
 #include "failure.hpp"
+#include "standard_output.hpp"
 
 namespace entente::cli {
+
+ExitCode flush_standard_output() {
+  if (std::cout) {
+    errno = 0;  // else it says why an earlier write failed
+  }
+  std::cout.flush();
+  if (std::cout || errno == EPIPE) {
+    return ExitCode::ok;
+  }
+  complain("standard output cannot be written: " + std::generic_category().message(errno));
+  return ExitCode::output;
+}
 
 ExitCode print_version(const std::string& data) {
   std::cout << "entente " << ENTENTE_VERSION << '\n';
@@ -22,8 +36,7 @@ ExitCode print_version(const std::string& data) {
     complain(error.what());
     return ExitCode::usage;
   }
-  std::cout.flush();
-  return std::cout || errno == EPIPE ? ExitCode::ok : ExitCode::output;
+  return flush_standard_output();
 }
 
 }  // namespace entente::cli

@@ -27,7 +27,7 @@ class JsonField {
   [[noreturn]] void refuse(const std::string& expected) const {
     std::string found = value_.dump(-1, ' ', true, Json::error_handler_t::replace);
     if (found.size() > 60) {
-      found = found.substr(0, 57) + "...";
+      found.replace(57, std::string::npos, "...");
     }
     throw InputError("invalid_graph", where() + ": expected " + expected + ", found " + found);
   }

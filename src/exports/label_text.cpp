@@ -19,10 +19,17 @@ bool is_blank(char32_t c) {
   return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029;
 }
 
-bool is_unwelcome(char32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
-  return control || direction || c == 0xFEFF || (c & 0xFFFEU) == 0xFFFEU;
+// C0 and C1 controls: a terminal obeys them.
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+// Characters that nobody sees and that change what is seen: overrides and marks of writing direction ("Trojan Source", Boucher and Anderson 2021),
+// letters without width, interlinear notes, tags, and what is no character. The joiners U+200C and U+200D stay: Persian and emoji need them.
+bool is_unseen(char32_t c) {
+  const bool direction =
+      (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+  const bool no_width = c == 0x200B || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+  const bool note_or_tag = (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+  return direction || no_width || note_or_tag || (c & 0xFFFEU) == 0xFFFEU;
 }
 
 std::size_t code_point_count(std::string_view text) {
@@ -83,6 +90,30 @@ std::string well_formed(std::string_view text) {
   return result.append(text);
 }
 
+std::string neutral(std::string_view text) {
+  const std::string good = well_formed(text);
+  std::string result;
+  result.reserve(good.size());
+  for (std::size_t at = 0; at < good.size();) {
+    const auto [code_point, byte_count] = decode_utf8(good, at);
+    at += byte_count;
+    const bool line_break = code_point == U'\r' || code_point == 0x85 || code_point == 0x2028 || code_point == 0x2029;
+    if (code_point == U'\r' && at < good.size() && good[at] == '\n') {
+      continue;  // the line break follows
+    }
+    if (line_break) {
+      result += '\n';
+    } else if (code_point == U'\n' || code_point == U'\t') {
+      result += static_cast<char>(code_point);
+    } else if (is_control(code_point)) {
+      result.append(kReplacement);
+    } else if (!is_unseen(code_point)) {
+      append_utf8(result, code_point);
+    }
+  }
+  return result;
+}
+
 std::string clean(std::string_view text) {
   const std::string good = well_formed(text);
   std::string result;
@@ -95,7 +126,7 @@ std::string clean(std::string_view text) {
         result += ' ';
       }
       blank_before = true;
-    } else if (!is_unwelcome(code_point)) {
+    } else if (!is_control(code_point) && !is_unseen(code_point)) {
       append_utf8(result, code_point);
       blank_before = false;
     }

@@ -9,7 +9,10 @@ namespace entente::label_text {
 
 // U+FFFD for every byte that is not UTF-8.
 [[nodiscard]] std::string well_formed(std::string_view text);
-// Text made fit for a drawing: bad UTF-8 becomes U+FFFD; control characters and overrides of writing direction, which would garble what
+// Text for a cell or element that keeps its line breaks and tabs: bad UTF-8 and control characters become U+FFFD, every kind of line break \n;
+// unseen characters (overrides of writing direction, letters without width, tags) go.
+[[nodiscard]] std::string neutral(std::string_view text);
+// Text made fit for a drawing: bad UTF-8 becomes U+FFFD; control characters and unseen characters, which would garble what
 // stands beside them, go; blanks are joined to one.
 [[nodiscard]] std::string clean(std::string_view text);
 // At most `line_limit` lines of about `width` code points, broken at blanks where it can be; what does not fit ends in an ellipsis.

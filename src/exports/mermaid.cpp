@@ -1,6 +1,6 @@
 // The drawing as a Mermaid flowchart. Worked example:
 //   n0["Marla Venn"] --x|"accused"| n1["Norhaven"]        a conflict ends in a cross, words that are no fact are dotted.
-// Text stands between quotes with Mermaid's entity codes for what would end them: #quot; #35; #lt; #gt; #amp;.
+// Text stands between quotes with Mermaid's entity codes for what would end them: #quot; #35; #37; #lt; #gt; #amp;.
 #include <entente/exports/mermaid.hpp>
 
 #include <algorithm>
@@ -42,6 +42,9 @@ std::string quoted(std::string_view text) {
         break;
       case '`':
         result += "#96;";  // would begin Markdown
+        break;
+      case '%':
+        result += "#37;";  // %%{ would begin a directive, inside quotes too
         break;
       case '\\':
         result += "#92;";

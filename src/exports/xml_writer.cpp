@@ -20,7 +20,11 @@ int write_to_stream(void* stream, const char* bytes, int length) {
 
 int leave_open(void*) { return 0; }
 
+// What XML 1.0 has, less DEL and the C1 controls, which it allows and discourages.
 bool is_xml_character(char32_t c) {
+  if (c >= 0x7F && c < 0xA0) {
+    return false;
+  }
   return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
 }
 

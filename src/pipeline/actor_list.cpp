@@ -24,10 +24,11 @@ const Cells kTitles = {"mentions", "documents", "name", "type", "country", "sect
 
 // A cell of a table: no tab, no line break, no bar, which would part values; "-" for nothing.
 std::string cell(std::string_view text, bool is_value) {
-  std::string result;
-  for (const char c : text) {
-    const bool blank = c == '\t' || c == '\n' || c == '\r';
-    result += blank || (is_value && c == '|') ? ' ' : c;
+  std::string result = terminal_safe(text);
+  if (is_value) {
+    std::replace(result.begin(), result.end(), '|', ' ');
+  } else if (!result.empty() && std::string_view("=+-@").find(result.front()) != std::string_view::npos) {
+    result.insert(0, 1, '\'');  // a spreadsheet would run it
   }
   return result.empty() ? "-" : result;
 }

@@ -142,11 +142,18 @@ std::string valid_id(std::string name) {
   return name;
 }
 
+// What a file that ended too early gives in place of a document.
+UnreadableDocument cut_short(const std::string& id, const InputFile& file) {
+  return file.disk_failed()
+             ? UnreadableDocument{id, "unreadable", "the file cannot be read to its end: " + file.error()}
+             : damaged(id, file.error());
+}
+
 // A file that is one document: nothing of it is read when it is damaged.
 bool read_whole(const DocumentSource& source, InputFile& file, const std::string& id, bool page) {
   std::string bytes = read_bounded(file.stream(), source.limits.document_bytes);
   if (!file.error().empty()) {
-    return source.sink(damaged(id, file.error()));
+    return source.sink(cut_short(id, file));
   }
   return source.sink(page ? source.reader.parse_html(bytes, id) : source.reader.parse_plain_text(std::move(bytes), id));
 }
@@ -192,10 +199,12 @@ bool read_file(const DocumentSource& source, const std::filesystem::path& path, 
     }
     return source.sink(UnreadableDocument{id, "not_found", "cannot open the file"});
   }
+  if (file.disk_failed()) {  // at its first byte
+    return source.sink(cut_short(id, file));
+  }
   const std::string extension = extension_of(path);
   const bool whole = extension == ".html" || extension == ".htm" || extension == ".txt";
-  return read_by_ending(source, file, path, id) &&
-         (whole || file.error().empty() || source.sink(damaged(id, file.error())));
+  return read_by_ending(source, file, path, id) && (whole || file.error().empty() || source.sink(cut_short(id, file)));
 }
 
 }  // namespace

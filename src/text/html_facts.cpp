@@ -228,7 +228,7 @@ std::string whole_address(const std::string& url) { return url.starts_with("//")
 
 // "en_US" and "en-US, fr" are "en-US".
 std::string language_tag(std::string text) {
-  text = text.substr(0, text.find_first_of(",; "));
+  text.resize(std::min(text.find_first_of(",; "), text.size()));
   std::replace(text.begin(), text.end(), '_', '-');
   return text;
 }

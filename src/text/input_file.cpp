@@ -9,20 +9,30 @@
 namespace entente::text_detail {
 
 InputFile::CountedFile::int_type InputFile::CountedFile::underflow() {
-  const int_type next = std::filebuf::underflow();
-  if (bytes_read != nullptr && !traits_type::eq_int_type(next, traits_type::eof())) {
-    *bytes_read += static_cast<std::uint64_t>(egptr() - gptr());
+  try {
+    const int_type next = std::filebuf::underflow();
+    if (bytes_read != nullptr && !traits_type::eq_int_type(next, traits_type::eof())) {
+      *bytes_read += static_cast<std::uint64_t>(egptr() - gptr());
+    }
+    return next;
+  } catch (const std::ios_base::failure& failure) {
+    error = failure.code().message();
+    return traits_type::eof();
   }
-  return next;
 }
 
 std::streamsize InputFile::CountedFile::xsgetn(char* to, std::streamsize count) {
   const std::streamsize buffered = std::min<std::streamsize>(count, egptr() - gptr());
-  const std::streamsize taken = std::filebuf::xsgetn(to, count);
-  if (bytes_read != nullptr) {
-    *bytes_read += static_cast<std::uint64_t>(std::max<std::streamsize>(taken - buffered, 0));
+  try {
+    const std::streamsize taken = std::filebuf::xsgetn(to, count);
+    if (bytes_read != nullptr) {
+      *bytes_read += static_cast<std::uint64_t>(std::max<std::streamsize>(taken - buffered, 0));
+    }
+    return taken;
+  } catch (const std::ios_base::failure& failure) {
+    error = failure.code().message();
+    return 0;
   }
-  return taken;
 }
 
 InputFile::InputFile(const std::filesystem::path& path, std::atomic<std::uint64_t>* bytes_read) : stream_(nullptr) {

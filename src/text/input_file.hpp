@@ -22,13 +22,19 @@ class InputFile {
 
   [[nodiscard]] bool is_open() const { return file_.is_open(); }
   [[nodiscard]] std::istream& stream() { return stream_; }
-  // Why the file ended too early; "" when it did not.
-  [[nodiscard]] std::string error() const { return decompressed_ ? decompressed_->error() : std::string(); }
+  // Why the file ended too early, when its stream has come to an end; "" when it did not.
+  [[nodiscard]] std::string error() const {
+    return !file_.error.empty() || !decompressed_ ? file_.error : decompressed_->error();
+  }
+  // Whether it was the disk that failed, and not the compression.
+  [[nodiscard]] bool disk_failed() const { return !file_.error.empty(); }
 
  private:
+  // A disk that fails in the middle of a file is the end of the file, with a reason; std::filebuf would throw.
   class CountedFile : public std::filebuf {
    public:
     std::atomic<std::uint64_t>* bytes_read = nullptr;
+    std::string error;
 
    protected:
     int_type underflow() override;

@@ -137,7 +137,7 @@ std::string charset_of(const Response& response) {
   const std::string type = lower_case(field(response.fields, "content-type"));
   const std::size_t at = type.find("charset=");
   std::string name = at == std::string::npos ? std::string() : type.substr(at + 8);
-  name = name.substr(0, name.find_first_of("; "));
+  name.resize(std::min(name.find_first_of("; "), name.size()));
   name.erase(std::remove(name.begin(), name.end(), '"'), name.end());
   return name;
 }

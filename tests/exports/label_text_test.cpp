@@ -22,6 +22,17 @@ TEST(LabelText, CleanJoinsBlanksAndDropsControls) {
 
 TEST(LabelText, CleanReplacesBadUtf8) { EXPECT_EQ(clean("a\xFFz"), "a\xEF\xBF\xBDz"); }
 
+TEST(LabelText, CleanDropsWhatNobodySees) {
+  EXPECT_EQ(clean("ze\u200Bro\u2060 wi\u061Cdth\U000E0041\uFFF9"), "zero width");
+  EXPECT_EQ(clean("a\u200Cb\u200Dc"), "a\u200Cb\u200Dc");  // joiners belong to the spelling of Persian and to emoji
+}
+
+TEST(LabelText, NeutralKeepsLinesAndTabs) {
+  EXPECT_EQ(neutral("a\tb\nc\r\nd\re\u2028f"), "a\tb\nc\nd\ne\nf");
+  EXPECT_EQ(neutral("\x1B[31mred\u009B\x07\x7F"), "\uFFFD[31mred\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(neutral("\u202Eabc\u2066\xFF"), "abc\uFFFD");
+}
+
 TEST(LabelText, WrapBreaksAtBlanks) {
   EXPECT_EQ(wrap("Baltic League of Free Ports", 18, 3), (Lines{"Baltic League of", "Free Ports"}));
   EXPECT_EQ(wrap("", 18, 3), Lines{});

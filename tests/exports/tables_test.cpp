@@ -90,6 +90,7 @@ TEST(Tables, HarmlessTextsStayApart) {
   EXPECT_EQ(harmless("=1"), "'=1");
   EXPECT_EQ(harmless("'=1"), "''=1");
   EXPECT_EQ(harmless("'t Hooft"), "'t Hooft");
+  EXPECT_EQ(harmless("\uFF1D1+1"), "'\uFF1D1+1");  // the equals sign of full width
   EXPECT_EQ(harmless(""), "");
 }
 
