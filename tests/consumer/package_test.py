@@ -98,7 +98,7 @@ def main():
     parser.add_argument("--cpack", required=True)
     options = parser.parse_args()
     if not all(shutil.which(name) for name in ("dpkg", "dpkg-deb", "dpkg-shlibdeps", "fakeroot")):
-        print("DPKG OR FAKEROOT ABSENT: packages were NOT tested; scripts/install-deps --for-packages installs them")
+        print("DPKG OR FAKEROOT ABSENT: packages were NOT tested; scripts/install-deps installs them")
         sys.exit(77)
     with tempfile.TemporaryDirectory(prefix="entente-package-") as folder:
         first = pack(options, os.path.join(folder, "first"), 0o022)
