@@ -11,13 +11,13 @@ namespace entente {
 
 namespace {
 
-constexpr std::string_view kPrefixes[] = {"out",  "over", "under",   "re", "mis", "un",  "fore", "pre",
+constexpr std::string_view kPrefixes[] = {"out",   "over", "under",   "re", "mis", "un",   "fore", "pre",
                                           "inter", "dis",  "counter", "co", "de",  "with", "be",   "up"};
 constexpr std::size_t kShortestStem = 3;  // behind a prefix
 
 struct VerbLists {
   std::unordered_map<std::string_view, std::string_view> past, participles;  // irregular form -> lemma
-  std::unordered_set<std::string_view> known;                                 // lemmas
+  std::unordered_set<std::string_view> known;                                // lemmas
 
   VerbLists();
 };

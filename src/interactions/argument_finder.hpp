@@ -84,7 +84,7 @@ class ArgumentFinder {
   [[nodiscard]] std::vector<Participant> predicate_subject(TokenId word) const;
   [[nodiscard]] std::optional<std::vector<Participant>> subject_by_place(TokenId phrase) const;
   [[nodiscard]] bool is_excluded(TokenId conjunct) const;
-  [[nodiscard]] bool is_hyphened_to(TokenId first, TokenId second) const;
+  [[nodiscard]] std::optional<MentionId> hyphened_before(TokenId modifier) const;
   [[nodiscard]] std::vector<Participant> modifiers(TokenId word, TokenId noun) const;
   void collect(TokenId token, int depth, std::vector<Participant>& out) const;
   void collect_owner(TokenId token, int depth, std::vector<Participant>& out) const;

@@ -65,7 +65,8 @@ std::vector<Participant> FrameFiller::fill_subject(const Slot& slot, const Frame
   const auto noun = nominal_subject(match);
   if (noun && quad_class(match.frame->root) == QuadClass::material_conflict) {
     const std::string& lemma = document_.word(*noun).lemma;
-    const bool mutual = is_mutual(lexicon_, lemma) && !document_.child(*noun, Relation::nmod_poss);
+    const bool mutual = is_mutual(lexicon_, lemma) && document_.word(*noun).relation != Relation::obj &&
+                        !document_.child(*noun, Relation::nmod_poss);
     if (is_misfortune(lemma) || mutual) {  // in "clashes that left ten dead" either side did it
       return {};
     }

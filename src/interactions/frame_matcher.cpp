@@ -185,13 +185,18 @@ std::optional<TokenId> find_near(const Document& document, TokenId verb, const s
     const Relation relation = main_relation(document.word(child).relation);
     const bool clause = relation == Relation::ccomp || relation == Relation::advcl || relation == Relation::acl ||
                         relation == Relation::conj || relation == Relation::parataxis;
-    const bool aside = relation == Relation::nsubj || relation == Relation::obl || relation == Relation::nmod;
+    const auto preposition = document.child(child, Relation::case_);
+    const bool led =
+        preposition && !free(*preposition);  // "drove Oman into the arms of Chad", of which "into" is found
+    const bool aside = (relation == Relation::nsubj || relation == Relation::obl || relation == Relation::nmod) && !led;
     if (!found && !clause && !(aside && other_object) && fits(child)) {
       found = child;
     }
-    const auto preposition = document.child(child, Relation::case_);  // "came to power"
-    if (!found && preposition && fits(*preposition)) {
+    if (!found && preposition && fits(*preposition)) {  // "came to power"
       found = preposition;
+    }
+    if (!free(child)) {  // "opened the door of opportunity"
+      document.for_each_child(child, [&](TokenId below) { found = !found && fits(below) ? below : found; });
     }
   });
   const Relation own = document.word(verb).relation;
@@ -271,14 +276,14 @@ bool is_loose_preposition(const Document& document, const FrameMatch& match, Tok
   const TokenId noun = document.head(word);
   const std::string& lemma = document.word(word).lemma;
   if (document.word(word).relation != Relation::case_ || match.frame->pos != FramePos::verb ||
-      !is_one_of(lemma, {"in", "out", "off", "up", "down", "over", "back", "on", "away"}) ||
+      !is_one_of(lemma, {"in", "out", "off", "up", "down", "back", "away"}) ||
       std::find(match.words.begin(), match.words.end(), noun) != match.words.end()) {
     return false;
   }
   const auto opens = [&](const Slot& slot) { return slot.preposition == lemma; };
   const auto& [sources, targets] = std::tie(match.frame->source, match.frame->target);
-  const bool slot = std::any_of(sources.begin(), sources.end(), opens) ||
-                    std::any_of(targets.begin(), targets.end(), opens);
+  const bool slot =
+      std::any_of(sources.begin(), sources.end(), opens) || std::any_of(targets.begin(), targets.end(), opens);
   const bool behind = to_index(word) > 0 && std::find(match.words.begin(), match.words.end(),
                                                       to_id<TokenId>(to_index(word) - 1)) != match.words.end();
   return !slot && !behind;
@@ -343,8 +348,8 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
     FrameMatch match{&frame, {token}, std::nullopt};
     for (const std::string& lemma : frame.extra) {
       const bool strict = frame.nothing && frame.pos == FramePos::verb && frame.layer == 0;
-      const auto found = strict ? find_near(document, token, lemma, match.words)
-                              : find_below(document, token, lemma, match.words);
+      const auto found =
+          strict ? find_near(document, token, lemma, match.words) : find_below(document, token, lemma, match.words);
       if (!found) {
         break;
       }

@@ -86,6 +86,16 @@ std::vector<Participant> ArgumentFinder::predicate_subject(TokenId word) const {
   return {};
 }
 
+// "Chad" before "Oman" in "the Chad-Oman war".
+std::optional<MentionId> ArgumentFinder::hyphened_before(TokenId modifier) const {
+  const std::size_t at = to_index(modifier);
+  if (at < 2 || !is_one_of(document_.text(to_id<TokenId>(at - 1)), {"-", "\u2013", "/"})) {
+    return std::nullopt;
+  }
+  const auto before = to_id<TokenId>(at - 2);
+  return document_.sentence_of(before) == document_.sentence_of(modifier) ? cast_.mention_at(before) : std::nullopt;
+}
+
 // The actor that modifies a noun, or a noun that modifies it: "French criticism", "Iranian missile strikes".
 std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) const {
   std::vector<Participant> found;
@@ -105,6 +115,9 @@ std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) c
     const auto mention = cast_.mention_at(child);
     if (mention && !cast_.mention(*mention).tokens.contains(noun)) {
       add_with_conjuncts(*mention, child, found);
+      if (const auto first = hyphened_before(child)) {
+        add(*first, found);
+      }
     } else if (!mention && relation == Relation::compound) {
       inner = child;
     }

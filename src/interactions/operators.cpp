@@ -10,6 +10,7 @@
 #include <entente/document/one_of.hpp>
 
 #include "act_algebra.hpp"
+#include "operator_context.hpp"
 #include "speech_verbs.hpp"
 #include "step_scope.hpp"
 
@@ -38,12 +39,7 @@ class OperatorWalk {
       const Relation relation = relation_of(at);
       const auto above_pos = pos_of(above);
       if (relation == Relation::conj || relation == Relation::cc) {
-        if (at_pos ==
-            FramePos::verb) {  // "agreed to meet and discuss": operators of the first conjunct hold for the second
-          at = above;
-          continue;
-        }
-        at = above;
+        at = above;  // "agreed to meet and discuss": operators of the first conjunct hold for the second
         continue;
       }
       if (!above_pos) {
@@ -147,7 +143,7 @@ class OperatorWalk {
     bool possible = false;
     document_.for_each_child(token, [&](TokenId child) {
       const Word& word = document_.word(child);
-      negated = negated || is_nobody(child);
+      negated = negated || is_nobody(document_, child);
       if (word.relation == Relation::advmod && is_one_of(word.lemma, {"not", "n't", "never", "no"})) {
         negated = true;
       }
@@ -208,20 +204,6 @@ class OperatorWalk {
     }
   }
 
-  // "no country backed Chad", "neither Oman nor Chad did", "none of them did"
-  [[nodiscard]] bool is_nobody(TokenId argument) const {
-    const Word& word = document_.word(argument);
-    if (word.relation != Relation::nsubj && word.relation != Relation::nsubj_pass) {
-      return false;
-    }
-    bool nobody = is_one_of(word.lemma, {"none", "nobody", "neither"});
-    document_.for_each_child(argument, [&](TokenId child) {
-      const bool first = child < argument && document_.word(child).relation != Relation::conj;
-      nobody = nobody || (first && is_one_of(document_.word(child).lemma, {"no", "neither"}));
-    });
-    return nobody;
-  }
-
   // "said it would send aid": the past of "will".
   [[nodiscard]] bool is_reported_in_past(TokenId token) const {
     return !document_.is_root(token) && document_.word(token).relation == Relation::ccomp &&
@@ -247,7 +229,7 @@ class OperatorWalk {
     const bool beside =
         object && *object < below && *object != below && (relation == Relation::obl || is_infinitive(below));
     const OperatorRow* row = beside ? lexicon_.operation(FramePos::noun, document_.word(*object).lemma) : nullptr;
-    if (row == nullptr || is_denied(*object)) {
+    if (row == nullptr || is_denied(lexicon_, document_, *object)) {
       return;
     }
     if (row->operation == Operator::request) {
@@ -258,20 +240,8 @@ class OperatorWalk {
     act_.operators.push_back(row->rule);
   }
 
-  // "denied a request to expel Chad": who denies or refuses what somebody asks for asks for nothing, and does not do it.
-  [[nodiscard]] bool is_denied(TokenId noun) const {
-    const OperatorRow* asks = lexicon_.operation(FramePos::noun, document_.word(noun).lemma);
-    const Relation relation = document_.word(noun).relation;
-    if (asks == nullptr || asks->operation != Operator::request || document_.is_root(noun) ||
-        (relation != Relation::obj && relation != Relation::nsubj_pass)) {
-      return false;
-    }
-    const OperatorRow* verb = lexicon_.operation(FramePos::verb, document_.word(document_.head(noun)).lemma);
-    return verb != nullptr && (verb->operation == Operator::deny || verb->operation == Operator::refuse);
-  }
-
   void apply_word(TokenId above, FramePos pos, Relation relation, TokenId below) {
-    if (pos == FramePos::noun && is_denied(above)) {
+    if (pos == FramePos::noun && is_denied(lexicon_, document_, above)) {
       return;
     }
     const StepScope scope(act_, OperatorStep::Kind::word, above);
@@ -294,7 +264,7 @@ class OperatorWalk {
     }
     // A that-clause under a verb of speech is a report, not a promise; other clauses of circumstance do not act on the act.
     const auto object = pos == FramePos::verb ? document_.child(above, Relation::obj) : std::nullopt;
-    const bool denied = object && is_denied(*object) && (below == *object || is_infinitive(below));
+    const bool denied = object && is_denied(lexicon_, document_, *object) && (below == *object || is_infinitive(below));
     const bool purpose = relation == Relation::advcl && !is_inclination(above, pos, below) && !denied;
     if (purpose || relation == Relation::parataxis || (relation == Relation::ccomp && is_speech_verb(word.lemma))) {
       return;

@@ -27,22 +27,15 @@ void ArgumentFinder::add(MentionId mention, std::vector<Participant>& out) const
   }
 }
 
-// "Israeli and Palestinian leaders", "the Chad-Oman war": a noun may have several owners before it.
+// "Israeli and Palestinian leaders": a noun may have several owners before it.
 void ArgumentFinder::add_with_conjuncts(MentionId mention, TokenId modifier, std::vector<Participant>& out) const {
   add(mention, out);
   document_.for_each_child(modifier, [&](TokenId child) {
-    const bool joined = document_.word(child).relation == Relation::conj || is_hyphened_to(child, modifier);
-    const auto other = joined ? cast_.mention_at(child) : std::nullopt;
+    const auto other = document_.word(child).relation == Relation::conj ? cast_.mention_at(child) : std::nullopt;
     if (other && !is_excluded(child)) {
       add(*other, out);
     }
   });
-}
-
-// "Chad" in "the Chad-Oman war"
-bool ArgumentFinder::is_hyphened_to(TokenId first, TokenId second) const {
-  const std::size_t at = to_index(first);
-  return at + 2 == to_index(second) && is_one_of(document_.text(to_id<TokenId>(at + 1)), {"-", "\u2013", "/"});
 }
 
 std::vector<Participant> ArgumentFinder::participants(TokenId token) const {
@@ -175,7 +168,8 @@ std::vector<Participant> ArgumentFinder::verb_object(TokenId verb) const {
   }
   const auto direct = object(verb);
   if (direct && found.empty() && !is_actor(*direct) && !is_passive(verb)) {
-    if (const auto maker = direct_oblique(verb, "by")) {  // "criticised the treatment of Kurds by T", attached to the verb
+    if (const auto maker =
+            direct_oblique(verb, "by")) {  // "criticised the treatment of Kurds by T", attached to the verb
       found = participants(*maker);
     }
   }
