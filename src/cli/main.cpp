@@ -2,6 +2,7 @@
 // Worked example: `entente graph a.txt -o a.docx` ends with 2 and a list of the formats there are.
 #include <csignal>
 #include <exception>
+#include <ios>
 #include <iostream>
 
 #include <CLI/CLI.hpp>
@@ -126,6 +127,9 @@ int main(int argc, char** argv) {
     return fail(ExitCode::input, error);
   } catch (const ExportError& error) {
     return fail(ExitCode::output, error);
+  } catch (const std::ios_base::failure& error) {  // a stream of the standard library over a disk that fails
+    complain("an input cannot be read to its end: " + error.code().message());
+    return to_int(ExitCode::input);
   } catch (const std::exception& error) {
     return fail(ExitCode::internal, error);
   }
