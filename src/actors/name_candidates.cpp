@@ -7,6 +7,8 @@ namespace entente {
 
 namespace {
 
+constexpr std::size_t kMostBearers = 16;  // of one surname, whom a surname alone may mean
+
 // Chambers of parliaments, whose last word names those who sit in them.
 bool is_house(std::string_view name) {
   return is_one_of(name, {"House of Representatives", "House of Commons", "House of Lords", "House of Councillors",
@@ -65,22 +67,20 @@ const Actor* NameResolver::same_surname(const std::string& name) const {
 // him. Badr thanked ..." the last is Ahmed.
 std::optional<ActorId> NameResolver::bearer_before(const std::string& surname, TokenId at) const {
   const auto bearers = bearers_.find(lower(surname));
-  if (bearers == bearers_.end() || bearers->second.size() < 2) {
+  if (bearers == bearers_.end() || bearers->second.size() < 2 || bearers->second.size() > kMostBearers) {
     return std::nullopt;
   }
-  std::optional<ActorId> best;
-  std::size_t most = 0;
-  for (const ActorId bearer : bearers->second) {
-    std::size_t count = 0;
-    for (const Mention& mention : builder_.mentions()) {
-      count += mention.tokens.begin < at && mention.tokens.size() > 1 && mention.actors.front() == bearer ? 1U : 0U;
-    }
-    if (count > most) {
-      most = count;
-      best = bearer;
+  std::array<std::size_t, kMostBearers> counts{};
+  for (const Mention& mention : builder_.mentions()) {
+    if (mention.tokens.begin < at && mention.tokens.size() > 1) {
+      const auto bearer = std::find(bearers->second.begin(), bearers->second.end(), mention.actors.front());
+      if (bearer != bearers->second.end()) {
+        ++counts[static_cast<std::size_t>(bearer - bearers->second.begin())];
+      }
     }
   }
-  return best;
+  const auto most = std::max_element(counts.begin(), counts.end());
+  return *most == 0 ? std::nullopt : std::optional(bearers->second[static_cast<std::size_t>(most - counts.begin())]);
 }
 
 void NameResolver::resolve(const NameCandidate& candidate) {
