@@ -59,7 +59,7 @@ void train(const std::vector<std::string>& treebanks, const NameSource& source, 
 
 constexpr std::uint32_t kPairWordGroups = 4;  // as src/interactions/pair_features.cpp makes them
 constexpr float kToldWeight = 0.6F;           // an act of a sentence with several actors beside a row of a table
-constexpr float kLexiconWeight = 0.15F;       // an example of the lexicon beside a row of a table
+constexpr float kLexiconWeight = 0.12F;       // an example of the lexicon beside a row of a table
 
 // The sections `pairs.*` learnt from marked sentences and put into a model made before.
 void train_pairs(const std::vector<std::string>& tables, const std::vector<std::string>& sentences,
