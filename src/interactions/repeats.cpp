@@ -1,9 +1,10 @@
 // Tellings of one act. Worked example: "Egypt attacked Sudan", in the headline, and "Egyptian jets attacked Sudan on Monday, the army said" are one attack, of
-// Monday, by the army's word; "Egypt had attacked Sudan in 1998" is another.
+// Monday, by the army's word; "Egypt had attacked Sudan in 1998" is another; "the attack on Sudan" after them tells the first once more.
 #include "repeats.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -64,6 +65,58 @@ void absorb_telling(Interaction& into, Interaction&& telling) {
   into.repeats.push_back(std::move(telling.evidence));
 }
 
+bool holds_all(const std::vector<ActorId>& actors, const std::vector<ActorId>& those) {
+  return std::all_of(those.begin(), those.end(),
+                     [&](ActorId actor) { return std::find(actors.begin(), actors.end(), actor) != actors.end(); });
+}
+
+bool is_half_told(const Interaction& interaction) {
+  return !interaction.reciprocal && (interaction.sources.empty() || interaction.targets.empty());
+}
+
+// "Israel bombed Gaza on Monday. The bombing of Gaza went on": a telling that leaves one side open is of the act that names both.
+bool completes(const Interaction& whole, const Interaction& half) {
+  return !is_half_told(whole) && whole.root == half.root && whole.status == half.status &&
+         may_be_of_one_day(whole, half) && holds_all(whole.sources, half.sources) &&
+         holds_all(whole.targets, half.targets);
+}
+
+std::size_t distance(const Interaction& left, const Interaction& right) {
+  const auto [first, last] = std::minmax({to_index(left.evidence.sentence), to_index(right.evidence.sentence)});
+  return last - first;
+}
+
+// Half-told acts go to the nearest act that completes them; the others stay where they are.
+std::vector<Interaction> join_half_told(std::vector<Interaction> interactions) {
+  std::vector<bool> gone(interactions.size(), false);
+  for (std::size_t half = 0; half < interactions.size(); ++half) {
+    if (!is_half_told(interactions[half])) {
+      continue;
+    }
+    std::optional<std::size_t> whole;
+    for (std::size_t other = 0; other < interactions.size(); ++other) {
+      if (completes(interactions[other], interactions[half]) &&
+          (!whole ||
+           distance(interactions[other], interactions[half]) < distance(interactions[*whole], interactions[half]))) {
+        whole = other;
+      }
+    }
+    if (whole) {
+      const float confidence = interactions[*whole].confidence;  // who did it is no surer for the open telling
+      absorb_telling(interactions[*whole], std::move(interactions[half]));
+      interactions[*whole].confidence = confidence;
+      gone[half] = true;
+    }
+  }
+  std::vector<Interaction> kept;
+  for (std::size_t i = 0; i < interactions.size(); ++i) {
+    if (!gone[i]) {
+      kept.push_back(std::move(interactions[i]));
+    }
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::vector<Interaction> join_repeats(const Document& document, std::vector<Interaction> interactions) {
@@ -84,7 +137,7 @@ std::vector<Interaction> join_repeats(const Document& document, std::vector<Inte
       absorb_telling(joined[*twin], std::move(interaction));
     }
   }
-  return joined;
+  return join_half_told(std::move(joined));
 }
 
 }  // namespace entente

@@ -245,8 +245,17 @@ bool SentenceCoder::is_complete(const CodedAct& act, const FilledFrame& filled) 
   if (frame.source.empty() && filled.target_slot != nullptr && filled.target_slot->kind == Slot::Kind::subject) {
     return true;  // "Lubanga stood trial": whoever did it, it was done to the subject
   }
-  return frame.pos == FramePos::noun ||
-         (frame.pos == FramePos::verb && (arguments_.is_passive(head) || is_done_by_thing(frame, head)));
+  return is_done_to(act.root, frame.pos) &&
+         (frame.pos == FramePos::noun || arguments_.is_passive(head) || is_done_by_thing(frame, head));
+}
+
+// What leaves a mark on whom it was done to, whoever did it: "an attack on the embassy", "Kurz was jailed". Nobody agrees or confers without a partner ("the
+// talks with Iran", "peace was discussed with Iran"); and where a noun tells of aid, a demand or a threat, its doer mostly stands in a verb nearby.
+bool SentenceCoder::is_done_to(Root root, FramePos pos) {
+  if (pos == FramePos::noun) {
+    return quad_class(root) == QuadClass::material_conflict || root == Root::accuse || root == Root::support;
+  }
+  return pos == FramePos::verb && root != Root::agree && root != Root::consult && root != Root::cooperate;
 }
 
 // "A car bomb killed three soldiers", "explosions rocked the embassy": what did it hides who did it.

@@ -51,6 +51,7 @@ class SentenceCoder {
   [[nodiscard]] bool is_blocked(const FrameMatch& match) const;
   [[nodiscard]] bool is_complete(const CodedAct& act, const FilledFrame& filled) const;
   [[nodiscard]] bool is_done_by_thing(const Frame& frame, TokenId head) const;
+  [[nodiscard]] static bool is_done_to(Root root, FramePos pos);
   [[nodiscard]] bool agrees_among_themselves(const FilledFrame& filled) const;
   [[nodiscard]] static bool names_release(const FrameMatch& match);
   void ask_captors(const FilledFrame& filled, CodedAct& act) const;
