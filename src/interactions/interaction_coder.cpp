@@ -11,6 +11,7 @@
 #include "confidence.hpp"
 #include "context_finder.hpp"
 #include "frame_lexicon.hpp"
+#include "open_sides.hpp"
 #include "pair_candidates.hpp"
 #include "pair_coder.hpp"
 #include "repeats.hpp"
@@ -24,6 +25,7 @@ struct InteractionCoder::Tables {
   ConfidenceTable confidence;
   ContextFinder contexts;
   std::optional<PairModel> pairs;
+  FeatureWeights open_sides;
   std::shared_ptr<const EventOntology> names;  // null: PLOVER alone
 };
 
@@ -61,9 +63,10 @@ void sort_by_place(std::vector<Interaction>& acts) {
 
 InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file,
                                    const OwnOntology& own)
-    : tables_(std::make_unique<Tables>(
-          Tables{FrameLexicon(data_folder, own.lexicons), ConfidenceTable(data_folder), ContextFinder(data_folder),
-                 model_file.empty() ? std::nullopt : PairModel::load(model_file), own.names})) {}
+    : tables_(std::make_unique<Tables>(Tables{FrameLexicon(data_folder, own.lexicons), ConfidenceTable(data_folder),
+                                              ContextFinder(data_folder),
+                                              model_file.empty() ? std::nullopt : PairModel::load(model_file),
+                                              FeatureWeights(data_folder, "lexicon/open_sides.tsv"), own.names})) {}
 InteractionCoder::~InteractionCoder() = default;
 InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
 InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;
@@ -95,6 +98,9 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
   }
   if (pairs && !marked) {
     code_open_pairs(*pairs, coder, document, found);
+  }
+  if (!marked) {
+    fill_open_sides(tables_->open_sides, document, cast, coder.take_halves(), found, options.trace);
     sort_by_place(found);
   }
   if (!found.empty()) {

@@ -5,6 +5,7 @@
 #include "sentence_coder.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <entente/document/one_of.hpp>
@@ -39,6 +40,19 @@ SentenceCoder::SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable&
       dates_(document),
       used_(document.token_count(), false),
       silent_(document.token_count(), false) {}
+
+// One a word, of words that belong to no act in the end.
+std::vector<HalfAct> SentenceCoder::take_halves() {
+  std::vector<HalfAct> kept;
+  std::set<TokenId> heads;
+  for (HalfAct& half : halves_) {
+    if (!used_[to_index(half.head)] && !silent_[to_index(half.head)] && heads.insert(half.head).second) {
+      kept.push_back(std::move(half));
+    }
+  }
+  halves_.clear();
+  return kept;
+}
 
 // Whether a user's lexicon has the last word on what stands at a trigger of one word: it is no act, or a verb that the lexicon alone codes.
 bool SentenceCoder::is_settled(SentenceId sentence, ByteSpan trigger) const {
@@ -199,7 +213,7 @@ void SentenceCoder::use(const FrameMatch& match) {
 }
 
 // What the target does in turn, where a user's dictionary says so: who is visited receives.
-void SentenceCoder::emit_counter(const FilledFrame& told, SentenceId id, std::vector<Interaction>& out) const {
+void SentenceCoder::emit_counter(const FilledFrame& told, SentenceId id, std::vector<Interaction>& out) {
   if (told.match.frame->counter != nullptr && !told.targets.empty()) {
     FilledFrame counter{told.match, told.targets, told.sources};
     counter.match.frame = told.match.frame->counter.get();
@@ -326,7 +340,7 @@ std::vector<Participant> SentenceCoder::without_press(const std::vector<Particip
   return kept;
 }
 
-bool SentenceCoder::emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const {
+bool SentenceCoder::emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) {
   FrameTrace step;
   const Verdict verdict = judge(filled, id, out, step);
   note(filled, id, verdict, std::move(step));
@@ -334,7 +348,7 @@ bool SentenceCoder::emit(const FilledFrame& filled, SentenceId id, std::vector<I
 }
 
 Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out,
-                             FrameTrace& step) const {
+                             FrameTrace& step) {
   const Frame& frame = *filled.match.frame;
   const TokenId head = filled.match.words.front();
   CodedAct act;
@@ -371,7 +385,12 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
     return Verdict::other_operator;
   }
   if (!is_complete(act, filled)) {
-    return lack(act, filled);
+    const Verdict missing = lack(act, filled);
+    if (missing == Verdict::no_source || missing == Verdict::no_target) {
+      const auto object = frame.pos == FramePos::verb ? arguments_.object(head) : std::nullopt;
+      halves_.push_back({to_interaction(std::move(act), filled, id, step), head, object});
+    }
+    return missing;
   }
   out.push_back(to_interaction(std::move(act), filled, id, step));
   return Verdict::coded;

@@ -17,6 +17,7 @@
 #include "frame_filler.hpp"
 #include "frame_lexicon.hpp"
 #include "frame_matcher.hpp"
+#include "open_sides.hpp"
 #include "operators.hpp"
 
 namespace entente {
@@ -35,6 +36,8 @@ class SentenceCoder {
 
   // Appends what a sentence tells, in the order of its triggers.
   void code(SentenceId id, std::vector<Interaction>& out);
+  // The acts that the sentences since the last call name one side of.
+  [[nodiscard]] std::vector<HalfAct> take_halves();
   [[nodiscard]] const EventDater& dates() const { return dates_; }
   // Whether the rules have the last word on what stands at a trigger of one word: no act by a user's lexicon, a verb that it alone codes, or an act refused.
   [[nodiscard]] bool is_settled(SentenceId sentence, ByteSpan trigger) const;
@@ -45,7 +48,7 @@ class SentenceCoder {
   [[nodiscard]] std::optional<Verdict> reason_to_skip(const FrameMatch& match) const;
   void note(const FilledFrame& filled, SentenceId id, Verdict verdict, FrameTrace step = {}) const;
   void use(const FrameMatch& match);
-  void emit_counter(const FilledFrame& told, SentenceId id, std::vector<Interaction>& out) const;
+  void emit_counter(const FilledFrame& told, SentenceId id, std::vector<Interaction>& out);
   [[nodiscard]] bool is_idiom(const FrameMatch& match) const;
   [[nodiscard]] bool is_mere_attribute(const FrameMatch& match) const;
   [[nodiscard]] bool is_blocked(const FrameMatch& match) const;
@@ -57,8 +60,8 @@ class SentenceCoder {
   void ask_captors(const FilledFrame& filled, CodedAct& act) const;
   [[nodiscard]] bool has_complement_clause(TokenId head) const;
   [[nodiscard]] std::vector<Participant> without_press(const std::vector<Participant>& targets) const;
-  bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) const;
-  Verdict judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out, FrameTrace& step) const;
+  bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out);
+  Verdict judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out, FrameTrace& step);
   void add_claims(SentenceId id, std::size_t first, std::vector<Interaction>& out) const;
   [[nodiscard]] Interaction to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id,
                                            FrameTrace& step) const;
@@ -77,8 +80,9 @@ class SentenceCoder {
   FrameFiller filler_;
   ClaimFinder claims_;
   EventDater dates_;
-  std::vector<bool> used_;            // by token: part of an act already
-  std::vector<bool> silent_;          // by token: part of a user's wording that is no act, or of an act refused
+  std::vector<bool> used_;    // by token: part of an act already
+  std::vector<bool> silent_;  // by token: part of a user's wording that is no act, or of an act refused
+  std::vector<HalfAct> halves_;
   std::map<TokenId, Idiom> blocked_;  // heads of idioms that named no actors
 };
 

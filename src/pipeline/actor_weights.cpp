@@ -1,8 +1,5 @@
 // Who of the cast matters. Worked example: "12 people" who were killed have "of violence description" and "number description", "in Iraq" has "only nmod in" and
 // "region" or not; the weights of these words add up to a score for each.
-#include <charconv>
-
-#include <entente/base/error.hpp>
 #include <entente/pipeline/actor_weights.hpp>
 #include <entente/resources/tsv.hpp>
 
@@ -46,33 +43,15 @@ std::unordered_set<std::string> regions_of_states(const std::filesystem::path& d
 }  // namespace
 
 ActorWeights::ActorWeights(const std::filesystem::path& data_folder)
-    : acting_verbs_(first_words(data_folder, "lexicon/verbs.tsv",
+    : weights_(data_folder, "actors/weights.tsv"),
+      acting_verbs_(first_words(data_folder, "lexicon/verbs.tsv",
                                 {"pattern", "source", "target", "root", "mode", "cameo", "label", "flags", "example"})),
       acting_nouns_(first_words(data_folder, "lexicon/nouns.tsv",
                                 {"pattern", "source", "target", "root", "mode", "cameo", "label", "flags", "example"})),
       sport_words_(first_words(data_folder, "lexicon/sport.tsv", {"word"})) {
   regions_ = regions_of_states(data_folder);
-  const TsvTable table(data_folder, "actors/weights.tsv", {"feature", "weight"});
-  for (const TsvRow& row : table.rows()) {
-    float weight = 0;
-    const std::string& cell = row.cells[1];
-    const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), weight);
-    if (fault != std::errc() || end != cell.data() + cell.size()) {
-      throw ResourceError(*row.rule.file, row.rule.line, "'" + cell + "' is no number");
-    }
-    if (!weights_.emplace(row.cells[0], weight).second) {
-      throw ResourceError(*row.rule.file, row.rule.line, "the feature '" + row.cells[0] + "' stands twice");
-    }
-  }
 }
 
-float ActorWeights::score(const std::vector<std::string>& features) const {
-  float sum = 0;
-  for (const std::string& feature : features) {
-    const auto weight = weights_.find(feature);
-    sum += weight == weights_.end() ? 0 : weight->second;
-  }
-  return sum;
-}
+float ActorWeights::score(const std::vector<std::string>& features) const { return weights_.score(features); }
 
 }  // namespace entente

@@ -107,7 +107,31 @@ class JsonExplanation {
             {"tree", tree(sentence)},
             {"mentions", mentions(sentence)},
             {"interactions", std::move(interactions)},
-            {"dropped", std::move(dropped)}};
+            {"dropped", std::move(dropped)},
+            {"open_sides", open_sides(id)}};
+  }
+
+  [[nodiscard]] Json open_sides(SentenceId id) const {
+    Json list = Json::array();
+    for (const OpenSideTrace& open : explanation_.trace.open_sides) {
+      if (open.sentence != id) {
+        continue;
+      }
+      Json candidates = Json::array();
+      for (const SideCandidate& one : open.candidates) {
+        candidates.push_back({{"actor", cast_.actor(one.who.actor).id},
+                              {"probability", rounded(one.probability)},
+                              {"features", one.features}});
+      }
+      list.push_back({{"trigger", range(open.trigger)},
+                      {"rule", open.rule.text()},
+                      {"root", name_of(open.root)},
+                      {"missing", open.lacks_source ? "source" : "target"},
+                      {"named", side("", open.named)["found"]},
+                      {"candidates", std::move(candidates)},
+                      {"filled", open.filled}});
+    }
+    return list;
   }
 
   // Heads count from 1 inside the sentence; 0 is the root.

@@ -333,6 +333,11 @@ class TextExplanation {
              number(static_cast<double>(explained.act->confidence), "%.2f"));
       }
     }
+    for (const OpenSideTrace& open : explanation_.trace.open_sides) {
+      if (open.sentence == id && !open.candidates.empty()) {
+        line(open_side(open));
+      }
+    }
     for (const FrameTrace& frame : explanation_.trace.frames) {
       if (frame.sentence == id && frame.verdict != Verdict::coded) {
         const std::string coded = frame.verdict == Verdict::no_act ? "" : code(frame.root, frame.mode) + "  ";
@@ -340,6 +345,19 @@ class TextExplanation {
              std::string(meaning_of(frame.verdict)) + lacking(frame));
       }
     }
+  }
+
+  // Whom the text may mean on a side that the sentence leaves open, and whether that was sure enough.
+  [[nodiscard]] std::string open_side(const OpenSideTrace& open) const {
+    const SideCandidate& first = open.candidates.front();
+    std::string text = quoted(open.trigger) + "  " + std::string(name_of(open.root)) + "  " + open.rule.text() +
+                       ": its " + (open.lacks_source ? "source" : "target") + (open.filled ? " is " : " may be ") +
+                       cast_.actor(first.who.actor).name + ", " +
+                       number(static_cast<double>(first.probability), "%.2f") + " (";
+    for (const std::string& feature : first.features) {
+      text += (&feature == &first.features.front() ? "" : "; ") + feature;
+    }
+    return text + ")";
   }
 
   // What stands where an actor is missing, and what was found on the other side.

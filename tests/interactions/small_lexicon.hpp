@@ -33,6 +33,9 @@ inline const std::map<std::string, std::string>& small_lexicon() {
       {"claims.tsv", "#columns\tword\tpos\tkind\texample\nshould\tverb\tduty\t-\nviolate\tverb\twrong\t-\n"},
       {"instruments.tsv", "#columns\tword\nbomb\n"},
       {"sport.tsv", "#columns\tword\ngoal\nmidfielder\nreferee\n"},
+      // Sides are left open but where both speak for a candidate.
+      {"open_sides.tsv",
+       "#columns\tfeature\tweight\nany\t-3\nsentences back 1\t2\nearlier act by conflict/conflict\t2\n"},
       {"confidence.tsv", "#columns\tfeature\tweight\tmeaning\nalways\t1.5\t-\nhedged\t-0.5\t-\none-sided\t-1\t-\n"},
       {"contexts.tsv",
        "#columns\tcontext\tpattern\texample\nlegal\tcourt\t-\nmilitary\tair force\t-\nmilitary\tjet\t-\n"},

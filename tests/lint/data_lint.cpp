@@ -418,6 +418,13 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
       frame_columns, {"pattern", "source", "target", "flags"}, [](Linter& linter, const Table& table, const Row& row) {
         linter.expect_frame(table, row);
       }};
+  static const Kind weights = {
+      {"feature", "weight"}, {"feature"}, [](Linter& linter, const Table& table, const Row& row) {
+        const std::string& weight = table.cell(row, "weight");
+        if (weight.empty() || weight.find_first_not_of("-.0123456789") != std::string::npos) {
+          linter.report(table.name, row.line, "'" + weight + "' is no number");
+        }
+      }};
   static const std::map<std::string, Kind> kinds = {
       {"actors/states.tsv",
        {{"id", "iso3", "name", "type", "start", "end", "aliases", "adjectives", "demonyms", "capital", "seats"},
@@ -489,15 +496,8 @@ const std::map<std::string, Linter::Kind>& Linter::kinds() {
           }
           linter.expect_sector(table, row);
         }}},
-      {"actors/weights.tsv",
-       {{"feature", "weight"},
-        {"feature"},
-        [](Linter& linter, const Table& table, const Row& row) {
-          const std::string& weight = table.cell(row, "weight");
-          if (weight.empty() || weight.find_first_not_of("-.0123456789") != std::string::npos) {
-            linter.report(table.name, row.line, "'" + weight + "' is no number");
-          }
-        }}},
+      {"actors/weights.tsv", weights},
+      {"lexicon/open_sides.tsv", weights},
       {"lexicon/verbs.tsv", frames},
       {"lexicon/nouns.tsv", frames},
       {"lexicon/adjectives.tsv", frames},

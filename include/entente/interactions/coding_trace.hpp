@@ -74,12 +74,32 @@ struct FrameTrace {
   std::vector<ConfidencePart> confidence;  // of a coded frame
 };
 
+// One who may stand on the side that a sentence leaves open, and what speaks for it: the features of `lexicon/open_sides.tsv`.
+struct SideCandidate {
+  Participant who;
+  float probability = 0.0F;  // 0 .. 1
+  std::vector<std::string> features;
+};
+
+// An act of which its sentence names one side, and whom the text may mean on the other.
+struct OpenSideTrace {
+  SentenceId sentence{};
+  ByteSpan trigger;
+  RuleId rule;
+  Root root{};
+  bool lacks_source = false;  // else its target
+  std::vector<Participant> named;
+  std::vector<SideCandidate> candidates;  // the surest first
+  bool filled = false;                    // by the first of them
+};
+
 // Why the coder coded what it coded in a document, and what it saw but dropped; filled where the caller asks for it.
 // Takes/gives  frames in the order in which they were tried, sentence by sentence; ids index the document and the cast.
 // Cost         a record for every frame that matches.      Tests  tests/interactions/coding_trace_test.cpp
 struct CodingTrace {
   bool sport = false;  // the text tells of a game: nothing in it is coded
   std::vector<FrameTrace> frames;
+  std::vector<OpenSideTrace> open_sides;
 };
 
 }  // namespace entente

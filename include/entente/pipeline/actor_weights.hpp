@@ -2,13 +2,13 @@
 
 #include <filesystem>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include <entente/actors/cast.hpp>
 #include <entente/document/document.hpp>
 #include <entente/interactions/interaction.hpp>
+#include <entente/resources/feature_weights.hpp>
 
 namespace entente {
 
@@ -29,7 +29,7 @@ class ActorWeights {
   [[nodiscard]] float score(const std::vector<std::string>& features) const;
 
  private:
-  std::unordered_map<std::string, float> weights_;
+  FeatureWeights weights_;
   std::unordered_set<std::string> acting_verbs_, acting_nouns_;  // first words of the frames
   std::unordered_set<std::string> sport_words_, regions_;        // lemmas; ids of territories
 };
