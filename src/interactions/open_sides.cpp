@@ -15,7 +15,7 @@ namespace entente {
 
 namespace {
 
-constexpr float kLeast = 0.35F;               // the probability from which a side is filled
+constexpr float kLeast = 0.35F;              // the probability from which a side is filled
 constexpr std::size_t kSentencesBack = 6;    // how far back a candidate may be named
 constexpr std::size_t kMostFrequent = 3;     // so many are candidates wherever they are named
 constexpr std::size_t kMostCandidates = 24;  // of one side
@@ -318,12 +318,13 @@ std::vector<std::string> OpenSides::features(const HalfAct& half, const Around& 
   return found;
 }
 
-// The rules or the model of pairs tell this of the two already.
+// An act of that root between the two is told anywhere, or any in this sentence: "Iran pledged to punish Israel" is a threat, and no pledge to Israel.
 bool OpenSides::is_told_already(const HalfAct& half, const Around& around, ActorId candidate) const {
   return std::any_of(around.own.begin(), around.own.end(), [&](ActorId own) {
     const auto acts = of_.find(half.lacks_source() ? std::pair(candidate, own) : std::pair(own, candidate));
-    return acts != of_.end() && std::any_of(acts->second.begin(), acts->second.end(),
-                                            [&](std::size_t index) { return coded_[index].root == half.act.root; });
+    return acts != of_.end() && std::any_of(acts->second.begin(), acts->second.end(), [&](std::size_t index) {
+             return coded_[index].root == half.act.root || coded_[index].evidence.sentence == around.sentence;
+           });
   });
 }
 
