@@ -33,9 +33,15 @@ constexpr double kLeastInLead = 0.55;
 constexpr double kLeastInArticle = 0.65;
 constexpr std::size_t kLeadSentences = 5;
 constexpr double kLeastRoot = 0.35;  // and the least share of a root
+constexpr double kLeastBothInLead =
+    0.5;  // of something happening and of its root together, in a text of two to five sentences
 
 double least_share(std::size_t sentences) {
   return sentences == 1 ? kLeastAlone : sentences <= kLeadSentences ? kLeastInLead : kLeastInArticle;
+}
+
+double least_both(std::size_t sentences) {
+  return sentences > 1 && sentences <= kLeadSentences ? kLeastBothInLead : 0.0;
 }
 
 RuleId model_rule() {
@@ -251,7 +257,8 @@ void PairCoder::code_open(SentenceId sentence, JoinedActors& joined, std::vector
       continue;
     }
     const auto [root, share] = likeliest(soft_max(model_.open.scores(ahead >= back ? forward : backward)));
-    if (share >= kLeastRoot) {
+    if (share >= kLeastRoot &&
+        std::max(ahead, back) * static_cast<double>(share) >= least_both(document_.sentences().size())) {
       out.push_back(new_act(*words, ahead >= back ? pair : swapped, root, std::max(ahead, back) * share));
       joined.add(out.back());
     }
