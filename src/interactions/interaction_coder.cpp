@@ -103,6 +103,10 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
     fill_open_sides(tables_->open_sides, document, cast, coder.take_halves(), found, options.trace);
     sort_by_place(found);
   }
+  if (!marked) {
+    coder.code_open(found);
+    sort_by_place(found);
+  }
   if (!found.empty()) {
     const std::vector<std::vector<Context>> contexts = tables_->contexts.find(document);
     for (Interaction& interaction : found) {

@@ -5,27 +5,15 @@
 #include "sentence_coder.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
-#include <entente/document/one_of.hpp>
-
+#include "joint_acts.hpp"
 #include "plausibility.hpp"
 #include "tellings.hpp"
 
 namespace entente {
-
-namespace {
-
-// What several do together when they agree to do it.
-bool is_joint(std::string_view lemma) {
-  return is_one_of(lemma, {"resume", "start",   "begin",     "open",    "reopen", "restore",    "hold",     "build",
-                           "form",   "set",     "establish", "create",  "launch", "cooperate",  "work",     "expand",
-                           "boost",  "deepen",  "extend",    "end",     "settle", "strengthen", "sign",     "meet",
-                           "share",  "improve", "continue",  "develop", "join",   "normalise",  "normalize"});
-}
-
-}  // namespace
 
 SentenceCoder::SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable& confidence, const Document& document,
                              const Cast& cast, CodingTrace* trace)
@@ -37,6 +25,7 @@ SentenceCoder::SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable&
       arguments_(document, cast),
       filler_(lexicon, document, arguments_),
       claims_(lexicon, document, cast, arguments_),
+      earlier_(lexicon, document, cast, arguments_),
       dates_(document),
       used_(document.token_count(), false),
       silent_(document.token_count(), false) {}
@@ -108,6 +97,25 @@ void SentenceCoder::code(SentenceId id, std::vector<Interaction>& out) {
       [](const Interaction& left, const Interaction& right) { return left.evidence.trigger < right.evidence.trigger; });
 }
 
+// What an earlier clause completes: "Chad denied the charge" after "Oman accused Chad".
+void SentenceCoder::code_open(std::vector<Interaction>& out) {
+  const std::vector<Interaction> told = out;
+  for (FilledFrame& filled : open_) {
+    const bool taken = std::any_of(filled.match.words.begin(), filled.match.words.end(),
+                                   [&](TokenId token) { return used_[to_index(token)]; });
+    filled.targets = taken ? std::vector<Participant>{} : without(earlier_.targets(filled, told), filled.sources);
+    if (filled.targets.empty() || !emit(filled, document_.sentence_of(filled.match.words.front()), out)) {
+      continue;
+    }
+    if (out.back().status == Status::actual) {
+      use(filled.match);
+    } else {
+      out.pop_back();  // what is only supposed, planned or denied answers nothing yet
+    }
+  }
+  open_.clear();
+}
+
 // What its speakers say of others, where no frame says it of the same two.
 void SentenceCoder::add_claims(SentenceId id, std::size_t first, std::vector<Interaction>& out) const {
   const Sentence& sentence = document_.sentence(id);
@@ -139,6 +147,12 @@ void SentenceCoder::add_claims(SentenceId id, std::size_t first, std::vector<Int
            std::find(replaced.begin(), replaced.end(), act.evidence.trigger) != replaced.end();
   };
   out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), is_replaced), out.end());
+}
+
+// Whether only the target is missing.
+bool SentenceCoder::is_open(const FilledFrame& filled) {
+  return !filled.sources.empty() && filled.targets.empty() && !filled.on_itself && !filled.mutual &&
+         !filled.match.frame->reciprocal && !filled.match.frame->target.empty() && filled.match.frame->layer == 0;
 }
 
 // The first frame of this many words at one token that names its actors, those with most slots filled first.
@@ -174,7 +188,10 @@ void SentenceCoder::code_token(const std::vector<FrameMatch>& matches, std::size
     use(told->match);
     std::for_each(told + 1, filled.end(), [&](const FilledFrame& frame) { note(frame, id, Verdict::other_reading); });
     emit_counter(*told, id, out);
-  } else if (silent != nullptr) {
+    return;
+  }
+  std::copy_if(filled.begin(), filled.end(), std::back_inserter(open_), is_open);
+  if (silent != nullptr) {
     use(*silent);
     std::for_each(silent->words.begin(), silent->words.end(), [&](TokenId word) { silent_[to_index(word)] = true; });
   } else if (std::any_of(filled.begin(), filled.end(),
@@ -281,31 +298,6 @@ bool SentenceCoder::is_done_by_thing(const Frame& frame, TokenId head) const {
   return subject && !cast_.mention_at(*subject) && lexicon_.is_instrument(document_.word(*subject).lemma);
 }
 
-// "The two men worked to win": a clause of its own beside the verb leaves nothing mutual in a plural subject.
-bool SentenceCoder::has_complement_clause(TokenId head) const {
-  return document_.child(head, Relation::xcomp) || document_.child(head, Relation::ccomp) ||
-         document_.child(head, Relation::advcl);
-}
-
-// "India and Pakistan agreed to reopen the line", "failed to agree on reopening it": those who agree do so among themselves where the clause names no partner.
-bool SentenceCoder::agrees_among_themselves(const FilledFrame& filled) const {
-  const TokenId head = filled.match.words.front();
-  bool partner = filled.match.frame->root != Root::agree || document_.word(head).lemma != "agree";
-  document_.for_each_child(head, [&](TokenId clause) {
-    const Relation relation = document_.word(clause).relation;
-    if (relation != Relation::xcomp && relation != Relation::ccomp && relation != Relation::advcl) {
-      return;
-    }
-    partner = partner || (relation == Relation::xcomp && !is_joint(document_.word(clause).lemma));
-    document_.for_each_child(clause, [&](TokenId child) {
-      const bool argument = main_relation(document_.word(child).relation) == Relation::obj ||
-                            main_relation(document_.word(child).relation) == Relation::obl;
-      partner = partner || (argument && cast_.mention_at(child));
-    });
-  });
-  return !partner;
-}
-
 // "demand the release of": a verb whose object is the release of captives.
 bool SentenceCoder::names_release(const FrameMatch& match) {
   return std::find(match.frame->extra.begin(), match.frame->extra.end(), "release") != match.frame->extra.end();
@@ -361,7 +353,8 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
   act.label = frame.label.empty() ? words_of(document_, filled.match) : frame.label;
   if (act.reciprocal && act.targets.empty() &&
       (act.sources.size() < 2 ||
-       (!mutual && frame.root != Root::consult && has_complement_clause(head) && !agrees_among_themselves(filled)))) {
+       (!mutual && frame.root != Root::consult && has_complement_clause(document_, head) &&
+        !agrees_among_themselves(document_, cast_, filled)))) {
     return filled.targets.empty() ? lack(act, filled) : Verdict::press;
   }
   if (act.targets.empty() && !filled.targets.empty()) {

@@ -12,6 +12,7 @@
 #include "argument_finder.hpp"
 #include "claims.hpp"
 #include "confidence.hpp"
+#include "earlier_acts.hpp"
 #include "event_time.hpp"
 #include "filled_frame.hpp"
 #include "frame_filler.hpp"
@@ -38,11 +39,14 @@ class SentenceCoder {
   void code(SentenceId id, std::vector<Interaction>& out);
   // The acts that the sentences since the last call name one side of.
   [[nodiscard]] std::vector<HalfAct> take_halves();
+  // Appends the acts whose target only what was told before names; once all sentences are coded. `out` in the order of the text.
+  void code_open(std::vector<Interaction>& out);
   [[nodiscard]] const EventDater& dates() const { return dates_; }
   // Whether the rules have the last word on what stands at a trigger of one word: no act by a user's lexicon, a verb that it alone codes, or an act refused.
   [[nodiscard]] bool is_settled(SentenceId sentence, ByteSpan trigger) const;
 
  private:
+  [[nodiscard]] static bool is_open(const FilledFrame& filled);
   void code_token(const std::vector<FrameMatch>& matches, std::size_t words, SentenceId id,
                   std::vector<Interaction>& out);
   [[nodiscard]] std::optional<Verdict> reason_to_skip(const FrameMatch& match) const;
@@ -55,10 +59,8 @@ class SentenceCoder {
   [[nodiscard]] bool is_complete(const CodedAct& act, const FilledFrame& filled) const;
   [[nodiscard]] bool is_done_by_thing(const Frame& frame, TokenId head) const;
   [[nodiscard]] static bool is_done_to(Root root, FramePos pos);
-  [[nodiscard]] bool agrees_among_themselves(const FilledFrame& filled) const;
   [[nodiscard]] static bool names_release(const FrameMatch& match);
   void ask_captors(const FilledFrame& filled, CodedAct& act) const;
-  [[nodiscard]] bool has_complement_clause(TokenId head) const;
   [[nodiscard]] std::vector<Participant> without_press(const std::vector<Participant>& targets) const;
   bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out);
   Verdict judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out, FrameTrace& step);
@@ -79,7 +81,9 @@ class SentenceCoder {
   ArgumentFinder arguments_;
   FrameFiller filler_;
   ClaimFinder claims_;
+  EarlierActs earlier_;
   EventDater dates_;
+  std::vector<FilledFrame> open_;     // without target, in the order in which they were tried
   std::vector<bool> used_;    // by token: part of an act already
   std::vector<bool> silent_;  // by token: part of a user's wording that is no act, or of an act refused
   std::vector<HalfAct> halves_;
