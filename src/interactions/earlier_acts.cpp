@@ -36,25 +36,39 @@ bool consents(std::string_view lemma) {
 
 // What somebody has said: "a charge that Oman denied".
 bool names_claim(std::string_view lemma) {
-  return is_one_of(lemma, {"charge", "claim", "accusation", "allegation", "assertion", "suggestion", "version", "notion",
-                           "demand", "call", "request", "proposal", "offer", "idea", "view", "argument", "contention",
-                           "insinuation", "appeal", "theory", "account", "reading", "verdict"});
+  return is_one_of(
+      lemma, {"charge",     "claim",       "accusation", "allegation", "assertion", "suggestion", "version", "notion",
+              "demand",     "call",        "request",    "proposal",   "offer",     "idea",       "view",    "argument",
+              "contention", "insinuation", "appeal",     "theory",     "account",   "reading",    "verdict"});
+}
+
+// What takes two.
+bool names_joint_deed(std::string_view lemma) {
+  return is_one_of(lemma, {"talk", "negotiation", "dialogue", "summit", "meeting", "ceasefire", "truce", "treaty",
+                           "pact", "accord", "agreement", "deal", "armistice", "contract", "alliance", "coalition"});
+}
+
+// What one does to something that was begun before with another.
+bool goes_on_or_ends(std::string_view lemma) {
+  return is_one_of(lemma, {"break",    "resume",   "reopen",   "end",       "halt",    "suspend", "cancel",
+                           "abandon",  "conclude", "quit",     "leave",     "walk",    "violate", "renew",
+                           "extend",   "tear",     "scrap",    "breach",    "boycott", "pull",    "postpone",
+                           "continue", "restart",  "denounce", "terminate", "rescind", "respect", "honour"});
 }
 
 // What any deed may be called.
 bool names_any_deed(std::string_view lemma) {
-  return is_one_of(lemma,
-                   {"move", "decision", "step", "action", "measure", "act", "gesture", "deed", "crime", "outrage",
-                    "atrocity"});
+  return is_one_of(lemma, {"move", "decision", "step", "action", "measure", "act", "gesture", "deed", "crime",
+                           "outrage", "atrocity"});
 }
 
 // Verbs that judge a deed.
 bool judges(std::string_view lemma) {
-  return is_one_of(lemma, {"condemn", "denounce", "deplore", "criticise", "criticize", "welcome", "praise",    "hail",
-                           "applaud", "regret",   "respect", "reject",    "oppose",    "protest", "defend",    "support",
-                           "back",    "endorse",  "approve", "dismiss",   "attack",    "slam",    "blast",     "decry",
-                           "lament",  "commend",  "salute",  "deride",    "mock",      "ridicule", "cheer",    "bemoan",
-                           "object",  "disagree", "assail",  "deny",      "question",  "disapprove", "justify"});
+  return is_one_of(lemma, {"condemn",  "denounce", "deplore", "criticise", "criticize", "welcome", "praise",  "hail",
+                           "applaud",  "regret",   "respect", "reject",    "oppose",    "protest", "support", "back",
+                           "endorse",  "approve",  "dismiss", "attack",    "slam",      "blast",   "decry",   "lament",
+                           "commend",  "salute",   "deride",  "mock",      "ridicule",  "cheer",   "bemoan",  "object",
+                           "disagree", "assail",   "deny",    "disapprove"});
 }
 
 // What only judges do.
@@ -63,11 +77,11 @@ bool names_judgment(std::string_view lemma) { return is_one_of(lemma, {"ruling",
 // What governments do and say about the doings of others, often without naming whom they mean.
 bool reacts(std::string_view lemma) {
   return is_one_of(
-      lemma, {"condemn",   "denounce",  "deplore", "criticise", "criticize", "regret",  "protest", "lodge", "voice",
-              "express",   "speak",     "decry",   "lament",    "disappointed", "angry", "outraged", "dismayed",
-              "alarmed",   "appalled",  "furious", "horrified", "shocked",   "indignant", "fume",  "bristle",
-              "recall",    "withdraw",  "stop",    "suspend",   "cut",       "withhold", "freeze", "halt",  "break",
-              "sever",     "call",      "boycott", "dismay",    "go",        "cancel"});
+      lemma, {"condemn",  "denounce", "deplore",  "criticise", "criticize", "regret",       "protest",   "lodge",
+              "voice",    "express",  "speak",    "decry",     "lament",    "disappointed", "angry",     "outraged",
+              "dismayed", "alarmed",  "appalled", "furious",   "horrified", "shocked",      "indignant", "fume",
+              "bristle",  "recall",   "withdraw", "stop",      "suspend",   "cut",          "withhold",  "freeze",
+              "halt",     "break",    "sever",    "call",      "boycott",   "dismay",       "go",        "cancel"});
 }
 
 bool is_armed_group(const Actor& actor) { return is_one_of(actor.sector, {"REB", "UAF"}); }
@@ -101,8 +115,8 @@ bool EarlierActs::is_on_side(ActorId actor, const std::vector<Participant>& side
   const Actor& one = cast_.actor(actor);
   return std::any_of(side.begin(), side.end(), [&](const Participant& participant) {
     const Actor& other = cast_.actor(participant.actor);
-    return participant.actor == actor || (!one.country.empty() && one.country == other.country && is_official(one) &&
-                                          is_official(other));
+    return participant.actor == actor ||
+           (!one.country.empty() && one.country == other.country && is_official(one) && is_official(other));
   });
 }
 
@@ -133,7 +147,11 @@ std::vector<Participant> EarlierActs::asker(const FilledFrame& filled, std::span
   const TokenId head = filled.match.words.front();
   const std::string& verb = filled.match.frame->head;
   const bool yes = consents(verb) && !is_provided(head);
-  if (filled.match.frame->pos != FramePos::verb || (!yes && !denies(verb) && !refuses(verb))) {
+  bool to_press = false;  // "declined to comment"
+  document_.for_each_child(head, [&](TokenId child) {
+    to_press = to_press || is_one_of(document_.word(child).lemma, {"comment", "elaborate"});
+  });
+  if (filled.match.frame->pos != FramePos::verb || to_press || (!yes && !denies(verb) && !refuses(verb))) {
     return {};
   }
   const auto claim = arguments_.object(head);
@@ -144,8 +162,9 @@ std::vector<Participant> EarlierActs::asker(const FilledFrame& filled, std::span
       continue;
     }
     const QuadClass quad = quad_class(act->root);
-    const bool fits = quad == QuadClass::verbal_conflict || (yes && act->root == Root::consult) ||
-                      (denies(verb) && quad == QuadClass::material_conflict);
+    const bool charge = quad == QuadClass::verbal_conflict && !(named && act->root == Root::reject);
+    const bool fits =
+        charge || (yes && act->root == Root::consult) || (denies(verb) && !named && act->root == Root::sanction);
     if (fits) {
       return act->evidence.sources;
     }
@@ -177,7 +196,17 @@ std::vector<Participant> EarlierActs::claimant(const FilledFrame& filled) const 
   return {};
 }
 
-// What is judged: "[the move]", "[it]"; nothing where the words name an actor.
+// Told before: "the move", "that charge".
+bool EarlierActs::is_definite(TokenId noun) const {
+  bool definite = false;
+  document_.for_each_child(noun, [&](TokenId child) {
+    definite = definite || (document_.word(child).relation == Relation::det &&
+                            is_one_of(document_.word(child).lemma, {"the", "this", "that", "these", "those"}));
+  });
+  return definite;
+}
+
+// What is judged: "[the move]", "[this]"; nothing where the words name an actor.
 std::optional<TokenId> EarlierActs::topic(const FilledFrame& filled) const {
   const TokenId head = filled.match.words.front();
   auto found = arguments_.object(head);
@@ -187,11 +216,7 @@ std::optional<TokenId> EarlierActs::topic(const FilledFrame& filled) const {
   if (!found || arguments_.is_actor(*found)) {
     return std::nullopt;
   }
-  bool definite = is_one_of(document_.word(*found).lemma, {"this", "that"});
-  document_.for_each_child(*found, [&](TokenId child) {
-    definite = definite || (document_.word(child).relation == Relation::det &&
-                            is_one_of(document_.word(child).lemma, {"the", "this", "that", "these", "those"}));
-  });
+  const bool definite = is_one_of(document_.word(*found).lemma, {"this", "that"}) || is_definite(*found);
   return definite ? found : std::nullopt;
 }
 
@@ -212,13 +237,38 @@ bool EarlierActs::may_mean(TokenId noun, const Interaction& act) const {
                        [&](ActorId actor) { return cast_.actor(actor).sector == "JUD"; });
   }
   if (names_any_deed(lemma) || document_.word(noun).upos == Upos::pron) {
-    return true;
+    const QuadClass quad = quad_class(act.root);
+    return quad == QuadClass::material_conflict || quad == QuadClass::material_cooperation ||
+           act.root == Root::reject || act.root == Root::agree || act.root == Root::concede;
   }
   const auto* frames = lexicon_.frames(FramePos::noun, lemma);
   return frames != nullptr && std::any_of(frames->begin(), frames->end(), [&](const Frame& frame) {
            return frame.extra.empty() && !frame.nothing && quad_class(frame.root) == quad_class(act.root) &&
                   (frame.root == act.root || quad_class(act.root) == QuadClass::material_conflict);
          });
+}
+
+// "[the ceasefire]", "[the talks]": what the one who breaks or resumes it has with those with whom he met or agreed before. "Peru and Chad signed a truce. Chad
+// broke the truce": Chad turns against Peru.
+std::vector<Participant> EarlierActs::partner(const FilledFrame& filled, std::span<const Interaction> told) const {
+  const std::vector<TokenId>& words = filled.match.words;
+  const bool joint = std::any_of(words.begin(), words.end(), [&](TokenId word) {
+    return document_.word(word).upos == Upos::noun && names_joint_deed(document_.word(word).lemma) && is_definite(word);
+  });
+  if (filled.match.frame->pos != FramePos::verb || !joint || !goes_on_or_ends(filled.match.frame->head)) {
+    return {};
+  }
+  for (const Interaction* act : before(words.front(), kSentencesBackOfClaim, told)) {
+    const QuadClass quad = quad_class(act->root);
+    const bool together = quad == QuadClass::verbal_cooperation || quad == QuadClass::material_cooperation;
+    std::vector<Participant> all = act->evidence.sources;
+    all.insert(all.end(), act->evidence.targets.begin(), act->evidence.targets.end());
+    const std::vector<Participant> others = without(all, filled.sources);
+    if (together && act->status == Status::actual && others.size() == 1 && all.size() == 1 + filled.sources.size()) {
+      return others;
+    }
+  }
+  return {};
 }
 
 // Who did what is judged.
@@ -281,7 +331,9 @@ std::vector<Participant> EarlierActs::charged_state(const FilledFrame& filled,
            (actor.type == ActorType::organization && actor.country.empty() && actor.known);
   };
   const Frame& frame = *filled.match.frame;
-  const bool vague = is_one_of(frame.head, {"speak", "go", "express", "voice", "call", "lodge"}) && frame.extra.empty();
+  const bool vague = is_one_of(frame.head, {"speak", "go", "express", "voice", "call", "lodge"}) &&
+                     (frame.extra.empty() || is_one_of(frame.extra.front(), {"concern", "for"}) ||
+                      (frame.head == "call" && frame.extra.front() != "home"));
   const bool attribute = document_.word(filled.match.words.front()).relation == Relation::amod;  // "an angry Putin"
   if (frame.pos == FramePos::noun || (root != Root::accuse && root != Root::sanction) || !reacts(frame.head) || vague ||
       attribute || is_owned_by_another(frame.pos, filled.match.words.front()) ||
@@ -298,9 +350,8 @@ std::vector<Participant> EarlierActs::charged_state(const FilledFrame& filled,
     }
     armed = std::max(armed, is_armed_group(actor) ? charge : 0.0);
   }
-  const auto most = std::max_element(states.begin(), states.end(), [](const auto& left, const auto& right) {
-    return left.second < right.second;
-  });
+  const auto most = std::max_element(states.begin(), states.end(),
+                                     [](const auto& left, const auto& right) { return left.second < right.second; });
   constexpr double kLeast = 0.5;  // one charge four sentences ago
   if (most == states.end() || most->second < kLeast || most->second <= armed) {
     return {};
@@ -322,8 +373,14 @@ std::vector<Participant> EarlierActs::state_before(TokenId word, const std::stri
 }
 
 std::vector<Participant> EarlierActs::targets(const FilledFrame& filled, std::span<const Interaction> told) const {
-  auto found = claimant(filled);
-  found = found.empty() ? asker(filled, told) : found;
+  auto found = partner(filled, told);
+  if (!found.empty() || filled.match.frame->reciprocal) {
+    return found;
+  }
+  found = claimant(filled);
+  const auto about = topic(filled);
+  const bool deed = about && names_any_deed(document_.word(*about).lemma);  // "rejected the decision" answers no demand
+  found = found.empty() && !deed ? asker(filled, told) : found;
   found = found.empty() ? doer(filled, told) : found;
   return found.empty() ? charged_state(filled, told) : found;
 }

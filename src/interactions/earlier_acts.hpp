@@ -19,7 +19,7 @@ namespace entente {
 // Whom an act is aimed at where only what was told before says so: an answer goes to who spoke, a judgement of a deed to who did it.
 // Takes/gives  a frame whose source is named and whose target is not, and the acts told so far -> its targets; none where it is not certain.
 // Cost         O(acts of the three sentences).      Lifetime  refers to all that it is given.
-// Tests        tests/interactions/earlier_acts_test.cpp, tests/cases/interactions.tsv (rows earlier-*)
+// Tests        tests/cases/interactions.tsv (rows earlier-*)
 class EarlierActs {
  public:
   EarlierActs(const FrameLexicon& lexicon, const Document& document, const Cast& cast, const ArgumentFinder& arguments)
@@ -34,9 +34,11 @@ class EarlierActs {
   [[nodiscard]] bool is_on_side(ActorId actor, const std::vector<Participant>& side) const;
   [[nodiscard]] bool concerns(const std::vector<ActorId>& actors, const std::vector<Participant>& side) const;
   [[nodiscard]] bool is_owned_by_another(FramePos pos, TokenId head) const;
+  [[nodiscard]] bool is_definite(TokenId noun) const;
   [[nodiscard]] bool is_provided(TokenId verb) const;
   [[nodiscard]] std::vector<Participant> asker(const FilledFrame& filled, std::span<const Interaction> told) const;
   [[nodiscard]] std::vector<Participant> claimant(const FilledFrame& filled) const;
+  [[nodiscard]] std::vector<Participant> partner(const FilledFrame& filled, std::span<const Interaction> told) const;
   [[nodiscard]] std::vector<Participant> doer(const FilledFrame& filled, std::span<const Interaction> told) const;
   [[nodiscard]] std::map<ActorId, double> charges(TokenId word, std::span<const Interaction> told) const;
   [[nodiscard]] std::vector<Participant> charged_state(const FilledFrame& filled,

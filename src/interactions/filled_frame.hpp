@@ -22,6 +22,7 @@ struct FilledFrame {
   bool on_itself = false;  // the target slot holds the source
   bool mutual = false;     // "each other" stands in the target slot
   bool unsaid = false;     // the target is whoever did the deed in the slot, and the text does not say who
+  bool from_before = false;  // the target is named by an earlier clause alone
   [[nodiscard]] int filled_count() const { return (sources.empty() ? 0 : 1) + (targets.empty() && !mutual ? 0 : 2); }
 };
 

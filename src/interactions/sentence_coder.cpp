@@ -15,6 +15,12 @@
 
 namespace entente {
 
+namespace {
+
+constexpr float kFromBefore = 0.75F;  // less sure: the sentence itself names no target
+
+}  // namespace
+
 SentenceCoder::SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable& confidence, const Document& document,
                              const Cast& cast, CodingTrace* trace)
     : lexicon_(lexicon),
@@ -104,6 +110,7 @@ void SentenceCoder::code_open(std::vector<Interaction>& out) {
     const bool taken = std::any_of(filled.match.words.begin(), filled.match.words.end(),
                                    [&](TokenId token) { return used_[to_index(token)]; });
     filled.targets = taken ? std::vector<Participant>{} : without(earlier_.targets(filled, told), filled.sources);
+    filled.from_before = true;
     if (filled.targets.empty() || !emit(filled, document_.sentence_of(filled.match.words.front()), out)) {
       continue;
     }
@@ -152,7 +159,8 @@ void SentenceCoder::add_claims(SentenceId id, std::size_t first, std::vector<Int
 // Whether only the target is missing.
 bool SentenceCoder::is_open(const FilledFrame& filled) {
   return !filled.sources.empty() && filled.targets.empty() && !filled.on_itself && !filled.mutual &&
-         !filled.match.frame->reciprocal && !filled.match.frame->target.empty() && filled.match.frame->layer == 0;
+         (!filled.match.frame->reciprocal || filled.sources.size() == 1) && !filled.match.frame->target.empty() &&
+         filled.match.frame->layer == 0;
 }
 
 // The first frame of this many words at one token that names its actors, those with most slots filled first.
@@ -352,9 +360,8 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
   act.reciprocal = frame.reciprocal || mutual;
   act.label = frame.label.empty() ? words_of(document_, filled.match) : frame.label;
   if (act.reciprocal && act.targets.empty() &&
-      (act.sources.size() < 2 ||
-       (!mutual && frame.root != Root::consult && has_complement_clause(document_, head) &&
-        !agrees_among_themselves(document_, cast_, filled)))) {
+      (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(document_, head) &&
+                                  !agrees_among_themselves(document_, cast_, filled)))) {
     return filled.targets.empty() ? lack(act, filled) : Verdict::press;
   }
   if (act.targets.empty() && !filled.targets.empty()) {
@@ -408,7 +415,7 @@ Interaction SentenceCoder::to_interaction(CodedAct act, const FilledFrame& fille
   interaction.date = date.text;
   interaction.date_precision = date.precision;
   step.confidence = confidence_parts(document_, cast_, act, filled);
-  interaction.confidence = confidence_.estimate(step.confidence);
+  interaction.confidence = confidence_.estimate(step.confidence) * (filled.from_before ? kFromBefore : 1.0F);
   interaction.evidence = {id,
                           trigger_span(document_, filled.match.words),
                           std::move(act.sources),
