@@ -185,7 +185,9 @@ std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind
       return subject;
     }
   }
-  const std::optional<TokenId> controller = possessive ? controller_of(pronoun) : std::nullopt;
+  const std::optional<TokenId> controller = possessive                              ? controller_of(pronoun)
+                                            : kind == Kind::he || kind == Kind::she ? speaker_before(pronoun)
+                                                                                    : std::nullopt;
   const std::size_t here = to_index(document_.sentence_of(pronoun));
   std::vector<Candidate> candidates;  // the nearest first
   std::vector<ActorId> barred;        // "Putin praised him": no other mention of Putin in its stead

@@ -143,7 +143,11 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
 
 // "his country", "the country": the owner's state, or the state named last.
 std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phrase) {
-  if (phrase.owner) {
+  bool here = false;  // "our nation", "this country": the one that the text is about, unless the speaker has one
+  document_.for_each_child(phrase.head, [&](TokenId child) {
+    here = here || is_one_of(lower(document_.text(child)), {"our", "my", "this"});
+  });
+  if (phrase.owner && !(here && builder_.actor(*phrase.owner).country.empty())) {
     const auto index = builder_.gazetteer().state_by_iso3(builder_.actor(*phrase.owner).country);
     return index
                ? builder_.add_mention({builder_.add_state(*index)}, phrase.tokens, MentionKind::description, kSameNoun)
@@ -152,10 +156,6 @@ std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phras
   if (!phrase.definite || phrase.tokens.size() > 1) {
     return std::nullopt;
   }
-  bool here = false;  // "our nation", "this country": the one that the text is about
-  document_.for_each_child(phrase.head, [&](TokenId child) {
-    here = here || is_one_of(lower(document_.text(child)), {"our", "my", "this"});
-  });
   if (const auto focus = builder_.country_in_focus(); here && focus) {
     return builder_.add_mention({*focus}, phrase.tokens, MentionKind::description, kFocusOffice);
   }

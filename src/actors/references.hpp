@@ -110,6 +110,8 @@ class PronounResolver {
   std::optional<MentionId> consider(TokenId token);
   // Whether the token heads "the two leaders", which no description may take.
   [[nodiscard]] bool is_pair_phrase(TokenId token) const;
+  // Who is said behind a quotation to speak in it, if the token is a first person inside and nobody has looked at the speaker yet: "[he]" in "We wait," he said.
+  [[nodiscard]] std::optional<TokenId> speaker_ahead(TokenId token) const;
 
  private:
   enum class Kind : std::uint8_t { none, he, she, it, they, first, relative };
@@ -125,8 +127,11 @@ class PronounResolver {
   [[nodiscard]] std::vector<ActorId> antecedent_of_relative(TokenId token) const;
   // speakers.cpp
   [[nodiscard]] const Quotation* quotation_at(TokenId token) const;
+  [[nodiscard]] std::optional<TokenId> speech_subject(const Sentence& sentence, const Quotation& quotation,
+                                                      bool known) const;
   [[nodiscard]] std::vector<ActorId> speaker_in(const Sentence& sentence, const Quotation& quotation) const;
   [[nodiscard]] std::vector<ActorId> speaker_of(TokenId token) const;
+  [[nodiscard]] std::optional<TokenId> speaker_before(TokenId pronoun) const;
   [[nodiscard]] std::vector<ActorId> find_represented() const;
   [[nodiscard]] bool speaks_itself(TokenId verb) const;
   [[nodiscard]] std::vector<ActorId> first_person(TokenId token) const;

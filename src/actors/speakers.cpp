@@ -4,6 +4,7 @@
 // Cannot do: speakers without a verb of speech; unnamed authors of a text, whose "I" is nobody.
 #include <algorithm>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "references.hpp"
@@ -32,9 +33,10 @@ const Quotation* PronounResolver::quotation_at(TokenId token) const {
   return after != all.begin() && std::prev(after)->tokens.contains(token) ? &*std::prev(after) : nullptr;
 }
 
-// The subject of a verb of speech outside of quotations in a sentence, of several the one that stands nearest to the quotation.
-std::vector<ActorId> PronounResolver::speaker_in(const Sentence& sentence, const Quotation& quotation) const {
-  std::vector<ActorId> speaker;
+// The subject of a verb of speech outside of quotations in a sentence, of several the one that stands nearest to the quotation; known ones belong to a mention.
+std::optional<TokenId> PronounResolver::speech_subject(const Sentence& sentence, const Quotation& quotation,
+                                                       bool known) const {
+  std::optional<TokenId> found;
   std::size_t nearest = document_.token_count();
   for (std::size_t i = to_index(sentence.tokens.begin); i < to_index(sentence.tokens.end); ++i) {
     const auto verb = to_id<TokenId>(i);
@@ -42,15 +44,41 @@ std::vector<ActorId> PronounResolver::speaker_in(const Sentence& sentence, const
       continue;
     }
     const auto subject = document_.child(verb, Relation::nsubj);
-    const auto owner = subject && !quoted_[to_index(*subject)] ? builder_.owner_of(*subject) : std::nullopt;
+    if (!subject || quoted_[to_index(*subject)]) {
+      continue;
+    }
+    const auto owner = builder_.owner_of(*subject);
+    const bool actor = owner && !builder_.is_bystander(builder_.mention(*owner).actors.front());
     const std::size_t begin = to_index(quotation.tokens.begin);
     const std::size_t distance = i < begin ? begin - i : i - begin;
-    if (owner && !builder_.is_bystander(builder_.mention(*owner).actors.front()) && distance < nearest) {
+    if ((actor || !known) && distance < nearest) {
       nearest = distance;
-      speaker = builder_.mention(*owner).actors;
+      found = subject;
     }
   }
-  return speaker;
+  return found;
+}
+
+std::vector<ActorId> PronounResolver::speaker_in(const Sentence& sentence, const Quotation& quotation) const {
+  const auto subject = speech_subject(sentence, quotation, true);
+  return subject ? builder_.mention(*builder_.owner_of(*subject)).actors : std::vector<ActorId>{};
+}
+
+// Who speaks is often said behind what is said: "We wait," a Syrian general said. He is looked at before the words that he speaks; those whom he names in them
+// are not yet told of, and he is none of them.
+std::optional<TokenId> PronounResolver::speaker_ahead(TokenId token) const {
+  const Quotation* quotation = quotation_at(token);
+  if (quotation == nullptr || kind_of(lower(document_.text(token)), word(token)) != Kind::first) {
+    return std::nullopt;
+  }
+  const std::size_t here = to_index(document_.sentence_of(token));
+  const std::size_t last = to_index(document_.sentence_of(to_id<TokenId>(to_index(quotation->tokens.end) - 1)));
+  for (std::size_t at = here; at <= last; ++at) {
+    if (const auto subject = speech_subject(document_.sentences()[at], *quotation, false)) {
+      return *subject > token && builder_.is_free(*subject) ? subject : std::nullopt;
+    }
+  }
+  return std::nullopt;
 }
 
 // Who says what is quoted: told in the pronoun's own sentence, in one of those before it, or where the quotation ends.
@@ -72,6 +100,34 @@ std::vector<ActorId> PronounResolver::speaker_of(TokenId token) const {
     }
   }
   return {};
+}
+
+// Who speaks goes on to speak, and speaks of himself: in "Ann Lee said of Jo Poe that she would wait. 'We are ready,' she added" she is Ann Lee twice.
+std::optional<TokenId> PronounResolver::speaker_before(TokenId pronoun) const {
+  if (word(pronoun).relation != Relation::nsubj || quoted_[to_index(pronoun)] || document_.is_root(pronoun)) {
+    return std::nullopt;
+  }
+  const TokenId verb = document_.head(pronoun);
+  const auto known_subject = [&](TokenId speech) {
+    const auto subject = is_speech_verb(word(speech).lemma) && !quoted_[to_index(speech)]
+                             ? document_.child(speech, Relation::nsubj)
+                             : std::nullopt;
+    return subject && *subject < pronoun && builder_.owner_of(*subject) ? subject : std::nullopt;
+  };
+  if (word(verb).relation == Relation::ccomp && !document_.is_root(verb)) {
+    return known_subject(document_.head(verb));
+  }
+  const std::size_t here = to_index(document_.sentence_of(pronoun));
+  if (!is_speech_verb(word(verb).lemma) || here == 0) {
+    return std::nullopt;
+  }
+  const TokenRange before = document_.sentences()[here - 1].tokens;
+  for (std::size_t i = to_index(before.end); i > to_index(before.begin); --i) {
+    if (const auto subject = known_subject(to_id<TokenId>(i - 1))) {
+      return subject;
+    }
+  }
+  return std::nullopt;
 }
 
 // In whose name a speech is held: "on behalf of Chad, I would like to thank ...", said outside of quotations.

@@ -187,8 +187,9 @@ std::vector<Participant> EarlierActs::claimant(const FilledFrame& filled) const 
   for (TokenId at = noun; !document_.is_root(at);) {
     at = document_.head(at);
     const auto subject = document_.word(at).upos == Upos::verb ? arguments_.subject(at) : std::nullopt;
-    auto found = subject && *subject < noun ? without(arguments_.participants(*subject), filled.sources)
-                                            : std::vector<Participant>{};
+    auto found = subject && *subject < noun && arguments_.is_actor(*subject)
+                     ? without(arguments_.participants(*subject), filled.sources)
+                     : std::vector<Participant>{};
     if (!found.empty()) {
       return found;
     }
