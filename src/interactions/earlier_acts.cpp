@@ -17,6 +17,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kSentencesBack = 2;
+constexpr std::size_t kSentencesOfCharges = 40;
 constexpr std::size_t kSentencesBackOfClaim = 4;  // "the charge" names what it answers
 
 // Verbs that answer what was said or done to the one who answers.
@@ -93,16 +94,24 @@ bool is_official(const Actor& actor) {
 
 }  // namespace
 
-// The acts told before a word, in its sentence and in those before it, the last first.
+// The acts told before a word, in its sentence and in so many before it.
+std::span<const Interaction> EarlierActs::window(TokenId word, std::size_t sentences,
+                                                 std::span<const Interaction> told) const {
+  const std::size_t here = to_index(document_.sentence_of(word));
+  const auto first = to_id<SentenceId>(here - std::min(here, sentences));
+  const auto by_sentence = [](const Interaction& act, SentenceId id) { return act.evidence.sentence < id; };
+  const auto begin = std::lower_bound(told.begin(), told.end(), first, by_sentence);
+  const auto end = std::lower_bound(begin, told.end(), to_id<SentenceId>(here + 1), by_sentence);
+  const std::size_t place = document_.text().tokens[to_index(word)].begin;
+  return {begin, std::find_if(begin, end, [&](const Interaction& act) { return act.evidence.trigger.begin >= place; })};
+}
+
+// The same, the last first; of several by one word the first.
 std::vector<const Interaction*> EarlierActs::before(TokenId word, std::size_t sentences,
                                                     std::span<const Interaction> told) const {
-  const std::size_t here = to_index(document_.sentence_of(word));
-  const std::size_t place = document_.text().tokens[to_index(word)].begin;
   std::vector<const Interaction*> found;
-  for (const Interaction& act : told) {
-    if (to_index(act.evidence.sentence) + sentences >= here && act.evidence.trigger.begin < place) {
-      found.push_back(&act);
-    }
+  for (const Interaction& act : window(word, sentences, told)) {
+    found.push_back(&act);
   }
   std::stable_sort(found.begin(), found.end(), [](const Interaction* left, const Interaction* right) {
     return left->evidence.trigger.begin > right->evidence.trigger.begin;
@@ -294,11 +303,10 @@ std::vector<Participant> EarlierActs::doer(const FilledFrame& filled, std::span<
 // How much the text has charged somebody with before a word: by what he did, and by what others said of him, less the longer ago it was told.
 std::map<ActorId, double> EarlierActs::charges(TokenId word, std::span<const Interaction> told) const {
   constexpr double kHalved = 4.0;  // sentences
-  const std::size_t place = document_.text().tokens[to_index(word)].begin;
   const std::size_t here = to_index(document_.sentence_of(word));
   std::map<ActorId, double> charged;
-  for (const Interaction& act : told) {
-    if (act.evidence.trigger.begin >= place || act.status == Status::negated || act.status == Status::hypothetical) {
+  for (const Interaction& act : window(word, kSentencesOfCharges, told)) {
+    if (act.status == Status::negated || act.status == Status::hypothetical) {
       continue;
     }
     const double weight = 1.0 / (1.0 + static_cast<double>(here - to_index(act.evidence.sentence)) / kHalved);
@@ -362,7 +370,9 @@ std::vector<Participant> EarlierActs::charged_state(const FilledFrame& filled,
 
 // The last mention of a state before a word.
 std::vector<Participant> EarlierActs::state_before(TokenId word, const std::string& country) const {
-  for (std::size_t i = to_index(word); i > 0; --i) {
+  const std::size_t here = to_index(document_.sentence_of(word));
+  const std::size_t first = here - std::min(here, kSentencesOfCharges);
+  for (std::size_t i = to_index(word); i > to_index(document_.sentences()[first].tokens.begin); --i) {
     const auto mention = cast_.mention_at(to_id<TokenId>(i - 1));
     for (const ActorId actor : mention ? cast_.mention(*mention).actors : std::vector<ActorId>{}) {
       if (cast_.actor(actor).type == ActorType::state && cast_.actor(actor).country == country) {

@@ -18,7 +18,7 @@ namespace entente {
 
 // Whom an act is aimed at where only what was told before says so: an answer goes to who spoke, a judgement of a deed to who did it.
 // Takes/gives  a frame whose source is named and whose target is not, and the acts told so far -> its targets; none where it is not certain.
-// Cost         O(acts of the three sentences).      Lifetime  refers to all that it is given.
+// Cost         O(acts of the forty sentences before).      Lifetime  refers to all that it is given.
 // Tests        tests/cases/interactions.tsv (rows earlier-*)
 class EarlierActs {
  public:
@@ -29,6 +29,8 @@ class EarlierActs {
   [[nodiscard]] std::vector<Participant> targets(const FilledFrame& filled, std::span<const Interaction> told) const;
 
  private:
+  [[nodiscard]] std::span<const Interaction> window(TokenId word, std::size_t sentences,
+                                                    std::span<const Interaction> told) const;
   [[nodiscard]] std::vector<const Interaction*> before(TokenId word, std::size_t sentences,
                                                        std::span<const Interaction> told) const;
   [[nodiscard]] bool is_on_side(ActorId actor, const std::vector<Participant>& side) const;

@@ -3,6 +3,7 @@
 #include "filled_frame.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <entente/document/one_of.hpp>
 
@@ -120,6 +121,26 @@ FrameTrace describe(const Document& document, const FilledFrame& filled, Sentenc
   step.sources = filled.sources;
   step.targets = filled.targets;
   return step;
+}
+
+std::vector<std::vector<FrameMatch>> take_open_rows(std::vector<std::vector<FrameMatch>>& by_token) {
+  std::vector<std::vector<FrameMatch>> open;
+  for (std::vector<FrameMatch>& matches : by_token) {
+    const auto first_open = std::stable_partition(matches.begin(), matches.end(), [](const FrameMatch& match) {
+      return !match.frame->target.empty() || match.frame->nothing || match.frame->layer > 0 ||
+             !match.frame->code.empty();  // users' lexicons have an order of their own
+    });
+    open.emplace_back(first_open, matches.end());
+    matches.erase(first_open, matches.end());
+  }
+  return open;
+}
+
+void forget(const FilledFrame& filled, CodingTrace& trace) {
+  const RuleId& rule = filled.match.frame->rule;
+  std::erase_if(trace.frames, [&](const FrameTrace& told) {
+    return told.words == filled.match.words && told.rule.file == rule.file && told.rule.line == rule.line;
+  });
 }
 
 }  // namespace entente

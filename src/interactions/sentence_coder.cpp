@@ -60,24 +60,6 @@ bool SentenceCoder::is_settled(SentenceId sentence, ByteSpan trigger) const {
   return false;
 }
 
-namespace {
-
-// Rows that leave their target open, taken out: they give way to all that name one, as in "Egypt and Sudan declared a ceasefire".
-std::vector<std::vector<FrameMatch>> take_open_rows(std::vector<std::vector<FrameMatch>>& by_token) {
-  std::vector<std::vector<FrameMatch>> open;
-  for (std::vector<FrameMatch>& matches : by_token) {
-    const auto first_open = std::stable_partition(matches.begin(), matches.end(), [](const FrameMatch& match) {
-      return !match.frame->target.empty() || match.frame->nothing || match.frame->layer > 0 ||
-             !match.frame->code.empty();  // users' lexicons have an order of their own
-    });
-    open.emplace_back(first_open, matches.end());
-    matches.erase(first_open, matches.end());
-  }
-  return open;
-}
-
-}  // namespace
-
 void SentenceCoder::code(SentenceId id, std::vector<Interaction>& out) {
   const Sentence& sentence = document_.sentence(id);
   std::vector<std::vector<FrameMatch>> by_token;
@@ -111,14 +93,20 @@ void SentenceCoder::code_open(std::vector<Interaction>& out) {
                                    [&](TokenId token) { return used_[to_index(token)]; });
     filled.targets = taken ? std::vector<Participant>{} : without(earlier_.targets(filled, told), filled.sources);
     filled.from_before = true;
-    if (filled.targets.empty() || !emit(filled, document_.sentence_of(filled.match.words.front()), out)) {
+    FrameTrace step;
+    const SentenceId id = document_.sentence_of(filled.match.words.front());
+    if (filled.targets.empty() || judge(filled, id, out, step) != Verdict::coded) {
       continue;
     }
-    if (out.back().status == Status::actual) {
-      use(filled.match);
-    } else {
+    if (out.back().status != Status::actual) {
       out.pop_back();  // what is only supposed, planned or denied answers nothing yet
+      continue;
     }
+    use(filled.match);
+    if (trace_ != nullptr) {
+      forget(filled, *trace_);
+    }
+    note(filled, id, Verdict::coded, std::move(step));
   }
   open_.clear();
 }
