@@ -100,11 +100,9 @@ std::vector<Interaction> InteractionCoder::code(const Document& document, const 
     code_open_pairs(*pairs, coder, document, found);
   }
   if (!marked) {
-    fill_open_sides(tables_->open_sides, document, cast, coder.take_halves(), found, options.trace);
     sort_by_place(found);
-  }
-  if (!marked) {
     coder.code_open(found);
+    fill_open_sides(tables_->open_sides, document, cast, coder.take_halves(), found, options.trace);
     sort_by_place(found);
   }
   if (!found.empty()) {
