@@ -30,6 +30,12 @@ bool suffers_act(std::string_view verb) {
                           "incur",   "encounter", "invite",     "repel",   "brave",   "dodge"});
 }
 
+bool leads_act(std::string_view verb) {
+  return is_one_of(verb, {"lead", "run", "conduct", "launch", "stage", "mount", "wage", "orchestrate", "mastermind",
+                          "command", "direct", "engineer", "execute", "organize", "organise", "spearhead", "initiate",
+                          "inflict", "impose"});
+}
+
 bool measures_act(std::string_view noun) {
   return is_one_of(
       noun, {"round",    "series", "wave",  "day",     "string", "spate", "number", "exchange", "session", "spell",

@@ -11,6 +11,8 @@ namespace entente {
 [[nodiscard]] bool carries_act(std::string_view verb);
 // Whether the subject suffers the act that the object names: "faced criticism".
 [[nodiscard]] bool suffers_act(std::string_view verb);
+// Verbs that say who does the act of their object: "US-led strikes", but not "US-backed strikes".
+[[nodiscard]] bool leads_act(std::string_view verb);
 // Nouns that count or stretch the act behind their "of": "another round of talks".
 [[nodiscard]] bool measures_act(std::string_view noun);
 // Verbs whose object does the act of the infinitive: "urged Tokyo to open its market".

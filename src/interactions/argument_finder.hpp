@@ -25,6 +25,8 @@ class ArgumentFinder {
   // The deep object: its object, or the subject of its passive.
   [[nodiscard]] std::optional<TokenId> object(TokenId verb) const { return object(verb, 0); }
   [[nodiscard]] bool is_passive(TokenId verb) const;
+  // Whom a verb of asking addresses behind a preposition: "called on [T] to leave", "pleaded with [T] to stay".
+  [[nodiscard]] std::optional<TokenId> called_on(TokenId verb, TokenId infinitive) const;
   // Who did it where a participle says so with a hyphen: "[US]-backed rebels".
   [[nodiscard]] std::optional<TokenId> hyphenated_agent(TokenId participle) const;
   // Whether "each other" or "one another" stands in one of the target slots of the frame's words.

@@ -116,15 +116,22 @@ std::optional<TokenId> ArgumentFinder::subject_of_complement(TokenId verb, int d
   if (is_passive(head)) {  // "was urged to open"
     return object(head, depth + 1);
   }
-  if (is_infinitive(verb) && is_one_of(lemma, {"call", "appeal"})) {
-    for (const std::string_view preposition : {"on", "to", "for"}) {
-      const auto addressed = direct_oblique(head, preposition);
-      if (addressed && *addressed != verb && *addressed < verb) {
-        return addressed;
-      }
+  const auto addressed = called_on(head, verb);
+  return addressed ? addressed : surface_subject(head, depth + 1);
+}
+
+std::optional<TokenId> ArgumentFinder::called_on(TokenId verb, TokenId infinitive) const {
+  const std::string& lemma = document_.word(verb).lemma;
+  if (!is_infinitive(infinitive) || !is_one_of(lemma, {"call", "appeal", "plead", "prevail"})) {
+    return std::nullopt;
+  }
+  for (const std::string_view preposition : {"on", "to", "with", "for"}) {
+    const auto addressed = direct_oblique(verb, preposition);
+    if (addressed && *addressed < infinitive) {
+      return addressed;
     }
   }
-  return surface_subject(head, depth + 1);
+  return std::nullopt;
 }
 
 // "left, saying ..." ; "urged T yesterday to leave" ; "accused T of meddling" ; "barred T from leaving" ; "put pressure on T to leave".
@@ -141,6 +148,14 @@ std::optional<TokenId> ArgumentFinder::subject_of_circumstance(TokenId verb, int
   const auto object = document_.child(head, Relation::obj);
   if (object && controls_by_object(lemma)) {
     return object;
+  }
+  if (is_infinitive(verb) && verb > head && controls_by_object(lemma)) {  // "told T not to leave", "T was asked by Oman to leave"
+    if (const auto asked = is_passive(head) ? this->object(head, depth + 1) : document_.child(head, Relation::iobj)) {
+      return asked;
+    }
+  }
+  if (const auto addressed = called_on(head, verb)) {
+    return addressed;
   }
   if (object && is_infinitive(verb) && addresses(document_.word(*object).lemma)) {
     if (const auto addressed = addressee(*object)) {

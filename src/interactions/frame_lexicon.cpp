@@ -6,6 +6,7 @@
 #include <array>
 
 #include <entente/base/error.hpp>
+#include <entente/document/one_of.hpp>
 
 namespace entente {
 
@@ -72,11 +73,12 @@ Frame parse_frame(const TsvRow& row, FramePos pos) {
   frame.cameo = cells[5];
   frame.label = cells[6];
   for (const std::string& flag : split_values(cells[7])) {
-    if (flag != "reciprocal" && flag != "plain" && flag != "armed" && flag != "crowd") {
+    if (!is_one_of(flag, {"reciprocal", "plain", "infinitive", "armed", "crowd"})) {
       throw ResourceError(*row.rule.file, row.rule.line, "unknown flag '" + flag + "'");
     }
     frame.reciprocal = frame.reciprocal || flag == "reciprocal";
     frame.plain = frame.plain || flag == "plain";
+    frame.infinitive = frame.infinitive || flag == "infinitive";
     frame.armed = frame.armed || flag == "armed";
     frame.crowd = frame.crowd || flag == "crowd";
   }
@@ -157,9 +159,17 @@ FrameLexicon::FrameLexicon(const std::filesystem::path& data_folder, const std::
   put_in_order();
 }
 
-// Those with more words first, and each with the beginnings of its words.
+// Those with more words first, and each with the beginnings of its words; "re-elect" also as "reelect", unless that has rows of its own.
 void FrameLexicon::put_in_order() {
   for (auto& by_lemma : frames_) {
+    std::vector<std::pair<std::string, std::vector<Frame>>> solid;
+    for (const auto& [lemma, frames] : by_lemma) {
+      if (lemma.find('-') != std::string::npos) {
+        solid.emplace_back(lemma, frames);
+        std::erase(solid.back().first, '-');
+      }
+    }
+    by_lemma.insert(solid.begin(), solid.end());
     for (auto& [lemma, frames] : by_lemma) {
       for (Frame& frame : frames) {
         for (const std::string& word : frame.extra) {
@@ -189,7 +199,8 @@ void FrameLexicon::load_operators(const std::filesystem::path& data_folder) {
   for (const TsvRow& row : table.rows()) {
     const FramePos pos = parse_pos(row.cells[1], row.rule);
     const Operator operation = parse_operator(row.cells[2], row.rule);
-    operators_[static_cast<std::size_t>(pos)].try_emplace(row.cells[0], OperatorRow{row.cells[0], operation, row.rule});
+    operators_[static_cast<std::size_t>(pos)].try_emplace(
+        row.cells[0], OperatorRow{row.cells[0], operation, row.rule, row.cells[3] == "infinitive"});
   }
 }
 

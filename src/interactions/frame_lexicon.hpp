@@ -45,6 +45,7 @@ struct Frame {
   std::string cameo, label;  // of users' dictionaries the label is empty: the words of the text are
   bool reciprocal = false;
   bool plain = false;  // not with a predicate beside the object: "called him a liar"
+  bool infinitive = false;  // only beside an infinitive of what shall be done: "told Oman to leave"
   bool armed = false;  // only of troops, police or fighters, and before the same words of others: "troops entered T"
   bool crowd = false;  // only of people in the street, likewise: "protesters marched past T"
   std::string example;
@@ -79,6 +80,7 @@ struct OperatorRow {
   std::string lemma;
   Operator operation{};
   RuleId rule;
+  bool infinitive = false;  // acts on infinitives alone: "told Oman to leave", but not "told Oman of the attack"
 };
 
 // What a word of claims.tsv does in the claim of a speaker about somebody else.

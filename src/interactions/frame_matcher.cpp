@@ -8,89 +8,12 @@
 
 #include <entente/document/one_of.hpp>
 
-#include <entente/document/one_of.hpp>
-
+#include "row_words.hpp"
 #include "verb_dictionary.hpp"
 
 namespace entente {
 
 namespace {
-
-char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower_letter);
-  return out;
-}
-
-// Whether `text` in lower case is `lower`.
-bool is_lower_of(std::string_view lower, std::string_view text) {
-  return std::equal(lower.begin(), lower.end(), text.begin(), text.end(),
-                    [](char one, char other) { return one == lower_letter(other); });
-}
-
-bool ends_lower(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() && is_lower_of(ending, text.substr(text.size() - ending.size()));
-}
-
-// "himself", "themselves"
-bool is_reflexive(std::string_view form) { return ends_lower(form, "self") || ends_lower(form, "selves"); }
-
-// "in March", "March 3": the month is no march.
-bool is_month(const Document& document, TokenId token) {
-  const Word& word = document.word(token);
-  if (document.text(token) != "March" || word.upos != Upos::propn) {
-    return false;
-  }
-  const auto preposition = document.child(token, Relation::case_);
-  return document.child(token, Relation::nummod) ||
-         (preposition && (word.relation == Relation::obl || word.relation == Relation::nmod) &&
-          document.word(*preposition).lemma != "to");
-}
-
-bool is_word(const Document& document, TokenId token, const std::string& lemma) {
-  const Word& word = document.word(token);
-  if (is_month(document, token)) {
-    return false;
-  }
-  // "March" is no march, and "United" no unit; in a headline every word has a capital.
-  if (word.upos == Upos::propn && document.name_at(token) &&
-      !is_lower_of(lower_ascii(word.lemma), document.text(token))) {
-    return false;
-  }
-  if (word.lemma == lemma) {
-    return true;
-  }
-  const std::string_view form = document.text(token);
-  if (lemma == "oneself") {
-    return is_reflexive(form);
-  }
-  if (is_lower_of(lemma, form) || is_lower_of(lemma, word.lemma)) {
-    return true;
-  }
-  const std::size_t beginning = std::min<std::size_t>(3, lemma.size());
-  if (form.size() <= lemma.size() ||
-      !is_lower_of(std::string_view(lemma).substr(0, beginning), form.substr(0, beginning))) {
-    return false;
-  }
-  const auto lemmas = possible_lemmas(lower_ascii(form));
-  return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
-}
-
-// The frames of a word by its lemma, or else by what its form may come from.
-const std::vector<Frame>* frames_of(const FrameLexicon& lexicon, const Document& document, TokenId token,
-                                    FramePos pos) {
-  if (const auto* frames = lexicon.frames(pos, lower_ascii(document.word(token).lemma))) {
-    return frames;
-  }
-  for (const std::string& lemma : possible_lemmas(lower_ascii(document.text(token)))) {
-    if (const auto* frames = lexicon.frames(pos, lemma)) {
-      return frames;
-    }
-  }
-  return nullptr;
-}
 
 // Of the words that `find_below` looks at, and of what `is_word` compares in them.
 WordBeginnings beginnings_near(const Document& document, TokenId head) {
@@ -99,6 +22,7 @@ WordBeginnings beginnings_near(const Document& document, TokenId head) {
     const std::string_view form = document.text(token);
     near.add(form);
     near.add(document.word(token).lemma);
+    near.add(hyphenated_word(document, token));
     near.add(is_reflexive(form) ? "oneself" : "");
   };
   document.for_each_child(head, [&](TokenId child) {
@@ -114,6 +38,13 @@ bool is_aside(const Document& document, TokenId token) {
   const auto preposition = document.child(token, Relation::case_);
   return preposition &&
          is_one_of(document.word(*preposition).lemma, {"against", "by", "from", "over", "after", "during"});
+}
+
+// "talks held in Geneva", and "US-brokered talks"; but "the peace talks" and "the leading nations" are the noun's own.
+bool modifies_noun(const Document& document, TokenId verb) {
+  const Relation relation = document.word(verb).relation;
+  return !document.is_root(verb) && (relation == Relation::acl || relation == Relation::acl_relcl ||
+                                     (relation == Relation::amod && !hyphenated_word(document, verb).empty()));
 }
 
 // A word of the pattern below the head, at most two steps down, or the noun that a clause of this verb modifies.
@@ -138,7 +69,8 @@ std::optional<TokenId> find_below(const Document& document, TokenId head, const 
   }
   document.for_each_child(head, [&](TokenId child) {
     const Relation relation = main_relation(document.word(child).relation);
-    if (relation != Relation::obj && relation != Relation::obl && relation != Relation::nmod &&
+    const bool nobody = document.word(child).relation == Relation::nsubj_pass && lemma == "no";  // "no heed was paid"
+    if (relation != Relation::obj && relation != Relation::obl && relation != Relation::nmod && !nobody &&
         relation != Relation::xcomp && relation != Relation::advcl && relation != Relation::acl) {
       return;
     }
@@ -149,14 +81,13 @@ std::optional<TokenId> find_below(const Document& document, TokenId head, const 
       }
       const bool near = inner == Relation::case_ || inner == Relation::mark || inner == Relation::obj ||
                         inner == Relation::conj || inner == Relation::compound || inner == Relation::amod ||
-                        inner == Relation::nmod;
+                        inner == Relation::nmod || (lemma == "no" && inner == Relation::det);
       if (!found && near && free(below) && is_word(document, below, lemma)) {
         found = below;
       }
     });
   });
-  if (!found && !document.is_root(head) &&
-      (document.word(head).relation == Relation::acl || document.word(head).relation == Relation::acl_relcl)) {
+  if (!found && modifies_noun(document, head)) {
     const TokenId above = document.head(head);
     if (free(above) && is_word(document, above, lemma)) {
       found = above;
@@ -177,7 +108,9 @@ std::optional<TokenId> find_near(const Document& document, TokenId verb, const s
   document.for_each_child(verb, [&](TokenId child) {
     const Relation relation = document.word(child).relation;
     if (relation == Relation::obj || relation == Relation::nsubj_pass) {
+      const auto determiner = document.child(child, Relation::det);
       found = !found && fits(child) ? std::optional(child) : found;
+      found = !found && lemma == "no" && determiner && fits(*determiner) ? determiner : found;  // "wasted no time"
       other_object = other_object || free(child);
     }
   });
@@ -199,9 +132,7 @@ std::optional<TokenId> find_near(const Document& document, TokenId verb, const s
       document.for_each_child(child, [&](TokenId below) { found = !found && fits(below) ? below : found; });
     }
   });
-  const Relation own = document.word(verb).relation;
-  if (!found && !document.is_root(verb) && (own == Relation::acl || own == Relation::acl_relcl) &&
-      fits(document.head(verb))) {
+  if (!found && modifies_noun(document, verb) && fits(document.head(verb))) {
     found = document.head(verb);
   }
   return found;
@@ -214,6 +145,18 @@ bool has_agent(const Document& document, TokenId token) {
     agent = agent || (preposition && document.word(*preposition).lemma == "by");
   });
   return agent;
+}
+
+// "told Oman to leave", "was told by Oman not to leave"
+bool has_infinitive(const Document& document, TokenId verb) {
+  bool found = false;
+  document.for_each_child(verb, [&](TokenId child) {
+    const Relation relation = document.word(child).relation;
+    const auto mark = document.child(child, Relation::mark);
+    found = found || (child > verb && (relation == Relation::xcomp || relation == Relation::advcl) && mark &&
+                      document.word(*mark).lemma == "to");
+  });
+  return found;
 }
 
 // "called him a liar", "whom they call a liar": of two objects the second is said of the first.
@@ -342,7 +285,7 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
     if (frame.layer < layer || !frame.beginnings.may_be_in(near)) {
       continue;
     }
-    if (frame.plain && has_predicate(document, token)) {
+    if ((frame.plain && has_predicate(document, token)) || (frame.infinitive && !has_infinitive(document, token))) {
       continue;
     }
     FrameMatch match{&frame, {token}, std::nullopt};

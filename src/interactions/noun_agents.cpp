@@ -112,6 +112,12 @@ std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) c
     if ((!found.empty() && !joined(child)) || !modifier || happens_in(document_, cast_, child, word)) {
       return;
     }
+    const auto leader = relation == Relation::amod && leads_act(document_.word(child).lemma) ? hyphenated_agent(child)
+                                                                                            : std::nullopt;
+    if (leader) {  // "US-led strikes", but not "US-backed strikes"
+      add(*cast_.mention_at(*leader), found);
+      return;
+    }
     const auto mention = cast_.mention_at(child);
     if (mention && !cast_.mention(*mention).tokens.contains(noun)) {
       add_with_conjuncts(*mention, child, found);

@@ -30,13 +30,13 @@ class OperatorWalk {
   OperatorWalk(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments, CodedAct& act)
       : lexicon_(lexicon), document_(document), arguments_(arguments), act_(act) {}
 
-  void run(TokenId head, FramePos pos) {
-    TokenId at = head;
-    FramePos at_pos = pos;
-    take_markers(at);
+  void run(const FrameMatch& match) {
+    TokenId at = match.words.front();
+    FramePos at_pos = match.frame->pos;
+    take_markers(at, says_no(document_, match));
     for (int step = 0; step < kMaxSteps && !document_.is_root(at); ++step) {
       const TokenId above = document_.head(at);
-      const Relation relation = relation_of(at);
+      const Relation relation = relation_above(lexicon_, document_, arguments_, at);
       const auto above_pos = pos_of(above);
       if (relation == Relation::conj || relation == Relation::cc) {
         at = above;  // "agreed to meet and discuss": operators of the first conjunct hold for the second
@@ -79,45 +79,9 @@ class OperatorWalk {
   }
 
  private:
-  // A that-clause is a complement, also where the parser took it for an adverbial: "denied that his government supports extremists".
-  [[nodiscard]] Relation relation_of(TokenId token) const {
-    const Relation relation = document_.word(token).relation;
-    if (relation != Relation::advcl) {
-      return relation;
-    }
-    const auto mark = document_.child(token, Relation::mark);
-    if (mark && document_.word(*mark).lemma == "that") {
-      return Relation::ccomp;
-    }
-    return is_bare_complement(token) || is_shied_from(token) ? Relation::xcomp : relation;
-  }
-
   // "threatened to kill hostages kidnapped in May": what is said of a noun by a participle does not stand under the words that act on the noun's clause.
   [[nodiscard]] bool is_participle_of(TokenId token) const {
     return document_.word(token).verb_form == VerbForm::participle && !document_.child(token, Relation::mark);
-  }
-
-  // An infinitive right under a verb that acts on acts, with no object beside it, is its complement: "Egypt declined to meet Sudan".
-  [[nodiscard]] bool is_bare_complement(TokenId token) const {
-    const TokenId above = document_.head(token);
-    return is_infinitive(token) && token > above && document_.word(above).upos == Upos::verb &&
-           !document_.child(above, Relation::obj) && !document_.child(token, Relation::nsubj) &&
-           lexicon_.operation(FramePos::verb, document_.word(above).lemma) != nullptr;
-  }
-
-  // Of a gerund: "bent on attacking".
-  [[nodiscard]] std::optional<TokenId> preposition_of(TokenId token) const {
-    const auto mark = document_.child(token, Relation::mark);
-    return mark ? mark : document_.child(token, Relation::case_);
-  }
-
-  // "balked at meeting Sudan", "refrained from attacking Sudan": a gerund behind a verb of refusing or ceasing, with no object between.
-  [[nodiscard]] bool is_shied_from(TokenId token) const {
-    const TokenId above = document_.head(token);
-    const auto preposition = preposition_of(token);
-    return preposition && token > above && is_one_of(document_.word(*preposition).lemma, {"at", "from"}) &&
-           document_.word(above).upos == Upos::verb && !document_.child(above, Relation::obj) &&
-           lexicon_.operation(FramePos::verb, document_.word(above).lemma) != nullptr;
   }
 
   [[nodiscard]] std::optional<FramePos> pos_of(TokenId token) const {
@@ -136,9 +100,8 @@ class OperatorWalk {
   }
 
   // Negation, auxiliaries and conditions that hang on one word.
-  void take_markers(TokenId token) {
+  void take_markers(TokenId token, bool negated = false) {
     const StepScope scope(act_, OperatorStep::Kind::markers, token);
-    bool negated = false;
     bool future = false;
     bool possible = false;
     document_.for_each_child(token, [&](TokenId child) {
@@ -210,16 +173,11 @@ class OperatorWalk {
            document_.word(document_.head(token)).tense == Tense::past;
   }
 
-  [[nodiscard]] bool is_infinitive(TokenId token) const {
-    const auto mark = document_.child(token, Relation::mark);
-    return document_.word(token).verb_form == VerbForm::infinitive || (mark && document_.word(*mark).lemma == "to");
-  }
-
   // "reluctant to meet", "was prepared to meet", "bent on ousting": no purpose, but what somebody is inclined to do.
   [[nodiscard]] bool is_inclination(TokenId above, FramePos pos, TokenId below) const {
-    const auto mark = preposition_of(below);
+    const auto mark = gerund_preposition(document_, below);
     const bool gerund = mark && is_one_of(document_.word(*mark).lemma, {"on", "to"});
-    return (is_infinitive(below) || gerund) &&
+    return (is_infinitive(document_, below) || gerund) &&
            (pos == FramePos::adjective || (pos == FramePos::verb && document_.word(above).passive));
   }
 
@@ -227,7 +185,7 @@ class OperatorWalk {
   void apply_object_noun(TokenId above, Relation relation, TokenId below) {
     const auto object = document_.child(above, Relation::obj);
     const bool beside =
-        object && *object < below && *object != below && (relation == Relation::obl || is_infinitive(below));
+        object && *object < below && *object != below && (relation == Relation::obl || is_infinitive(document_, below));
     const OperatorRow* row = beside ? lexicon_.operation(FramePos::noun, document_.word(*object).lemma) : nullptr;
     if (row == nullptr || is_denied(lexicon_, document_, *object)) {
       return;
@@ -262,9 +220,12 @@ class OperatorWalk {
     if (row == nullptr) {
       return;
     }
+    if (row->infinitive && !is_infinitive(document_, below)) {  // "told Oman to leave", but not "told Oman of the attack"
+      return;
+    }
     // A that-clause under a verb of speech is a report, not a promise; other clauses of circumstance do not act on the act.
     const auto object = pos == FramePos::verb ? document_.child(above, Relation::obj) : std::nullopt;
-    const bool denied = object && is_denied(lexicon_, document_, *object) && (below == *object || is_infinitive(below));
+    const bool denied = object && is_denied(lexicon_, document_, *object) && (below == *object || is_infinitive(document_, below));
     const bool purpose = relation == Relation::advcl && !is_inclination(above, pos, below) && !denied;
     if (purpose || relation == Relation::parataxis || (relation == Relation::ccomp && is_speech_verb(word.lemma))) {
       return;
@@ -297,24 +258,24 @@ class OperatorWalk {
     return preposition && is_one_of(document_.word(*preposition).lemma, {"for", "of", "to", "on"});
   }
 
-  // Whether a verb of asking codes its addressee by a frame of its own ("urged Iran").
+  // Whether a verb of asking codes its addressee by a frame of its own ("urged Iran"): one whose words all stand here, not "want out" in "wanted Iran to yield".
   [[nodiscard]] bool codes_addressee(TokenId verb) const {
-    const auto* frames = lexicon_.frames(FramePos::verb, document_.word(verb).lemma);
-    return frames != nullptr &&
-           std::any_of(frames->begin(), frames->end(), [](const Frame& frame) { return frame.root == Root::request; });
+    const auto matches = match_frames(lexicon_, document_, verb);
+    return std::any_of(matches.begin(), matches.end(),
+                       [](const FrameMatch& match) { return match.frame->root == Root::request; });
   }
 
   // "called for a withdrawal of Israeli troops": a request of the speaker to whoever would act; with an addressee of its own the frame of the verb codes it.
   void request(TokenId above, FramePos pos, TokenId below) {
-    const bool has_addressee = pos == FramePos::verb && document_.child(above, Relation::obj).has_value() &&
-                               document_.child(above, Relation::obj) != below;
+    const auto addressee =
+        pos == FramePos::verb ? asked_of(document_, arguments_, above, below) : std::optional<TokenId>();
     std::vector<Participant> speakers = arguments_.fill({Slot::Kind::subject, ""}, pos, {above});
-    if ((has_addressee && codes_addressee(above)) || speakers.empty()) {
+    if ((addressee && codes_addressee(above)) || speakers.empty()) {
       act_.dropped = true;
       return;
     }
-    if (has_addressee) {  // "wants Iran to free the sailors": the verb has no frame of its own
-      act_.sources = arguments_.participants(*document_.child(above, Relation::obj));
+    if (addressee) {  // "wants Iran to free the sailors": the verb has no frame of its own
+      act_.sources = arguments_.participants(*addressee);
       act_.targets.clear();
     }
     const auto without_speakers = [&](const std::vector<Participant>& from) {
@@ -393,8 +354,8 @@ class OperatorWalk {
 }  // namespace
 
 void apply_operators(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments,
-                     TokenId head, FramePos pos, CodedAct& act) {
-  OperatorWalk(lexicon, document, arguments, act).run(head, pos);
+                     const FrameMatch& match, CodedAct& act) {
+  OperatorWalk(lexicon, document, arguments, act).run(match);
 }
 
 }  // namespace entente

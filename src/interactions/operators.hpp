@@ -9,6 +9,7 @@
 
 #include "argument_finder.hpp"
 #include "frame_lexicon.hpp"
+#include "frame_matcher.hpp"
 
 namespace entente {
 
@@ -28,11 +29,11 @@ struct CodedAct {
 };
 
 // Applies what stands around an act: negation, auxiliaries, operators ("refused to", "lifted"), conditions, reports ("X said").
-// Takes/gives  the head token of the act's words, and the act as its frame codes it -> changed in place.
+// Takes/gives  the act's words, their head first, and the act as its frame codes it -> changed in place.
 // Cost         O(depth of the tree).
 // Source       the algebra of operators over acts in data/README.md; PLOVER manual on negation, requests and threats.
 // Tests        tests/interactions/operators_test.cpp
 void apply_operators(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments,
-                     TokenId head, FramePos pos, CodedAct& act);
+                     const FrameMatch& match, CodedAct& act);
 
 }  // namespace entente

@@ -316,7 +316,9 @@ Interaction PairCoder::new_act(const SentenceWords& words, const MarkedPair& pai
                   around.targets,
                   model_rule(),
                   {}};
-  apply_operators(lexicon_, document_, arguments, word, pos, around);
+  Frame frame;
+  frame.pos = pos;
+  apply_operators(lexicon_, document_, arguments, {&frame, {word}, std::nullopt}, around);
   act.root = root;
   act.label = lower_case(document_.text(word));
   const bool refused =

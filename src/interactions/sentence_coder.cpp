@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "joint_acts.hpp"
@@ -219,9 +220,14 @@ void SentenceCoder::note(const FilledFrame& filled, SentenceId id, Verdict verdi
   trace_->frames.push_back(describe(document_, filled, id, verdict, std::move(step)));
 }
 
+// "Norway brokered talks between the two", "UN-brokered talks": what the mediator does leaves the noun to the parties, who talk.
 void SentenceCoder::use(const FrameMatch& match) {
+  const auto& [root, targets] = std::tie(match.frame->root, match.frame->target);
+  const bool mediates = root == Root::consult && !match.frame->reciprocal && match.frame->pos == FramePos::verb &&
+                        std::any_of(targets.begin(), targets.end(),
+                                    [](const Slot& slot) { return slot.preposition == "between"; });
   for (const TokenId token : match.words) {
-    used_[to_index(token)] = true;
+    used_[to_index(token)] = !mediates || token == match.words.front();
   }
 }
 
@@ -364,7 +370,7 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
   }
   act.steps = trace_ != nullptr ? &step.steps : nullptr;
   if (!says_all(document_, filled.match)) {
-    apply_operators(lexicon_, document_, arguments_, head, frame.pos, act);
+    apply_operators(lexicon_, document_, arguments_, filled.match, act);
   }
   if (act.root == Root::request && (frame.mode == Mode::release || names_release(filled.match))) {
     ask_captors(filled, act);

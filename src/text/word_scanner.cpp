@@ -145,11 +145,13 @@ class Scanner : private Chunks {
     return !missing_space;
   }
 
+  // "anti-war" is one word, but "UN-brokered" is not: a name of capitals is no prefix.
   [[nodiscard]] bool goes_over_hyphen(std::size_t begin, std::size_t at) const {
     if (!is_word(at + 1) || at - begin > 8) {
       return false;
     }
-    return tables_.hyphen_prefixes.contains(lower_case(text(begin, at)));
+    const bool name = at - begin >= 2 && is_upper(code(begin)) && is_upper(code(at - 1)) && !is_upper(code(at + 1));
+    return !name && tables_.hyphen_prefixes.contains(lower_case(text(begin, at)));
   }
 
   std::size_t scan_word(std::size_t begin) {
