@@ -30,6 +30,10 @@ WordBeginnings beginnings_near(const Document& document, TokenId head) {
     document.for_each_child(child, add);
   });
   add(document.head(head));
+  const auto object = document.child(head, Relation::obj);
+  if (object && to_index(*object) + 1 < document.token_count()) {  // where a particle may stand
+    add(to_id<TokenId>(to_index(*object) + 1));
+  }
   return near;
 }
 
@@ -45,6 +49,36 @@ bool modifies_noun(const Document& document, TokenId verb) {
   const Relation relation = document.word(verb).relation;
   return !document.is_root(verb) && (relation == Relation::acl || relation == Relation::acl_relcl ||
                                      (relation == Relation::amod && !hyphenated_word(document, verb).empty()));
+}
+
+bool is_particle(std::string_view lemma) {
+  return is_one_of(lemma, {"off", "up", "down", "out", "away", "back", "over", "in"});
+}
+
+bool is_preposition(const Document& document, TokenId token) {
+  return document.word(token).relation == Relation::case_ || document.word(token).relation == Relation::mark;
+}
+
+// "called a visit off to Oslo", "called an attack off on Oman": the particle right behind the object is the verb's, also where the parser hangs it on the phrase behind
+// it, which has a preposition of its own, or on the object.
+std::optional<TokenId> particle_behind_object(const Document& document, TokenId verb, const std::string& lemma,
+                                              const std::vector<TokenId>& taken) {
+  const auto object = document.child(verb, Relation::obj);
+  if (!object || *object < verb || !is_particle(lemma)) {
+    return std::nullopt;
+  }
+  const auto particle = to_id<TokenId>(to_index(*object) + 1);
+  const auto next = to_id<TokenId>(to_index(*object) + 2);
+  const std::size_t end = to_index(document.sentence(document.sentence_of(verb)).tokens.end);
+  if (to_index(next) >= end || document.word(particle).lemma != lemma ||
+      std::find(taken.begin(), taken.end(), particle) != taken.end()) {
+    return std::nullopt;
+  }
+  const bool of_object = document.head(particle) == *object;
+  const bool before_preposition =
+      is_preposition(document, next) && document.head(next) == document.head(particle) &&
+      document.word(next).lemma != "of";  // "out of Oslo" is one preposition
+  return of_object || before_preposition ? std::optional(particle) : std::nullopt;
 }
 
 // A word of the pattern below the head, at most two steps down, or the noun that a clause of this verb modifies.
@@ -87,6 +121,9 @@ std::optional<TokenId> find_below(const Document& document, TokenId head, const 
       }
     });
   });
+  if (!found) {
+    found = particle_behind_object(document, head, lemma, taken);
+  }
   if (!found && modifies_noun(document, head)) {
     const TokenId above = document.head(head);
     if (free(above) && is_word(document, above, lemma)) {
@@ -229,13 +266,16 @@ bool is_loose_preposition(const Document& document, const FrameMatch& match, Tok
       std::any_of(sources.begin(), sources.end(), opens) || std::any_of(targets.begin(), targets.end(), opens);
   const bool behind = to_index(word) > 0 && std::find(match.words.begin(), match.words.end(),
                                                       to_id<TokenId>(to_index(word) - 1)) != match.words.end();
-  return !slot && !behind;
+  return !slot && !behind &&
+         particle_behind_object(document, match.words.front(), lemma, {}) != word;
 }
 
-// The preposition of a time is no part of an idiom: "gave money in 2005" is not "gave in".
-bool prepositions_belong(const Document& document, const FrameMatch& match) {
+// The preposition of a time is no part of an idiom: "gave money in 2005" is not "gave in". Nor is the "no" of another noun: "gave no support" is not "gave a no".
+bool small_words_belong(const Document& document, const FrameMatch& match) {
   return std::none_of(match.words.begin() + 1, match.words.end(), [&](TokenId word) {
-    return (document.word(word).relation == Relation::case_ && is_time(document, document.head(word))) ||
+    const bool stray = document.word(word).relation == Relation::det &&
+                       std::find(match.words.begin(), match.words.end(), document.head(word)) == match.words.end();
+    return stray || (document.word(word).relation == Relation::case_ && is_time(document, document.head(word))) ||
            is_loose_preposition(document, match, word);
   });
 }
@@ -298,7 +338,7 @@ std::vector<FrameMatch> match_frames(const FrameLexicon& lexicon, const Document
       }
       match.words.push_back(*found);
     }
-    if (match.words.size() == frame.extra.size() + 1 && prepositions_belong(document, match)) {
+    if (match.words.size() == frame.extra.size() + 1 && small_words_belong(document, match)) {
       if (const auto carrier = carrier_of(lexicon, document, token)) {
         match.carrier = carrier;
       }

@@ -282,6 +282,39 @@ std::optional<TokenId> ArgumentFinder::argument(TokenId verb, const Slot& slot) 
                                                 : std::nullopt;
 }
 
+// "Police hauled in two sailors", "pinned down the rebels": behind a particle of the frame that the parser took for a preposition stands the object. In and on are
+// particles only before what is no country: "reined in the rebels", but not "pulled in Oman".
+std::optional<TokenId> ArgumentFinder::particle_object(const std::vector<TokenId>& words) const {
+  const TokenId verb = words.front();
+  for (const TokenId word : words) {
+    const TokenId noun = document_.head(word);
+    const std::string& particle = document_.word(word).lemma;
+    const auto mention = cast_.mention_at(noun);
+    if (document_.word(word).relation != Relation::case_ || to_index(word) != to_index(verb) + 1 || !mention ||
+        document_.head(noun) != verb || document_.word(noun).relation != Relation::obl) {
+      continue;
+    }
+    const ActorType type = cast_.actor(cast_.mention(*mention).actors.front()).type;
+    if (is_one_of(particle, {"off", "up", "down", "out", "away", "back", "apart"}) ||
+        (type != ActorType::state && is_one_of(particle, {"in", "on", "over"}))) {
+      return noun;
+    }
+  }
+  return std::nullopt;
+}
+
+// And behind a preposition of the frame that the parser took for a particle stands who it marks: "turned on the rebels".
+std::optional<TokenId> ArgumentFinder::behind_particle(const std::vector<TokenId>& words,
+                                                       std::string_view preposition) const {
+  const TokenId verb = words.front();
+  const auto particle = document_.child(verb, Relation::compound_prt);
+  const auto object = document_.child(verb, Relation::obj);
+  const bool marked = particle && object && *particle < *object && document_.word(*particle).lemma == preposition &&
+                      std::find(words.begin(), words.end(), *particle) == words.end() &&
+                      std::find(words.begin(), words.end(), *object) == words.end();
+  return marked ? object : std::nullopt;
+}
+
 std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, const std::vector<TokenId>& words) const {
   const TokenId head = words.front();
   const auto resolve = [&](std::optional<TokenId> token) {
@@ -295,7 +328,11 @@ std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, co
       }
       return pos == FramePos::noun ? noun_subject(words) : predicate_subject(head);
     case Slot::Kind::object:
-      return pos == FramePos::verb ? verb_object(head) : resolve(oblique(head, "of"));
+      if (pos == FramePos::verb) {
+        auto found = verb_object(head);
+        return found.empty() ? resolve(particle_object(words)) : found;
+      }
+      return resolve(oblique(head, "of"));
     case Slot::Kind::indirect_object:
       return resolve(document_.child(head, Relation::iobj));
     case Slot::Kind::possessor:
@@ -331,7 +368,7 @@ std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, co
           return at_preposition(verb, slot.preposition);
         }
       }
-      return {};
+      return pos == FramePos::verb ? resolve(behind_particle(words, slot.preposition)) : std::vector<Participant>{};
   }
   return {};
 }
