@@ -237,6 +237,16 @@ bool DescriptionFinder::is_part_of_adjective(TokenId token, const Sentence& sent
          !is_capitalised(document_.text(token));
 }
 
+// "US-backed rebels", "the Russian-backed government": who backs them is another. Who leads or runs them is not: "Saudi-led forces".
+bool DescriptionFinder::is_outsider(TokenId token) const {
+  const Sentence& sentence = document_.sentence(document_.sentence_of(token));
+  if (!hyphen_follows(to_index(token), sentence)) {
+    return false;
+  }
+  const Word& participle = word(to_id<TokenId>(to_index(token) + 2));
+  return participle.xpos == "VBN" && !is_one_of(participle.lemma, {"lead", "run", "own", "control", "command"});
+}
+
 // The hyphenated noun that a token is a part of, if the tables have it: "secretary-general"; else "".
 std::string DescriptionFinder::hyphenated_noun(TokenId token, const Sentence& sentence) const {
   for (const std::size_t back : {0U, 2U}) {
@@ -281,7 +291,7 @@ bool DescriptionFinder::is_nationality(TokenId token) const {
 // The actor inside the phrase or in its of-phrase that gives it its country or owner.
 std::optional<ActorId> DescriptionFinder::owner_in(TokenRange phrase, TokenId head) const {
   for (TokenId t = phrase.begin; t < head; t = after(t)) {
-    if (const auto owner = owner_at(t)) {
+    if (const auto owner = is_outsider(t) ? std::nullopt : owner_at(t)) {
       return builder_.mention(*owner).actors.front();
     }
   }

@@ -51,6 +51,7 @@ class DescriptionFinder {
   [[nodiscard]] std::string text_of(TokenRange phrase) const;
   [[nodiscard]] bool hyphen_follows(std::size_t at, const Sentence& sentence) const;
   [[nodiscard]] bool is_part_of_adjective(TokenId token, const Sentence& sentence) const;
+  [[nodiscard]] bool is_outsider(TokenId token) const;
   [[nodiscard]] std::string hyphenated_noun(TokenId token, const Sentence& sentence) const;
   // office_descriptions.cpp
   [[nodiscard]] bool is_one_of_many(const Phrase& phrase) const;

@@ -54,9 +54,22 @@ bool says_no(const Document& document, const FrameMatch& match) {
          (object && !is_own(*object) && nothing(*object));
 }
 
-bool is_infinitive(const Document& document, TokenId token) {
+namespace {
+
+bool is_infinitive_marked(const Document& document, TokenId token) {
   const auto mark = document.child(token, Relation::mark);
-  return document.word(token).verb_form == VerbForm::infinitive || (mark && document.word(*mark).lemma == "to");
+  return mark && document.word(*mark).lemma == "to";
+}
+
+}  // namespace
+
+bool is_infinitive(const Document& document, TokenId token) {
+  return document.word(token).verb_form == VerbForm::infinitive || is_infinitive_marked(document, token);
+}
+
+bool is_subjunctive(const Document& document, TokenId token) {
+  return document.word(token).xpos == "VB" && document.child(token, Relation::nsubj) &&
+         !document.child(token, Relation::aux) && !is_infinitive_marked(document, token);
 }
 
 std::optional<TokenId> gerund_preposition(const Document& document, TokenId token) {

@@ -18,6 +18,8 @@ namespace entente {
 // Whether a noun among the words of a frame has "no" before it, which is none of the frame's own words: "gave no support to".
 [[nodiscard]] bool says_no(const Document& document, const FrameMatch& match);
 [[nodiscard]] bool is_infinitive(const Document& document, TokenId token);
+// "insisted that Oman leave": what somebody wants, and no report.
+[[nodiscard]] bool is_subjunctive(const Document& document, TokenId token);
 // The word before a gerund: "bent on attacking".
 [[nodiscard]] std::optional<TokenId> gerund_preposition(const Document& document, TokenId token);
 // Of whom a verb of asking asks what the word below says, whatever the voice: "told [Oman] to leave", "[Oman] was told to leave", "called on [Oman] to leave".

@@ -227,7 +227,9 @@ class OperatorWalk {
     const auto object = pos == FramePos::verb ? document_.child(above, Relation::obj) : std::nullopt;
     const bool denied = object && is_denied(lexicon_, document_, *object) && (below == *object || is_infinitive(document_, below));
     const bool purpose = relation == Relation::advcl && !is_inclination(above, pos, below) && !denied;
-    if (purpose || relation == Relation::parataxis || (relation == Relation::ccomp && is_speech_verb(word.lemma))) {
+    const bool wish = row->operation == Operator::request && is_subjunctive(document_, below);
+    if (purpose || relation == Relation::parataxis ||
+        (relation == Relation::ccomp && is_speech_verb(word.lemma) && !wish)) {
       return;
     }
     if (relation == Relation::obl && row->operation != Operator::request && row->operation != Operator::agree &&
