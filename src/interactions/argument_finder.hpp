@@ -65,6 +65,7 @@ class ArgumentFinder {
   [[nodiscard]] std::optional<TokenId> subject_of_dependent_clause(TokenId verb, int depth) const;
   [[nodiscard]] std::vector<TokenId> direct_obliques(TokenId word, std::string_view preposition) const;
   [[nodiscard]] std::optional<TokenId> nested_oblique(TokenId word, std::string_view preposition) const;
+  [[nodiscard]] std::optional<TokenId> hyphenated_author(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::optional<TokenId> particle_object(const std::vector<TokenId>& words) const;
   [[nodiscard]] std::optional<TokenId> behind_particle(const std::vector<TokenId>& words,
                                                        std::string_view preposition) const;

@@ -96,6 +96,22 @@ std::optional<MentionId> ArgumentFinder::hyphened_before(TokenId modifier) const
   return document_.sentence_of(before) == document_.sentence_of(modifier) ? cast_.mention_at(before) : std::nullopt;
 }
 
+// "rejected a US-drafted resolution": it is a resolution by the United States.
+std::optional<TokenId> ArgumentFinder::hyphenated_author(const std::vector<TokenId>& words) const {
+  std::optional<TokenId> author;
+  for (const TokenId word : words) {
+    document_.for_each_child(word, [&](TokenId child) {
+      const bool makes = is_one_of(document_.word(child).lemma,
+                                   {"sponsor", "draft", "propose", "write", "back", "support", "broker", "mediate",
+                                    "negotiate", "lead", "initiate", "impose", "dictate", "inspire"});
+      if (!author && makes && document_.word(child).relation == Relation::amod) {
+        author = hyphenated_agent(child);
+      }
+    });
+  }
+  return author;
+}
+
 // The actor that modifies a noun, or a noun that modifies it: "French criticism", "Iranian missile strikes".
 std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) const {
   std::vector<Participant> found;

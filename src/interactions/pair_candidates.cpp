@@ -7,6 +7,10 @@
 #include <map>
 #include <utility>
 
+#include <entente/document/one_of.hpp>
+
+#include "row_words.hpp"
+
 namespace entente {
 
 namespace {
@@ -17,6 +21,15 @@ constexpr std::size_t kMostBetween = 8;  // words on the way
 bool is_predicate(Upos tag) { return tag == Upos::verb || tag == Upos::noun || tag == Upos::adj; }
 
 bool is_press(const Actor& actor) { return actor.type == ActorType::media || actor.sector == "MED"; }
+
+// "Iranian-made rockets", "the Beijing-based firm": where something comes from takes no part.
+bool is_origin(const Document& document, const Mention& mention) {
+  const std::size_t participle = to_index(mention.tokens.end) + 1;
+  return participle < to_index(document.sentence(document.sentence_of(mention.head)).tokens.end) &&
+         is_one_of(document.word(to_id<TokenId>(participle)).lemma,
+                   {"make", "bear", "base", "build", "manufacture", "produce", "design", "educate", "register"}) &&
+         !hyphenated_word(document, to_id<TokenId>(participle)).empty();
+}
 
 bool is_licensed(const Document& document, const TreeWay& way, const Mention& first, const Mention& second) {
   if (!way.top || way.up.size() + way.down.size() > kMostBetween + 2) {
@@ -59,6 +72,7 @@ std::vector<MarkedPair> candidate_pairs(const Document& document, const Cast& ca
   std::vector<MentionId> mentions;
   std::copy_if(all.begin(), all.end(), std::back_inserter(mentions), [&](MentionId mention) {
     return cast.mention(mention).actors.size() == 1 && !inside(mention) &&
+           !is_origin(document, cast.mention(mention)) &&
            !is_press(cast.actor(cast.mention(mention).actors.front()));
   });
   struct Best {

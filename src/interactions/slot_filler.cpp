@@ -368,6 +368,11 @@ std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, co
           return at_preposition(verb, slot.preposition);
         }
       }
+      if (slot.preposition == "by") {
+        if (const auto author = hyphenated_author(words)) {
+          return resolve(author);
+        }
+      }
       return pos == FramePos::verb ? resolve(behind_particle(words, slot.preposition)) : std::vector<Participant>{};
   }
   return {};
