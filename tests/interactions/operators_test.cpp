@@ -129,6 +129,20 @@ TEST(Operators, RequestTurnsAnActIntoARequestToItsAgent) {
             "Iran > Egypt REQUEST actual");
 }
 
+// "call out", a row of two words, says nothing of "called Israel to attack Sudan".
+TEST(Operators, KeepTheirWordBesideLongerRowsOfIt) {
+  const test::TemporaryFolder folder;
+  test::write_lexicon(folder, "verbs.tsv", "call out\tsubj\tobj\tREQUEST\t-\t100\tcalled out\t-\t-\n");
+  const InteractionCoder coder(folder.path());
+  const Document document = test::hand_document(
+      "Egypt_NNP_2_nsubj called/call_VBD_0_root Israel_NNP_2_obj to_TO_5_mark attack_VB_2_xcomp Sudan_NNP_5_obj");
+  const Cast cast = test::hand_cast(document, {});
+  const auto acts = coder.code(document, cast, {Tellings::joined, nullptr});
+  ASSERT_EQ(acts.size(), 1U);
+  EXPECT_EQ(acts.front().root, Root::request);
+  EXPECT_EQ(test::names_of(cast, acts.front().targets), "Israel");
+}
+
 TEST(Operators, ReachThroughANounWithAnInfinitive) {
   EXPECT_EQ(code("Iran_NNP_2_nsubj praised/praise_VBD_0_root Egypt_NNP_5_nmod:poss 's_POS_3_case plan_NN_2_obj "
                  "to_TO_7_mark aid_VB_5_acl Sudan_NNP_7_obj")
@@ -194,6 +208,13 @@ TEST(Negation, MarksANounWithNo) {
       code("Egypt_NNP_2_nsubj voiced/voice_VBD_0_root no_DT_4_det criticism_NN_2_obj of_IN_6_case Sudan_NNP_4_nmod")
           .summary(),
       "Egypt > Sudan ACCUSE/disapprove negated");
+}
+
+TEST(Negation, StandsBeforeTheNounOfALightVerb) {
+  EXPECT_EQ(code("Norway_NNP_2_nsubj held/hold_VBD_0_root no_DT_4_det talks/talk_NNS_2_obj with_IN_6_case "
+                 "Sweden_NNP_4_nmod")
+                .summary(),
+            "Norway > Sweden CONSULT negated (mutual)");
 }
 
 TEST(Negation, AndDenialCancelOut) {  // "did not deny attacking"

@@ -27,6 +27,12 @@ TEST(PairCandidates, JoinArgumentsOfOnePredicate) {
   EXPECT_EQ(pairs_of("Egypt_NNP_2_nsubj snubbed/snub_VBD_0_root Sudan_NNP_2_obj ._._2_punct"), "Egypt Sudan");
 }
 
+TEST(PairCandidates, LeaveWhereAThingComesFromAlone) {
+  EXPECT_EQ(pairs_of("Egypt_NNP_2_nsubj got/get_VBD_0_root Iran_NNP_5_compound -_HYPH_3_punct made/make_VBN_6_amod "
+                     "guns/gun_NNS_2_obj from_IN_8_case Sudan_NNP_2_obl"),
+            "Egypt Sudan");
+}
+
 TEST(PairCandidates, LeaveMembersOfAListAlone) {
   EXPECT_EQ(
       pairs_of("Egypt_NNP_4_nsubj and_CC_3_cc Sudan_NNP_1_conj snubbed/snub_VBD_0_root Chad_NNP_4_obj ._._4_punct"),

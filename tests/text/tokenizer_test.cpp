@@ -39,6 +39,12 @@ TEST(Tokenizer, SplitsCompoundsAtTheHyphen) {
 TEST(Tokenizer, KeepsPrefixesWithTheirWord) {
   EXPECT_EQ(tokens_of("An anti-war ex-president co-operates."), "An anti-war ex-president co-operates .");
 }
+TEST(Tokenizer, TakesNoNameOfCapitalsForAPrefix) {
+  EXPECT_EQ(tokens_of("A UN-brokered truce"), "A UN - brokered truce");
+  EXPECT_EQ(tokens_of("UN-armed and un-armed"), "UN - armed and un-armed");
+  EXPECT_EQ(tokens_of("Ex-minister"), "Ex-minister");
+}
+
 TEST(Tokenizer, SplitsHyphenBehindAbbreviation) { EXPECT_EQ(tokens_of("The U.S.-led force"), "The U.S. - led force"); }
 TEST(Tokenizer, KeepsNumbersWhole) {
   EXPECT_EQ(tokens_of("1,234.5 men, 3.5% of $1,000, 9/11, 5:00, 713-853-3989"),
