@@ -31,9 +31,9 @@ bool suffers_act(std::string_view verb) {
 }
 
 bool leads_act(std::string_view verb) {
-  return is_one_of(verb, {"lead", "run", "conduct", "launch", "stage", "mount", "wage", "orchestrate", "mastermind",
-                          "command", "direct", "engineer", "execute", "organize", "organise", "spearhead", "initiate",
-                          "inflict", "impose"});
+  return is_one_of(
+      verb, {"lead", "run", "conduct", "launch", "stage", "mount", "wage", "orchestrate", "mastermind", "command",
+             "direct", "engineer", "execute", "organize", "organise", "spearhead", "initiate", "inflict", "impose"});
 }
 
 bool measures_act(std::string_view noun) {

@@ -149,7 +149,8 @@ std::optional<TokenId> ArgumentFinder::subject_of_circumstance(TokenId verb, int
   if (object && controls_by_object(lemma)) {
     return object;
   }
-  if (is_infinitive(verb) && verb > head && controls_by_object(lemma)) {  // "told T not to leave", "T was asked by Oman to leave"
+  if (is_infinitive(verb) && verb > head &&
+      controls_by_object(lemma)) {  // "told T not to leave", "T was asked by Oman to leave"
     if (const auto asked = is_passive(head) ? this->object(head, depth + 1) : document_.child(head, Relation::iobj)) {
       return asked;
     }

@@ -75,9 +75,8 @@ std::optional<TokenId> particle_behind_object(const Document& document, TokenId 
     return std::nullopt;
   }
   const bool of_object = document.head(particle) == *object;
-  const bool before_preposition =
-      is_preposition(document, next) && document.head(next) == document.head(particle) &&
-      document.word(next).lemma != "of";  // "out of Oslo" is one preposition
+  const bool before_preposition = is_preposition(document, next) && document.head(next) == document.head(particle) &&
+                                  document.word(next).lemma != "of";  // "out of Oslo" is one preposition
   return of_object || before_preposition ? std::optional(particle) : std::nullopt;
 }
 
@@ -266,8 +265,7 @@ bool is_loose_preposition(const Document& document, const FrameMatch& match, Tok
       std::any_of(sources.begin(), sources.end(), opens) || std::any_of(targets.begin(), targets.end(), opens);
   const bool behind = to_index(word) > 0 && std::find(match.words.begin(), match.words.end(),
                                                       to_id<TokenId>(to_index(word) - 1)) != match.words.end();
-  return !slot && !behind &&
-         particle_behind_object(document, match.words.front(), lemma, {}) != word;
+  return !slot && !behind && particle_behind_object(document, match.words.front(), lemma, {}) != word;
 }
 
 // The preposition of a time is no part of an idiom: "gave money in 2005" is not "gave in". Nor is the "no" of another noun: "gave no support" is not "gave a no".

@@ -128,8 +128,8 @@ std::vector<Participant> ArgumentFinder::modifiers(TokenId word, TokenId noun) c
     if ((!found.empty() && !joined(child)) || !modifier || happens_in(document_, cast_, child, word)) {
       return;
     }
-    const auto leader = relation == Relation::amod && leads_act(document_.word(child).lemma) ? hyphenated_agent(child)
-                                                                                            : std::nullopt;
+    const auto leader =
+        relation == Relation::amod && leads_act(document_.word(child).lemma) ? hyphenated_agent(child) : std::nullopt;
     if (leader) {  // "US-led strikes", but not "US-backed strikes"
       add(*cast_.mention_at(*leader), found);
       return;

@@ -45,8 +45,8 @@ bool says_no(const Document& document, const FrameMatch& match) {
            !hyphenated_word(document, noun).starts_with("no-");
   };
   const auto& slots = match.frame->target;
-  const bool to_object = std::any_of(slots.begin(), slots.end(),
-                                     [](const Slot& slot) { return slot.kind == Slot::Kind::object; });
+  const bool to_object =
+      std::any_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.kind == Slot::Kind::object; });
   const auto object = to_object && match.frame->pos == FramePos::verb
                           ? document.child(match.words.front(), Relation::obj)
                           : std::optional<TokenId>();
@@ -102,13 +102,14 @@ bool is_bare_complement(const FrameLexicon& lexicon, const Document& document, T
          !document.child(token, Relation::nsubj) && operation_above(lexicon, document, token) != nullptr;
 }
 
-// And behind whom a verb of asking asks: "told Oman not to leave", "was asked by Oman to leave"; but not "asked Oman for help to leave".
+// And behind whom a verb of asking asks: "told Oman not to leave", "was asked by Oman to leave"; but not "asked Oman for help to leave", and who "called Oman to complain"
+// telephoned.
 bool is_asked(const FrameLexicon& lexicon, const Document& document, const ArgumentFinder& arguments, TokenId token) {
   const TokenId above = document.head(token);
   const OperatorRow* row = operation_above(lexicon, document, token);
   return row != nullptr && row->operation == Operator::request && is_infinitive(document, token) && token > above &&
-         !document.child(token, Relation::nsubj) && asked_of(document, arguments, above, token) &&
-         !arguments.direct_oblique(above, "for");
+         !document.child(token, Relation::nsubj) && (row->lemma != "call" || !document.child(above, Relation::obj)) &&
+         asked_of(document, arguments, above, token) && !arguments.direct_oblique(above, "for");
 }
 
 // "balked at meeting Sudan", "refrained from attacking Sudan": a gerund behind a verb of refusing or ceasing, with no object between.

@@ -220,12 +220,14 @@ class OperatorWalk {
     if (row == nullptr) {
       return;
     }
-    if (row->infinitive && !is_infinitive(document_, below)) {  // "told Oman to leave", but not "told Oman of the attack"
+    if (row->infinitive &&
+        !is_infinitive(document_, below)) {  // "told Oman to leave", but not "told Oman of the attack"
       return;
     }
     // A that-clause under a verb of speech is a report, not a promise; other clauses of circumstance do not act on the act.
     const auto object = pos == FramePos::verb ? document_.child(above, Relation::obj) : std::nullopt;
-    const bool denied = object && is_denied(lexicon_, document_, *object) && (below == *object || is_infinitive(document_, below));
+    const bool denied =
+        object && is_denied(lexicon_, document_, *object) && (below == *object || is_infinitive(document_, below));
     const bool purpose = relation == Relation::advcl && !is_inclination(above, pos, below) && !denied;
     const bool wish = row->operation == Operator::request && is_subjunctive(document_, below);
     if (purpose || relation == Relation::parataxis ||

@@ -72,8 +72,7 @@ std::vector<MarkedPair> candidate_pairs(const Document& document, const Cast& ca
   std::vector<MentionId> mentions;
   std::copy_if(all.begin(), all.end(), std::back_inserter(mentions), [&](MentionId mention) {
     return cast.mention(mention).actors.size() == 1 && !inside(mention) &&
-           !is_origin(document, cast.mention(mention)) &&
-           !is_press(cast.actor(cast.mention(mention).actors.front()));
+           !is_origin(document, cast.mention(mention)) && !is_press(cast.actor(cast.mention(mention).actors.front()));
   });
   struct Best {
     std::size_t length = 0;

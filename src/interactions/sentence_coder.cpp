@@ -223,9 +223,9 @@ void SentenceCoder::note(const FilledFrame& filled, SentenceId id, Verdict verdi
 // "Norway brokered talks between the two", "UN-brokered talks": what the mediator does leaves the noun to the parties, who talk.
 void SentenceCoder::use(const FrameMatch& match) {
   const auto& [root, targets] = std::tie(match.frame->root, match.frame->target);
-  const bool mediates = root == Root::consult && !match.frame->reciprocal && match.frame->pos == FramePos::verb &&
-                        std::any_of(targets.begin(), targets.end(),
-                                    [](const Slot& slot) { return slot.preposition == "between"; });
+  const bool mediates =
+      root == Root::consult && !match.frame->reciprocal && match.frame->pos == FramePos::verb &&
+      std::any_of(targets.begin(), targets.end(), [](const Slot& slot) { return slot.preposition == "between"; });
   for (const TokenId token : match.words) {
     used_[to_index(token)] = !mediates || token == match.words.front();
   }

@@ -368,7 +368,7 @@ std::vector<Participant> ArgumentFinder::fill(const Slot& slot, FramePos pos, co
           return at_preposition(verb, slot.preposition);
         }
       }
-      if (slot.preposition == "by") {
+      if (slot.preposition == "by" && pos == FramePos::verb) {
         if (const auto author = hyphenated_author(words)) {
           return resolve(author);
         }

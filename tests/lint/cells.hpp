@@ -14,7 +14,7 @@ inline const std::set<std::string> kSlots = {
     "over",   "at",   "of",        "for",  "in",      "into",   "between", "toward", "about", "behind",
     "off",    "by",   "under",     "upon", "among",   "around", "through", "after",  "past",  "within",
     "across", "near", "alongside", "as",   "towards", "before", "outside", "inside", "beside"};
-inline const std::set<std::string> kFlags = {"armed", "crowd", "plain", "reciprocal"};
+inline const std::set<std::string> kFlags = {"armed", "crowd", "infinitive", "plain", "reciprocal"};
 inline const std::set<std::string> kOperators = {"agree",   "request", "refuse",   "threaten", "end",    "deny",
                                                  "attempt", "fail",    "possible", "future",   "allege", "begin"};
 inline const std::set<std::string> kOffices = {"foreign minister", "foreign policy chief", "head of government",
