@@ -306,12 +306,8 @@ void Gazetteer::add_to_person(const DictionaryActor& actor, std::uint32_t index)
   }
   for (const std::string& name : actor.names) {
     add_name(name, NameSense::person, index, true, actor.any_case);
-    if (actor.any_case) {
-      continue;  // such a dictionary lists the surnames that it means
-    }
-    auto& same = persons_by_surname_[lower(surname_of(fold_accents(name)))];
-    if (std::find(same.begin(), same.end(), index) == same.end()) {
-      same.push_back(index);
+    if (!actor.any_case) {  // such a dictionary lists the surnames that it means
+      add_surname(name, index);
     }
   }
 }

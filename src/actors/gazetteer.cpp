@@ -4,48 +4,50 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include <entente/actors/word_forms.hpp>
 #include <entente/base/error.hpp>
+#include <entente/resources/tsv_reader.hpp>
 
 namespace entente {
 
 namespace {
 
 // Words that a person's name may end with and that are no surname.
-bool is_name_suffix(const std::string& word) {
+bool is_name_suffix(std::string_view word) {
   return word == "Jr." || word == "Sr." || word == "II" || word == "III" || word == "IV" || word == "V" || word == "VI";
 }
 
-void check_date(const std::string& date, const RuleId& rule) {
+void check_date(std::string_view date, const RuleId& rule) {
   const bool shape = date.empty() || date.size() == 4 || date.size() == 7 || date.size() == 10;
   const bool digits = std::all_of(date.begin(), date.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
   if (!shape || !digits) {
-    throw ResourceError(*rule.file, rule.line, "'" + date + "' is no date (YYYY, YYYY-MM or YYYY-MM-DD)");
+    throw ResourceError(*rule.file, rule.line, "'" + std::string(date) + "' is no date (YYYY, YYYY-MM or YYYY-MM-DD)");
   }
 }
 
-char parse_gender(const std::string& cell, const RuleId& rule) {
+char parse_gender(std::string_view cell, const RuleId& rule) {
   if (cell.empty()) {
     return 'u';
   }
   if (cell != "m" && cell != "f" && cell != "u") {
-    throw ResourceError(*rule.file, rule.line, "'" + cell + "' is no gender (m, f or u)");
+    throw ResourceError(*rule.file, rule.line, "'" + std::string(cell) + "' is no gender (m, f or u)");
   }
   return cell.front();
 }
 
-ActorType parse_type(const std::string& cell, const RuleId& rule) {
+ActorType parse_type(std::string_view cell, const RuleId& rule) {
   const auto type = parse_actor_type(cell);
   if (!type) {
-    throw ResourceError(*rule.file, rule.line, "'" + cell + "' is no type of actor");
+    throw ResourceError(*rule.file, rule.line, "'" + std::string(cell) + "' is no type of actor");
   }
   return *type;
 }
 
-void check_sector(const std::string& cell, const RuleId& rule) {
+void check_sector(std::string_view cell, const RuleId& rule) {
   if (!cell.empty() && !is_sector(cell)) {
-    throw ResourceError(*rule.file, rule.line, "'" + cell + "' is no sector");
+    throw ResourceError(*rule.file, rule.line, "'" + std::string(cell) + "' is no sector");
   }
 }
 
@@ -70,12 +72,13 @@ bool called(const OfficeEntry& office, const std::string& noun) {
 
 }  // namespace
 
-std::string surname_of(const std::string& name) {
-  std::vector<std::string> words = split_values(name.substr(0, name.find(" of ")), ' ');  // "Hussein of Jordan"
-  while (words.size() > 1 && is_name_suffix(words.back())) {
-    words.pop_back();
+std::string surname_of(std::string_view name) {
+  std::string_view words = name.substr(0, name.find(" of "));  // "Hussein of Jordan"
+  std::size_t blank = words.rfind(' ');
+  for (; blank != std::string_view::npos && is_name_suffix(words.substr(blank + 1)); blank = words.rfind(' ')) {
+    words = words.substr(0, blank);
   }
-  return words.empty() ? name : words.back();
+  return std::string(words.empty() ? name : words.substr(blank + 1));  // behind no blank: all of it
 }
 
 bool held_on(const std::string& start, const std::string& end, const std::string& date) {
@@ -109,7 +112,7 @@ Gazetteer::Gazetteer(const std::filesystem::path& data_folder, const std::vector
   index_terms();
 }
 
-void Gazetteer::add_name(const std::string& form, NameSense sense, std::uint32_t index, bool own, bool any_case) {
+void Gazetteer::add_name(std::string_view form, NameSense sense, std::uint32_t index, bool own, bool any_case) {
   const std::string folded = fold_accents(form);
   const std::string key = lower(folded);
   std::vector<NameReading>& readings = names_[key];
@@ -122,91 +125,96 @@ void Gazetteer::add_name(const std::string& form, NameSense sense, std::uint32_t
     known->own = known->own || own;
   }
   // A token may end at a blank, a hyphen or an apostrophe, as the tokenizer decides.
-  for (const std::size_t end : {key.find(' '), key.find_first_of(" -"), key.find_first_of(" -'")}) {
-    std::size_t& longest = first_words_[key.substr(0, end)];
-    longest = std::max(longest, key.size());
+  std::size_t known_end = std::string_view::npos;
+  for (const std::string_view ends : {" ", " -", " -'"}) {
+    if (const std::size_t end = std::min(key.find_first_of(ends), key.size()); end != std::exchange(known_end, end)) {
+      std::size_t& longest = first_words_[key.substr(0, end)];
+      longest = std::max(longest, key.size());
+    }
   }
 }
 
 void Gazetteer::load_states(const std::filesystem::path& data_folder) {
-  const TsvTable table(
-      data_folder, "actors/states.tsv",
-      {"id", "iso3", "name", "type", "start", "end", "aliases", "adjectives", "demonyms", "capital", "seats"});
-  for (const TsvRow& row : table.rows()) {
-    const auto& cells = row.cells;
-    check_date(cells[4], row.rule);
-    check_date(cells[5], row.rule);
+  TsvReader table(data_folder, "actors/states.tsv",
+                  {"id", "iso3", "name", "type", "start", "end", "aliases", "adjectives", "demonyms", "capital", "seats"});
+  while (table.next()) {
+    const auto cells = table.cells();
+    check_date(cells[4], table.rule());
+    check_date(cells[5], table.rule());
     const auto index = static_cast<std::uint32_t>(states_.size());
-    const std::vector<std::string> adjectives = split_values(cells[7]);
     const bool territory = cells[3] == "territory";
-    states_.push_back({cells[0], cells[1], cells[2], adjectives.empty() ? "" : adjectives.front(), territory, cells[4],
-                       cells[5], row.rule});
-    state_by_id_.try_emplace(cells[0], index);
-    if (const auto [known, added] = state_by_iso3_.try_emplace(cells[1], index);
-        !added && cells[5].empty() &&
-        (!territory || (states_[known->second].territory && split_values(cells[9]).size() > 0))) {
+    states_.push_back({std::string(cells[0]), std::string(cells[1]), std::string(cells[2]),
+                       std::string(cells[7].substr(0, cells[7].find('|'))), territory, std::string(cells[4]),
+                       std::string(cells[5]), table.rule()});
+    const StateEntry& state = states_.back();
+    state_by_id_.try_emplace(state.id, index);
+    if (const auto [known, added] = state_by_iso3_.try_emplace(state.iso3, index);
+        !added && state.end.empty() && (!territory || (states_[known->second].territory && !cells[9].empty()))) {
       known->second =
           index;  // a code means the state of today, not one of its territories or predecessors; of territories alone the one with a capital
     }
-    add_name(cells[2], NameSense::state, index);
+    add_name(state.name, NameSense::state, index);
     const std::pair<std::size_t, NameSense> columns[] = {{6, NameSense::state},
                                                          {7, NameSense::adjective},
                                                          {8, NameSense::demonym},
                                                          {9, NameSense::capital},
                                                          {10, NameSense::seat}};
     for (const auto& [column, sense] : columns) {
-      for (const std::string& form : split_values(cells[column])) {
-        add_name(form, sense, index);
-      }
+      for_each_value(cells[column], '|', [&](std::string_view form) { add_name(form, sense, index); });
     }
   }
 }
 
 void Gazetteer::load_organizations(const std::filesystem::path& data_folder) {
-  const TsvTable table(data_folder, "actors/organizations.tsv",
-                       {"id", "name", "type", "country", "sector", "aliases", "descriptions"});
-  for (const TsvRow& row : table.rows()) {
-    const auto& cells = row.cells;
-    check_sector(cells[4], row.rule);
+  TsvReader table(data_folder, "actors/organizations.tsv",
+                  {"id", "name", "type", "country", "sector", "aliases", "descriptions"});
+  while (table.next()) {
+    const auto cells = table.cells();
+    check_sector(cells[4], table.rule());
     const auto index = static_cast<std::uint32_t>(organizations_.size());
-    organization_by_id_.try_emplace(cells[0], index);
-    organizations_.push_back({cells[0], cells[1], parse_type(cells[2], row.rule), cells[3], cells[4], row.rule});
+    organizations_.push_back({std::string(cells[0]), std::string(cells[1]), parse_type(cells[2], table.rule()),
+                              std::string(cells[3]), std::string(cells[4]), table.rule()});
+    organization_by_id_.try_emplace(organizations_.back().id, index);
     add_name(cells[1], NameSense::organization, index);
-    for (const std::string& form : split_values(cells[5])) {
-      add_name(form, NameSense::organization, index);
-    }
-    for (const std::string& form : split_values(cells[6])) {
-      descriptions_[lower(form)].push_back(index);
-    }
+    for_each_value(cells[5], '|', [&](std::string_view form) { add_name(form, NameSense::organization, index); });
+    for_each_value(cells[6], '|', [&](std::string_view form) { descriptions_[lower(form)].push_back(index); });
+  }
+}
+
+void Gazetteer::add_surname(std::string_view name, std::uint32_t person) {
+  std::vector<std::uint32_t>& same = persons_by_surname_[lower(surname_of(fold_accents(name)))];
+  if (std::find(same.begin(), same.end(), person) == same.end()) {
+    same.push_back(person);
   }
 }
 
 void Gazetteer::load_persons(const std::filesystem::path& data_folder) {
-  const TsvTable table(data_folder, "actors/persons.tsv",
-                       {"id", "name", "gender", "country", "office", "role", "sector", "start", "end", "aliases"});
-  for (const TsvRow& row : table.rows()) {
-    const auto& cells = row.cells;
-    check_date(cells[7], row.rule);
-    check_date(cells[8], row.rule);
-    check_sector(cells[6], row.rule);
-    const auto [found, added] = person_by_id_.try_emplace(cells[0], static_cast<std::uint32_t>(persons_.size()));
+  TsvReader table(data_folder, "actors/persons.tsv",
+                  {"id", "name", "gender", "country", "office", "role", "sector", "start", "end", "aliases"});
+  while (table.next()) {
+    const auto cells = table.cells();
+    check_date(cells[7], table.rule());
+    check_date(cells[8], table.rule());
+    check_sector(cells[6], table.rule());
+    const auto [found, added] =
+        person_by_id_.try_emplace(std::string(cells[0]), static_cast<std::uint32_t>(persons_.size()));
     const std::uint32_t index = found->second;
     if (added) {
-      persons_.push_back(
-          {cells[0], cells[1], surname_of(fold_accents(cells[1])), parse_gender(cells[2], row.rule), {}});
+      persons_.push_back({std::string(cells[0]),
+                          std::string(cells[1]),
+                          surname_of(fold_accents(cells[1])),
+                          parse_gender(cells[2], table.rule()),
+                          {}});
       add_name(cells[1], NameSense::person, index);
       persons_by_surname_[lower(persons_[index].surname)].push_back(index);
     }
-    for (const std::string& form : split_values(cells[9])) {
+    for_each_value(cells[9], '|', [&](std::string_view form) {
       add_name(form, NameSense::person, index);
-      const std::string surname = lower(surname_of(fold_accents(form)));
-      auto& same = persons_by_surname_[surname];
-      if (std::find(same.begin(), same.end(), index) == same.end()) {
-        same.push_back(index);
-      }
-    }
-    persons_[index].offices.push_back(
-        {split_values(cells[4]), cells[3], cells[5], cells[6], cells[7], cells[8], row.rule, false});
+      add_surname(form, index);
+    });
+    persons_[index].offices.push_back({split_values(cells[4]), std::string(cells[3]), std::string(cells[5]),
+                                       std::string(cells[6]), std::string(cells[7]), std::string(cells[8]),
+                                       table.rule(), false});
     for (const std::string& noun : persons_[index].offices.back().nouns) {
       office_nouns_.insert(noun);
     }
@@ -230,23 +238,26 @@ void Gazetteer::index_terms() {
 }
 
 void Gazetteer::load_words(const std::filesystem::path& data_folder) {
-  const TsvTable titles(data_folder, "actors/titles.tsv", {"title", "gender", "sector", "kind"});
-  for (const TsvRow& row : titles.rows()) {
-    check_sector(row.cells[2], row.rule);
-    titles_.try_emplace(lower(row.cells[0]),
-                        TitleEntry{row.cells[0], parse_gender(row.cells[1], row.rule), row.cells[2], row.cells[3]});
+  TsvReader titles(data_folder, "actors/titles.tsv", {"title", "gender", "sector", "kind"});
+  while (titles.next()) {
+    const auto cells = titles.cells();
+    check_sector(cells[2], titles.rule());
+    titles_.try_emplace(lower(cells[0]), TitleEntry{std::string(cells[0]), parse_gender(cells[1], titles.rule()),
+                                                    std::string(cells[2]), std::string(cells[3])});
   }
-  const TsvTable given(data_folder, "actors/given_names.tsv", {"name", "gender"});
-  for (const TsvRow& row : given.rows()) {
-    given_names_.try_emplace(fold_accents(row.cells[0]), parse_gender(row.cells[1], row.rule));
+  TsvReader given(data_folder, "actors/given_names.tsv", {"name", "gender"});
+  while (given.next()) {
+    given_names_.try_emplace(fold_accents(given.cells()[0]), parse_gender(given.cells()[1], given.rule()));
   }
-  const TsvTable groups(data_folder, "actors/groups.tsv", {"noun", "plural", "type", "sector"});
-  for (const TsvRow& row : groups.rows()) {
-    check_sector(row.cells[3], row.rule);
-    const GroupNoun noun{row.cells[0], parse_type(row.cells[2], row.rule), row.cells[3], row.rule};
-    group_nouns_.try_emplace(lower(row.cells[0]), noun);
-    if (!row.cells[1].empty()) {
-      group_nouns_.try_emplace(lower(row.cells[1]), noun);
+  TsvReader groups(data_folder, "actors/groups.tsv", {"noun", "plural", "type", "sector"});
+  while (groups.next()) {
+    const auto cells = groups.cells();
+    check_sector(cells[3], groups.rule());
+    const GroupNoun noun{std::string(cells[0]), parse_type(cells[2], groups.rule()), std::string(cells[3]),
+                         groups.rule()};
+    group_nouns_.try_emplace(lower(cells[0]), noun);
+    if (!cells[1].empty()) {
+      group_nouns_.try_emplace(lower(cells[1]), noun);
     }
   }
 }

@@ -130,7 +130,8 @@ class Gazetteer {
  private:
   struct Known;  // what a user's entry adds to
 
-  void add_name(const std::string& form, NameSense sense, std::uint32_t index, bool own = false, bool any_case = false);
+  void add_name(std::string_view form, NameSense sense, std::uint32_t index, bool own = false, bool any_case = false);
+  void add_surname(std::string_view name, std::uint32_t person);
   void add(const Dictionary& dictionary);
   void add_actor(const DictionaryActor& actor);
   void add_noun(const DictionaryNoun& noun);
@@ -182,7 +183,7 @@ class Gazetteer {
 [[nodiscard]] const DictionaryCode* code_on(const std::vector<DictionaryCode>& codes, const std::string& date);
 
 // "Hussein of Jordan" -> "Hussein"; "George Bush Jr." -> "Bush".
-[[nodiscard]] std::string surname_of(const std::string& name);
+[[nodiscard]] std::string surname_of(std::string_view name);
 
 // Whether an office with these bounds ("" is open; YYYY, YYYY-MM or YYYY-MM-DD) was held on `date`.
 [[nodiscard]] bool held_on(const std::string& start, const std::string& end, const std::string& date);

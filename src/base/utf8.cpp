@@ -2,6 +2,8 @@
 // Worked example: "é!" is the bytes C3 A9 21; the byte offset 2 is the code-point offset 1.
 #include <entente/base/utf8.hpp>
 
+#include <cstring>
+
 namespace entente {
 
 namespace {
@@ -9,6 +11,22 @@ namespace {
 constexpr std::uint32_t kBlock = 64;
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+
+// The first byte from `at` on that is not ASCII; eight are looked at together.
+std::size_t end_of_ascii(std::string_view bytes, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::uint64_t eight = 0;
+  for (; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if ((eight & kHighBits) != 0) {
+      break;
+    }
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80U) {
+    ++at;
+  }
+  return at;
+}
 
 // Bytes of the well-formed sequence at `at`, or 0.
 std::size_t sequence_length(std::string_view bytes, std::size_t at) {
@@ -38,8 +56,7 @@ std::size_t sequence_length(std::string_view bytes, std::size_t at) {
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
-  std::size_t at = 0;
-  while (at < bytes.size()) {
+  for (std::size_t at = end_of_ascii(bytes, 0); at < bytes.size(); at = end_of_ascii(bytes, at)) {
     const std::size_t length = sequence_length(bytes, at);
     if (length == 0) {
       return at;

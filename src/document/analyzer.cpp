@@ -199,13 +199,10 @@ Document finished(TokenizedText text, Draft draft) {
 
 }  // namespace
 
-Analyzer::Analyzer(const std::filesystem::path& model_file) {
-  ModelFile file(model_file);
-  ReadingNetwork network(file);
-  Lemmatizer lemmatizer = load_lemmatizer(file);
-  std::string version(file.text_section("version"));
-  model_.reset(new Model{std::move(file), std::move(network), std::move(lemmatizer), std::move(version)});
-}
+Analyzer::Analyzer(const std::filesystem::path& model_file) : Analyzer(ModelFile(model_file)) {}
+
+Analyzer::Analyzer(const ModelFile& file)
+    : model_(new Model{file, ReadingNetwork(file), load_lemmatizer(file), std::string(file.text_section("version"))}) {}
 
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;

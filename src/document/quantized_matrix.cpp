@@ -274,8 +274,11 @@ QuantizedMatrix::QuantizedMatrix(std::size_t inputs, std::size_t outputs, std::s
   scales_ = scales;
   biases_ = biases;
   offsets_.resize(outputs);
-  for (std::size_t i = 0; i < packed.size(); ++i) {
-    offsets_[i / kInputStep % outputs] += 128 * packed[i];
+  for (const std::int8_t* weight = packed.data(); weight != packed.data() + packed.size();) {
+    for (std::int32_t& offset : offsets_) {
+      offset += 128 * (weight[0] + weight[1] + weight[2] + weight[3]);
+      weight += kInputStep;
+    }
   }
 }
 

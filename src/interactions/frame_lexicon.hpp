@@ -14,51 +14,10 @@
 #include <entente/ontology/plover.hpp>
 #include <entente/resources/tsv.hpp>
 
-#include "word_beginnings.hpp"
+#include "frame.hpp"
+#include "frame_table.hpp"
 
 namespace entente {
-
-enum class FramePos : std::uint8_t { verb, noun, adjective };
-
-// A grammatical slot of a frame; a preposition slot keeps its word. The complement of a verb is its object, or else the first actor that hangs on it.
-struct Slot {
-  enum class Kind : std::uint8_t {
-    subject,
-    object,
-    indirect_object,
-    possessor,
-    adjective,
-    preposition,
-    complement
-  } kind{};
-  std::string preposition;
-};
-
-// One row of verbs.tsv, nouns.tsv or adjectives.tsv; data/README.md explains the columns.
-struct Frame {
-  FramePos pos{};
-  std::string head;                // lemma
-  std::vector<std::string> extra;  // lemmas below the head
-  std::vector<Slot> source, target;
-  Root root = Root::consult;
-  Mode mode = Mode::none;
-  std::string cameo, label;  // of users' dictionaries the label is empty: the words of the text are
-  bool reciprocal = false;
-  bool plain = false;       // not with a predicate beside the object: "called him a liar"
-  bool infinitive = false;  // only beside an infinitive of what shall be done: "told Oman to leave"
-  bool armed = false;  // only of troops, police or fighters, and before the same words of others: "troops entered T"
-  bool crowd = false;  // only of people in the street, likewise: "protesters marched past T"
-  std::string example;
-  RuleId rule;
-  bool nothing = false;  // wording that is no act: it keeps its words from other frames
-  // Of users' own lexicons alone:
-  std::string code;  // as a dictionary of others writes it: "223"
-  bool closed =
-      false;  // its pattern has words before the verb; where they are verbs or negations, no operator changes it
-  std::uint32_t layer = 0;               // 0: the program's; later files are higher, and win
-  std::shared_ptr<const Frame> counter;  // what the target does in turn: a host receives
-  WordBeginnings beginnings;             // of `extra`; empty where nobody counted them, which leaves every word open
-};
 
 // What an operator word does to the act below it.
 enum class Operator : std::uint8_t {
@@ -104,12 +63,9 @@ struct OwnVerbs {
   std::uint32_t layer = 0;
 };
 
-// What the cells of frames mean; ResourceError `file:line` for a word that is none.
-[[nodiscard]] std::vector<Slot> parse_slots(const std::string& cell, const RuleId& rule);
-[[nodiscard]] FramePos parse_pos(const std::string& cell, const RuleId& rule);
-[[nodiscard]] Operator parse_operator(const std::string& cell, const RuleId& rule);
-// The cells pattern, source, target, root, mode, cameo, label, flags, example.
-[[nodiscard]] Frame parse_frame(const TsvRow& row, FramePos pos);
+// What the cells of the tables mean; ResourceError `file:line` for a word that is none.
+[[nodiscard]] FramePos parse_pos(std::string_view cell, const RuleId& rule);
+[[nodiscard]] Operator parse_operator(std::string_view cell, const RuleId& rule);
 
 // Lemmas that a lower-case form may have when the document's own is of no use: rare verbs and nouns are lemmatised by guess ("boycotted", "troops").
 [[nodiscard]] std::vector<std::string> possible_lemmas(const std::string& form);
@@ -117,12 +73,14 @@ struct OwnVerbs {
 // The predicate lexicon, read from `lexicon/*.tsv`.
 // Takes/gives  a lemma -> its frames in the order of the file, those with more words first.
 // Errors       ResourceError `file:line` for an unknown slot, root, mode, flag or operator.
-// Cost         one hash look-up a token.      Tests  tests/interactions/frame_lexicon_test.cpp
+// Cost         one hash look-up a token; building O(bytes).      Tests  tests/interactions/frame_lexicon_test.cpp
 class FrameLexicon {
  public:
   // Users' lexicons are laid over the tables, the later over the earlier: their rows replace all with the same pattern.
   explicit FrameLexicon(const std::filesystem::path& data_folder, const std::vector<LexiconFile>& own = {});
-  [[nodiscard]] const std::vector<Frame>* frames(FramePos pos, const std::string& lemma) const;
+  [[nodiscard]] const std::vector<Frame>* frames(FramePos pos, const std::string& lemma) const {
+    return frames_[static_cast<std::size_t>(pos)].find(lemma);
+  }
   // Whether a lemma is a word of sport.
   [[nodiscard]] bool is_sport_word(const std::string& lemma) const { return sport_words_.contains(lemma); }
   // Whether a lemma names a means of violence or an outbreak of it, behind which a doer hides: "bomb", "clash".
@@ -137,13 +95,11 @@ class FrameLexicon {
 
  private:
   void lay_over(const LexiconFile& file, std::uint32_t layer);
-  void put_in_order();
-  void load_frames(const std::filesystem::path& data_folder, const std::string& file, FramePos pos);
   void load_operators(const std::filesystem::path& data_folder);
   void load_claims(const std::filesystem::path& data_folder);
   void load_accidents(const std::filesystem::path& data_folder);
 
-  std::unordered_map<std::string, std::vector<Frame>> frames_[3];
+  FrameTable frames_[3];
   std::unordered_map<std::string, OperatorRow> operators_[3];
   std::unordered_map<std::string, ClaimRow> claims_[3];
   std::unordered_map<std::string, std::vector<std::vector<std::string>>> accidents_[3];

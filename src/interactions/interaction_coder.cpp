@@ -7,6 +7,7 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <optional>
 
 #include "confidence.hpp"
 #include "context_finder.hpp"
@@ -27,6 +28,9 @@ struct InteractionCoder::Tables {
   std::optional<PairModel> pairs;
   FeatureWeights open_sides;
   std::shared_ptr<const EventOntology> names;  // null: PLOVER alone
+
+  static std::unique_ptr<const Tables> read(const std::filesystem::path& data_folder,
+                                            const std::optional<ModelFile>& model, const OwnOntology& own);
 };
 
 namespace {
@@ -61,12 +65,21 @@ void sort_by_place(std::vector<Interaction>& acts) {
 
 }  // namespace
 
+std::unique_ptr<const InteractionCoder::Tables> InteractionCoder::Tables::read(const std::filesystem::path& data_folder,
+                                                                               const std::optional<ModelFile>& model,
+                                                                               const OwnOntology& own) {
+  return std::make_unique<Tables>(Tables{FrameLexicon(data_folder, own.lexicons), ConfidenceTable(data_folder),
+                                         ContextFinder(data_folder), model ? PairModel::load(*model) : std::nullopt,
+                                         own.names});
+}
+
 InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file,
                                    const OwnOntology& own)
-    : tables_(std::make_unique<Tables>(Tables{FrameLexicon(data_folder, own.lexicons), ConfidenceTable(data_folder),
-                                              ContextFinder(data_folder),
-                                              model_file.empty() ? std::nullopt : PairModel::load(model_file),
-                                              FeatureWeights(data_folder, "lexicon/open_sides.tsv"), own.names})) {}
+    : tables_(Tables::read(data_folder, model_file.empty() ? std::nullopt : std::optional<ModelFile>(model_file), own)) {
+}
+InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const ModelFile& model,
+                                   const OwnOntology& own)
+    : tables_(Tables::read(data_folder, model, own)) {}
 InteractionCoder::~InteractionCoder() = default;
 InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
 InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;

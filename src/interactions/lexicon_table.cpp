@@ -138,11 +138,12 @@ class TableReader {
     const auto or_else = [&](std::string_view column, const char* value) {
       return std::find(columns_.begin(), columns_.end(), column) == columns_.end() ? std::string(value) : cell(column);
     };
-    const std::string label = cell("label").empty() ? cell("pattern") : cell("label");
-    Frame frame = parse_frame({{cell("pattern"), or_else("source", "subj"), or_else("target", "obj"), root, mode, cameo,
-                                label, cell("flags"), cell("example")},
-                               here()},
-                              pos);
+    const std::string pattern = cell("pattern"), source = or_else("source", "subj"), target = or_else("target", "obj");
+    const std::string label = cell("label").empty() ? pattern : cell("label");
+    const std::string flags = cell("flags"), example = cell("example");
+    const std::array<std::string_view, kFrameColumns> cells = {pattern, source, target, root,   mode,
+                                                               cameo,   label,  flags,  example};
+    Frame frame = parse_frame(cells, pos, here());
     contents_.frames.push_back(std::move(frame));
     ++file_.frames;
   }

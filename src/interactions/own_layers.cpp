@@ -1,6 +1,6 @@
 // Users' lexicons over the program's. Worked example: a user's row `attack verb ... REJECT` takes the place of every row of the program with the one-word
 // pattern `attack`; `attack with gas` stays, unless a row of the user's has that pattern too.
-#include <algorithm>
+#include <utility>
 
 #include "lexicon_contents.hpp"
 
@@ -8,23 +8,16 @@ namespace entente {
 
 void FrameLexicon::lay_over(const LexiconFile& file, std::uint32_t layer) {
   const LexiconContents& contents = *file.contents;
-  const auto take_away = [&](FramePos pos, const std::string& head, const std::vector<std::string>& extra) {
-    const auto found = frames_[static_cast<std::size_t>(pos)].find(head);
-    if (found != frames_[static_cast<std::size_t>(pos)].end()) {
-      std::erase_if(found->second, [&](const Frame& frame) { return frame.layer < layer && frame.extra == extra; });
-      if (found->second.empty()) {
-        frames_[static_cast<std::size_t>(pos)].erase(found);
-      }
-    }
-  };
   for (const LexiconContents::Off& off : contents.off) {
-    take_away(off.pos, off.words.front(), {off.words.begin() + 1, off.words.end()});
+    frames_[static_cast<std::size_t>(off.pos)].remove(off.words.front(), {off.words.begin() + 1, off.words.end()},
+                                                      layer);
   }
   for (const Frame& frame : contents.frames) {
-    take_away(frame.pos, frame.head, frame.extra);
+    FrameTable& frames = frames_[static_cast<std::size_t>(frame.pos)];
+    frames.remove(frame.head, frame.extra, layer);
     Frame own = frame;
     own.layer = layer;
-    frames_[static_cast<std::size_t>(frame.pos)][frame.head].push_back(std::move(own));
+    frames.add(std::move(own));
   }
   for (const LexiconContents::OwnOperator& own : contents.operators) {
     auto& operators = operators_[static_cast<std::size_t>(own.pos)];

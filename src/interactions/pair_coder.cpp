@@ -122,8 +122,7 @@ FramePos frame_pos(Upos tag) {
 
 }  // namespace
 
-std::optional<PairModel> PairModel::load(const std::filesystem::path& model_file) {
-  ModelFile file(model_file);
+std::optional<PairModel> PairModel::load(const ModelFile& file) {
   const auto roots = LinearModel::load(file, kRoots);
   const auto order = LinearModel::load(file, kOrder);
   const auto open = LinearModel::load(file, kOpen);
@@ -135,7 +134,7 @@ std::optional<PairModel> PairModel::load(const std::filesystem::path& model_file
       holds->output_count() != 2) {
     file.refuse("the sections pairs.* have another number of outputs than there are roots and orders");
   }
-  return PairModel{std::move(file), *roots, *order, *open, *holds};
+  return PairModel{file, *roots, *order, *open, *holds};
 }
 
 std::optional<MarkedPair> marked_pair(const Document& document, const Cast& cast, SentenceId sentence) {

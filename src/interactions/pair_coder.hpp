@@ -29,7 +29,7 @@ struct PairModel {
   LinearModel holds;  // the first does nothing to the second, or something
 
   // Nothing when the file lacks the sections `pairs.*`.
-  [[nodiscard]] static std::optional<PairModel> load(const std::filesystem::path& model_file);
+  [[nodiscard]] static std::optional<PairModel> load(const ModelFile& file);
 };
 
 // The two sides that the caller marked in a sentence, each by its first mention, in text order: two actors, or more where coordination makes two sides

@@ -2,6 +2,7 @@
 // "region" or not; the weights of these words add up to a score for each.
 #include <entente/pipeline/actor_weights.hpp>
 #include <entente/resources/tsv.hpp>
+#include <entente/resources/tsv_reader.hpp>
 
 namespace entente {
 
@@ -10,9 +11,14 @@ namespace {
 std::unordered_set<std::string> first_words(const std::filesystem::path& data_folder, const std::string& table,
                                             const std::vector<std::string>& columns) {
   std::unordered_set<std::string> words;
-  const TsvTable rows(data_folder, table, columns);
-  for (const TsvRow& row : rows.rows()) {
-    words.insert(row.cells[0].substr(0, row.cells[0].find(' ')));
+  TsvReader rows(data_folder, table, columns);
+  std::string last;  // rows of one verb stand together
+  while (rows.next()) {
+    const std::string_view pattern = rows.cells()[0];
+    if (const std::string_view word = pattern.substr(0, pattern.find(' ')); word != last) {
+      last = word;
+      words.insert(last);
+    }
   }
   return words;
 }

@@ -9,6 +9,7 @@
 #include <entente/base/error.hpp>
 #include <entente/pipeline/data_folder.hpp>
 #include <entente/pipeline/idle_actors.hpp>
+#include <entente/resources/model_file.hpp>
 
 namespace entente {
 
@@ -37,11 +38,15 @@ void report_failure(std::vector<ReadResult>& results, std::span<const std::size_
 
 Reader::Reader(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries,
                const OwnOntology& own)
+    : Reader(data_folder, ModelFile(model_file(data_folder)), dictionaries, own) {}
+
+Reader::Reader(const std::filesystem::path& data_folder, const ModelFile& model,
+               const std::vector<Dictionary>& dictionaries, const OwnOntology& own)
     : languages_(data_folder),
       tokenizer_(data_folder),
-      analyzer_(model_file(data_folder)),
+      analyzer_(model),
       resolver_(data_folder, dictionaries),
-      coder_(data_folder, model_file(data_folder), own),
+      coder_(data_folder, model, own),
       weights_(data_folder) {}
 
 void Reader::demand_english(const Article& article) const {

@@ -61,12 +61,6 @@ std::uint64_t header_seed(const Header& header) {
   return (std::uint64_t{header.version} << 32U ^ header.section_count) * 0x9E3779B97F4A7C15U ^ header.file_bytes;
 }
 
-void unmap(std::span<const std::byte> mapped) {
-  if (!mapped.empty()) {
-    ::munmap(const_cast<std::byte*>(mapped.data()), mapped.size());
-  }
-}
-
 std::size_t aligned(std::size_t offset) { return (offset + kAlignment - 1) / kAlignment * kAlignment; }
 
 }  // namespace
@@ -96,6 +90,22 @@ std::uint64_t model_checksum(std::span<const std::byte> bytes, std::uint64_t see
   return sum ^ sum >> 32U;
 }
 
+// The bytes of a file, until the last who shares them is gone.
+struct ModelFile::Mapping {
+  Mapping(int descriptor, std::size_t byte_count, const std::string& path) {
+    void* const at = ::mmap(nullptr, byte_count, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
+    if (at == MAP_FAILED) {
+      throw ResourceError(path, 0, "cannot map this model file into memory");
+    }
+    bytes = {static_cast<const std::byte*>(at), byte_count};
+  }
+  ~Mapping() { ::munmap(const_cast<std::byte*>(bytes.data()), bytes.size()); }
+  Mapping(const Mapping&) = delete;
+  Mapping& operator=(const Mapping&) = delete;
+
+  std::span<const std::byte> bytes;
+};
+
 ModelFile::ModelFile(const std::filesystem::path& path) : path_(path.string()) {
   const FileHandle file(path_);
   struct stat status {};
@@ -106,22 +116,13 @@ ModelFile::ModelFile(const std::filesystem::path& path) : path_(path.string()) {
   if (byte_count < sizeof(Header)) {
     throw ResourceError(path_, 0, "truncated: a model has a header of " + std::to_string(sizeof(Header)) + " bytes");
   }
-  void* const at = ::mmap(nullptr, byte_count, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.get(), 0);
-  if (at == MAP_FAILED) {
-    throw ResourceError(path_, 0, "cannot map this model file into memory");
-  }
-  mapped_ = {static_cast<const std::byte*>(at), byte_count};
-  try {
-    check_and_index();
-  } catch (...) {
-    unmap(mapped_);
-    throw;
-  }
+  mapping_ = std::make_shared<const Mapping>(file.get(), byte_count, path_);
+  check_and_index(mapping_->bytes);
 }
 
-void ModelFile::check_and_index() {
+void ModelFile::check_and_index(std::span<const std::byte> bytes) {
   Header header{};
-  std::memcpy(&header, mapped_.data(), sizeof header);
+  std::memcpy(&header, bytes.data(), sizeof header);
   if (std::memcmp(header.magic, kMagic, sizeof kMagic) != 0) {
     throw ResourceError(path_, 0, "this is not an entente model (the first eight bytes differ)");
   }
@@ -130,45 +131,30 @@ void ModelFile::check_and_index() {
                         "model format " + std::to_string(header.version) + " is newer than " +
                             std::to_string(kModelFormatVersion) + ", the newest that this program reads");
   }
-  if (mapped_.size() < header.file_bytes) {
+  if (bytes.size() < header.file_bytes) {
     throw ResourceError(
-        path_, 0, "truncated: " + std::to_string(mapped_.size()) + " bytes of " + std::to_string(header.file_bytes));
+        path_, 0, "truncated: " + std::to_string(bytes.size()) + " bytes of " + std::to_string(header.file_bytes));
   }
-  if (mapped_.size() > header.file_bytes ||
-      model_checksum(mapped_.subspan(sizeof header), header_seed(header)) != header.checksum) {
+  if (bytes.size() > header.file_bytes ||
+      model_checksum(bytes.subspan(sizeof header), header_seed(header)) != header.checksum) {
     throw ResourceError(path_, 0, "corrupted: the checksum does not fit the contents");
   }
-  const std::size_t rows_fit = (mapped_.size() - sizeof header) / sizeof(TableRow);
+  const std::size_t rows_fit = (bytes.size() - sizeof header) / sizeof(TableRow);
   if (header.version == 0 || header.section_count > rows_fit) {
     throw ResourceError(path_, 0, "corrupted: the section table does not fit the file");
   }
   for (std::size_t i = 0; i < header.section_count; ++i) {
     TableRow row{};
-    std::memcpy(&row, mapped_.data() + sizeof header + i * sizeof row, sizeof row);
-    if (row.name[kNameBytes - 1] != '\0' || row.offset > mapped_.size() ||
-        row.byte_count > mapped_.size() - row.offset || row.offset % kAlignment != 0) {
+    std::memcpy(&row, bytes.data() + sizeof header + i * sizeof row, sizeof row);
+    if (row.name[kNameBytes - 1] != '\0' || row.offset > bytes.size() ||
+        row.byte_count > bytes.size() - row.offset || row.offset % kAlignment != 0) {
       throw ResourceError(path_, 0, "corrupted: a section lies outside the file");
     }
-    sections_.push_back({row.name, mapped_.subspan(row.offset, row.byte_count)});
+    sections_.push_back({row.name, bytes.subspan(row.offset, row.byte_count)});
   }
 }
 
 void ModelFile::refuse(const std::string& reason) const { throw ResourceError(path_, 0, reason); }
-
-ModelFile::~ModelFile() { unmap(mapped_); }
-
-ModelFile::ModelFile(ModelFile&& other) noexcept
-    : path_(std::move(other.path_)), mapped_(std::exchange(other.mapped_, {})), sections_(std::move(other.sections_)) {}
-
-ModelFile& ModelFile::operator=(ModelFile&& other) noexcept {
-  if (this != &other) {
-    unmap(mapped_);
-    path_ = std::move(other.path_);
-    mapped_ = std::exchange(other.mapped_, {});
-    sections_ = std::move(other.sections_);
-  }
-  return *this;
-}
 
 bool ModelFile::has_section(std::string_view name) const {
   return std::any_of(sections_.begin(), sections_.end(), [&](const Section& section) { return section.name == name; });

@@ -3,9 +3,11 @@
 //   Queen	f
 // the table has one row whose cells are "Queen" and "f" and whose rule is `actors/titles.tsv:2`.
 #include <entente/resources/tsv.hpp>
+#include <entente/resources/tsv_reader.hpp>
 
 #include <fstream>
-#include <iterator>
+#include <system_error>
+#include <utility>
 
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
@@ -14,89 +16,103 @@ namespace entente {
 
 namespace {
 
+constexpr std::size_t kChunk = 4096;  // of what does not say how long it is
+
 std::string read_whole(const std::filesystem::path& path, const std::string& name) {
   std::ifstream in(path, std::ios::binary);
   if (!in) {
     throw ResourceError(path.string(), 0, "cannot open this table of the data folder (expected " + name + ")");
   }
-  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  std::error_code unknown;
+  const std::uintmax_t expected = std::filesystem::file_size(path, unknown);
+  std::string bytes;
+  std::size_t size = 0;
+  while (in) {  // the end shows only where one more byte is asked for
+    bytes.resize(size == 0 && !unknown ? static_cast<std::size_t>(expected) + 1 : size * 2 + kChunk);
+    in.read(bytes.data() + size, static_cast<std::streamsize>(bytes.size() - size));
+    size += static_cast<std::size_t>(in.gcount());
+  }
   if (in.bad()) {
     throw ResourceError(path.string(), 0, "cannot read this table");
   }
+  bytes.resize(size);
   return bytes;
-}
-
-void check_columns(std::string_view line, const std::vector<std::string>& columns, const std::string& name,
-                   std::uint32_t line_number) {
-  std::vector<std::string> found = split_values(line, '\t');
-  found.erase(found.begin());
-  if (found != columns) {
-    std::string expected;
-    for (const std::string& column : columns) {
-      expected += (expected.empty() ? "" : " ") + column;
-    }
-    throw ResourceError(name, line_number, "the columns are not the expected ones: " + expected);
-  }
 }
 
 }  // namespace
 
 std::vector<std::string> split_values(std::string_view cell, char separator) {
   std::vector<std::string> values;
-  if (cell.empty()) {
-    return values;
-  }
-  std::size_t begin = 0;
-  while (true) {
-    const std::size_t end = cell.find(separator, begin);
-    values.emplace_back(cell.substr(begin, end - begin));
-    if (end == std::string_view::npos) {
-      return values;
+  for_each_value(cell, separator, [&](std::string_view value) { values.emplace_back(value); });
+  return values;
+}
+
+std::size_t split_cells(std::string_view line, std::span<std::string_view> cells) {
+  std::size_t count = 0;
+  for_each_value(line, '\t', [&](std::string_view cell) {
+    if (count < cells.size()) {
+      cells[count] = cell == "-" ? std::string_view() : cell;
     }
-    begin = end + 1;
+    ++count;
+  });
+  return count;
+}
+
+TsvReader::TsvReader(const std::filesystem::path& data_folder, const std::string& name,
+                     std::vector<std::string> columns)
+    : columns_(std::move(columns)),
+      bytes_(std::make_shared<const std::string>(read_whole(data_folder / name, name))),
+      cells_(columns_.size()),
+      rule_{std::make_shared<const std::string>(name), 0} {
+  if (const auto bad = first_invalid_utf8(*bytes_)) {
+    throw ResourceError(name, 0, "not UTF-8 at byte " + std::to_string(*bad));
   }
 }
 
-TsvTable::TsvTable(const std::filesystem::path& data_folder, const std::string& name,
-                   const std::vector<std::string>& columns)
-    : name_(std::make_shared<const std::string>(name)) {
-  const std::string bytes = read_whole(data_folder / name, name);
-  if (const auto bad = first_invalid_utf8(bytes)) {
-    throw ResourceError(name, 0, "not UTF-8 at byte " + std::to_string(*bad));
+void TsvReader::refuse(const std::string& message) const { throw ResourceError(*rule_.file, rule_.line, message); }
+
+void TsvReader::check_columns() const {
+  std::vector<std::string> found = split_values(line_, '\t');
+  found.erase(found.begin());
+  if (found != columns_) {
+    std::string expected;
+    for (const std::string& column : columns_) {
+      expected += (expected.empty() ? "" : " ") + column;
+    }
+    refuse("the columns are not the expected ones: " + expected);
   }
-  bool named = false;
-  std::uint32_t line_number = 0;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    std::string_view line(bytes.data() + begin, end - begin);
-    begin = end + 1;
-    ++line_number;
-    if (!line.empty() && line.back() == '\r') {
-      line.remove_suffix(1);
-    }
-    if (line.starts_with("#columns")) {
-      check_columns(line, columns, name, line_number);
-      named = true;
-      continue;
-    }
-    if (line.empty() || line.front() == '#') {
-      continue;
-    }
-    if (!named) {
-      throw ResourceError(name, line_number, "a row before the `#columns` line");
-    }
-    TsvRow row{split_values(line, '\t'), RuleId{name_, line_number}};
-    if (row.cells.size() != columns.size()) {
-      throw ResourceError(
-          name, line_number,
-          "expected " + std::to_string(columns.size()) + " cells, found " + std::to_string(row.cells.size()));
-    }
-    for (std::string& cell : row.cells) {
-      if (cell == "-") {
-        cell.clear();
+}
+
+bool TsvReader::next() {
+  const std::string_view bytes = *bytes_;
+  while (at_ < bytes.size()) {
+    const std::size_t end = std::min(bytes.find('\n', at_), bytes.size());
+    line_ = bytes.substr(at_, end - at_);
+    at_ = end + 1;
+    ++rule_.line;
+    line_.remove_suffix(line_.ends_with('\r') ? 1 : 0);
+    if (line_.starts_with("#columns")) {
+      check_columns();
+      named_ = true;
+    } else if (!line_.empty() && line_.front() != '#') {
+      if (!named_) {
+        refuse("a row before the `#columns` line");
       }
+      if (const std::size_t count = split_cells(line_, cells_); count != cells_.size()) {
+        refuse("expected " + std::to_string(cells_.size()) + " cells, found " + std::to_string(count));
+      }
+      return true;
     }
-    rows_.push_back(std::move(row));
+  }
+  return false;
+}
+
+TsvTable::TsvTable(const std::filesystem::path& data_folder, const std::string& name,
+                   const std::vector<std::string>& columns) {
+  TsvReader reader(data_folder, name, columns);
+  name_ = reader.rule().file;
+  while (reader.next()) {
+    rows_.push_back({{reader.cells().begin(), reader.cells().end()}, reader.rule()});
   }
 }
 

@@ -10,6 +10,8 @@
 
 namespace entente {
 
+class ModelFile;
+
 // Tags, lemmatises and parses a tokenized text: TokenizedText -> Document.
 // Takes/gives  UD v2 tags and basic relations, Penn tags, lemmas.
 // Errors       ResourceError when the model file is missing, truncated, corrupted or of a newer format.
@@ -20,6 +22,8 @@ namespace entente {
 class Analyzer {
  public:
   explicit Analyzer(const std::filesystem::path& model_file);
+  // With a file that others hold too: it is looked through once.
+  explicit Analyzer(const ModelFile& file);
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;

@@ -15,6 +15,7 @@
 
 namespace entente {
 
+class ModelFile;
 struct MarkedPair;
 
 // What the pair model looks at in a sentence with two marked sides, for training.
@@ -47,6 +48,8 @@ class InteractionCoder {
   // `model_file` may be empty or lack the sections `pairs.*`. Lexicons and names of `own` are laid over the tables.
   explicit InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file = {},
                             const OwnOntology& own = {});
+  // With a file that others hold too: it is looked through once.
+  InteractionCoder(const std::filesystem::path& data_folder, const ModelFile& model, const OwnOntology& own = {});
   ~InteractionCoder();
   InteractionCoder(InteractionCoder&&) noexcept;
   InteractionCoder& operator=(InteractionCoder&&) noexcept;

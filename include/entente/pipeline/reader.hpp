@@ -21,6 +21,8 @@
 
 namespace entente {
 
+class ModelFile;
+
 // What was read in one article. The ids in the later members index the earlier ones.
 struct Reading {
   Document document;                      // its words, trees and text
@@ -70,6 +72,8 @@ class Reader {
   [[nodiscard]] std::string model_version() const { return analyzer_.model_version(); }
 
  private:
+  Reader(const std::filesystem::path& data_folder, const ModelFile& model, const std::vector<Dictionary>& dictionaries,
+         const OwnOntology& own);
   void demand_english(const Article& article) const;
   [[nodiscard]] TokenizedText tokenize(Article article, const ReadOptions& options) const;
   [[nodiscard]] Reading code(Document document, const ReadOptions& options) const;

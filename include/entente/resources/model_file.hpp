@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,16 +22,11 @@ inline constexpr std::uint32_t kModelFormatVersion = 1;
 // Takes/gives  a path -> named sections of bytes, each aligned to 64 bytes. Layout, little-endian: magic "ENTENTE\x1a", u32 format version,
 //              u32 section count, u64 file size, u64 checksum of all other bytes but the magic, then a table of (name[32], u64 offset, u64 size).
 // Errors       ResourceError with the file and the reason: missing, not a model, truncated, corrupted (checksum), of a newer format, no such section.
-// Cost         O(bytes) once for the checksum, several GB a second.      Lifetime  sections live as long as the object; movable.
+// Cost         O(bytes) once for the checksum, several GB a second; a copy costs nothing and shares the bytes.      Lifetime  sections live as long as the object or a copy of it.
 // Tests        tests/document/model_file_test.cpp
 class ModelFile {
  public:
   explicit ModelFile(const std::filesystem::path& path);
-  ~ModelFile();
-  ModelFile(ModelFile&& other) noexcept;
-  ModelFile& operator=(ModelFile&& other) noexcept;
-  ModelFile(const ModelFile&) = delete;
-  ModelFile& operator=(const ModelFile&) = delete;
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] bool has_section(std::string_view name) const;
@@ -53,10 +49,11 @@ class ModelFile {
     std::string name;
     std::span<const std::byte> bytes;
   };
-  void check_and_index();
+  struct Mapping;
+  void check_and_index(std::span<const std::byte> bytes);
 
   std::string path_;
-  std::span<const std::byte> mapped_;
+  std::shared_ptr<const Mapping> mapping_;
   std::vector<Section> sections_;
 };
 
