@@ -101,6 +101,12 @@ const DictionaryCode* code_on(const std::vector<DictionaryCode>& codes, const st
 }
 
 Gazetteer::Gazetteer(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries) {
+  constexpr std::size_t kNames = 16384, kPersons = 6144;  // rather more than the tables have
+  names_.reserve(kNames);
+  first_words_.reserve(kNames / 2);
+  persons_.reserve(kPersons);
+  person_by_id_.reserve(kPersons);
+  persons_by_surname_.reserve(kPersons);
   load_states(data_folder);
   load_organizations(data_folder);
   load_persons(data_folder);
@@ -113,23 +119,25 @@ Gazetteer::Gazetteer(const std::filesystem::path& data_folder, const std::vector
 }
 
 void Gazetteer::add_name(std::string_view form, NameSense sense, std::uint32_t index, bool own, bool any_case) {
-  const std::string folded = fold_accents(form);
+  std::string folded = fold_accents(form);
   const std::string key = lower(folded);
   std::vector<NameReading>& readings = names_[key];
   const auto known = std::find_if(readings.begin(), readings.end(), [&](const NameReading& reading) {
     return reading.sense == sense && reading.index == index && (any_case || reading.form == folded);
   });
   if (known == readings.end()) {
-    readings.push_back({sense, index, folded, own, any_case});
+    readings.push_back({sense, index, std::move(folded), own, any_case});
   } else {
     known->own = known->own || own;
   }
   // A token may end at a blank, a hyphen or an apostrophe, as the tokenizer decides.
-  std::size_t known_end = std::string_view::npos;
-  for (const std::string_view ends : {" ", " -", " -'"}) {
-    if (const std::size_t end = std::min(key.find_first_of(ends), key.size()); end != std::exchange(known_end, end)) {
+  std::size_t end = std::string::npos, last_end = 0;
+  for (const char sign : {' ', '-', '\''}) {
+    end = std::min(end, key.find(sign));
+    if (sign == ' ' || end != last_end) {
       std::size_t& longest = first_words_[key.substr(0, end)];
       longest = std::max(longest, key.size());
+      last_end = end;
     }
   }
 }
@@ -231,9 +239,12 @@ void Gazetteer::index_terms() {
     }
   }
   for (auto& [office, terms] : terms_) {
-    std::stable_sort(terms.begin(), terms.end(), [&](const Term& left, const Term& right) {
+    const auto began_later = [&](const Term& left, const Term& right) {
       return office_of(left).start > office_of(right).start;
-    });
+    };
+    if (!std::is_sorted(terms.begin(), terms.end(), began_later)) {
+      std::stable_sort(terms.begin(), terms.end(), began_later);
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <entente/base/error.hpp>
 #include <entente/document/one_of.hpp>
@@ -19,37 +20,36 @@ constexpr std::array kPrepositions = std::to_array<std::string_view>(
      "upon",      "among",   "around",  "through", "after",   "past",   "within", "across", "near",
      "alongside", "as",      "towards", "before",  "outside", "inside", "beside"});
 
+constexpr std::array kSlotWords =
+    std::to_array<std::pair<std::string_view, Slot::Kind>>({{"subj", Slot::Kind::subject},
+                                                            {"obj", Slot::Kind::object},
+                                                            {"iobj", Slot::Kind::indirect_object},
+                                                            {"poss", Slot::Kind::possessor},
+                                                            {"adj", Slot::Kind::adjective}});
+
 [[noreturn]] void refuse(const RuleId& rule, const std::string& message) {
   throw ResourceError(*rule.file, rule.line, message);
 }
 
 std::string quoted(std::string_view cell) { return "'" + std::string(cell) + "'"; }
 
-Slot parse_slot(std::string_view name, const RuleId& rule) {
-  if (name == "subj") {
-    return {Slot::Kind::subject, ""};
-  }
-  if (name == "obj") {
-    return {Slot::Kind::object, ""};
-  }
-  if (name == "iobj") {
-    return {Slot::Kind::indirect_object, ""};
-  }
-  if (name == "poss") {
-    return {Slot::Kind::possessor, ""};
-  }
-  if (name == "adj") {
-    return {Slot::Kind::adjective, ""};
+Slot::Kind kind_of_slot(std::string_view name, const RuleId& rule) {
+  const auto* word = std::find_if(kSlotWords.begin(), kSlotWords.end(), [&](const auto& one) { return one.first == name; });
+  if (word != kSlotWords.end()) {
+    return word->second;
   }
   if (std::find(kPrepositions.begin(), kPrepositions.end(), name) == kPrepositions.end()) {
     refuse(rule, "unknown slot " + quoted(name));
   }
-  return {Slot::Kind::preposition, std::string(name)};
+  return Slot::Kind::preposition;
 }
 
 std::vector<Slot> parse_slots(std::string_view cell, const RuleId& rule) {
   std::vector<Slot> slots;
-  for_each_value(cell, '|', [&](std::string_view name) { slots.push_back(parse_slot(name, rule)); });
+  for_each_value(cell, '|', [&](std::string_view name) {
+    const Slot::Kind kind = kind_of_slot(name, rule);
+    slots.push_back({kind, kind == Slot::Kind::preposition ? std::string(name) : std::string()});
+  });
   return slots;
 }
 
@@ -132,7 +132,7 @@ Frame parse_frame(FrameCells cells, FramePos pos, const RuleId& rule) {
 void check_frame(FrameCells cells, const RuleId& rule) {
   demand_pattern(cells[0], rule);
   for (const std::string_view slots : {cells[1], cells[2]}) {
-    for_each_value(slots, '|', [&](std::string_view name) { static_cast<void>(parse_slot(name, rule)); });
+    for_each_value(slots, '|', [&](std::string_view name) { static_cast<void>(kind_of_slot(name, rule)); });
   }
   static_cast<void>(parse_act(cells[3], cells[4], rule));
   static_cast<void>(parse_flags(cells[7], rule));

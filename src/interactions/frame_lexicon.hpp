@@ -81,6 +81,11 @@ class FrameLexicon {
   [[nodiscard]] const std::vector<Frame>* frames(FramePos pos, const std::string& lemma) const {
     return frames_[static_cast<std::size_t>(pos)].find(lemma);
   }
+  // The lemmas that head a row of the program's table.
+  [[nodiscard]] std::unordered_set<std::string> table_heads(FramePos pos) const {
+    return frames_[static_cast<std::size_t>(pos)].table_heads();
+  }
+  [[nodiscard]] const std::unordered_set<std::string>& sport_words() const { return sport_words_; }
   // Whether a lemma is a word of sport.
   [[nodiscard]] bool is_sport_word(const std::string& lemma) const { return sport_words_.contains(lemma); }
   // Whether a lemma names a means of violence or an outbreak of it, behind which a doer hides: "bomb", "clash".

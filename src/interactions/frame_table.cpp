@@ -88,6 +88,16 @@ const std::vector<Frame>* FrameTable::find(const std::string& lemma) const {
   return frames.empty() ? nullptr : &frames;
 }
 
+std::unordered_set<std::string> FrameTable::table_heads() const {
+  std::unordered_set<std::string> heads(entries_.size());
+  for (const auto& [head, entry] : entries_) {
+    if (entry.first != kNoRow) {
+      heads.insert(head);
+    }
+  }
+  return heads;
+}
+
 void FrameTable::add(Frame frame) {
   note_beginnings(frame);
   if (std::string solid = frame.head; std::erase(solid, '-') > 0) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "frame.hpp"
@@ -26,6 +27,8 @@ class FrameTable {
   void read(const std::filesystem::path& data_folder, const std::string& file, FramePos pos);
   // Null where there are none.
   [[nodiscard]] const std::vector<Frame>* find(const std::string& lemma) const;
+  // The lemmas of the rows that were read.
+  [[nodiscard]] std::unordered_set<std::string> table_heads() const;
   // A user's frame, behind those with as many words.
   void add(Frame frame);
   // Takes the frames of lower layers with these words away.

@@ -81,6 +81,12 @@ InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, con
                                    const OwnOntology& own)
     : tables_(Tables::read(data_folder, model, own)) {}
 InteractionCoder::~InteractionCoder() = default;
+
+TableWords InteractionCoder::table_words() const {
+  const FrameLexicon& lexicon = tables_->lexicon;
+  return {lexicon.table_heads(FramePos::verb), lexicon.table_heads(FramePos::noun), lexicon.sport_words()};
+}
+
 InteractionCoder::InteractionCoder(InteractionCoder&&) noexcept = default;
 InteractionCoder& InteractionCoder::operator=(InteractionCoder&&) noexcept = default;
 

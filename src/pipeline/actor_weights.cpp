@@ -1,27 +1,13 @@
 // Who of the cast matters. Worked example: "12 people" who were killed have "of violence description" and "number description", "in Iraq" has "only nmod in" and
 // "region" or not; the weights of these words add up to a score for each.
+#include <utility>
+
 #include <entente/pipeline/actor_weights.hpp>
 #include <entente/resources/tsv.hpp>
-#include <entente/resources/tsv_reader.hpp>
 
 namespace entente {
 
 namespace {
-
-std::unordered_set<std::string> first_words(const std::filesystem::path& data_folder, const std::string& table,
-                                            const std::vector<std::string>& columns) {
-  std::unordered_set<std::string> words;
-  TsvReader rows(data_folder, table, columns);
-  std::string last;  // rows of one verb stand together
-  while (rows.next()) {
-    const std::string_view pattern = rows.cells()[0];
-    if (const std::string_view word = pattern.substr(0, pattern.find(' ')); word != last) {
-      last = word;
-      words.insert(last);
-    }
-  }
-  return words;
-}
 
 // Ids of what is a part of a state and no state: "Kosovo" bears a code of its own, "Scotland" and "Gaza" that of another row.
 std::unordered_set<std::string> regions_of_states(const std::filesystem::path& data_folder) {
@@ -48,14 +34,12 @@ std::unordered_set<std::string> regions_of_states(const std::filesystem::path& d
 
 }  // namespace
 
-ActorWeights::ActorWeights(const std::filesystem::path& data_folder)
+ActorWeights::ActorWeights(const std::filesystem::path& data_folder, TableWords words)
     : weights_(data_folder, "actors/weights.tsv"),
-      acting_verbs_(first_words(data_folder, "lexicon/verbs.tsv",
-                                {"pattern", "source", "target", "root", "mode", "cameo", "label", "flags", "example"})),
-      acting_nouns_(first_words(data_folder, "lexicon/nouns.tsv",
-                                {"pattern", "source", "target", "root", "mode", "cameo", "label", "flags", "example"})),
-      sport_words_(first_words(data_folder, "lexicon/sport.tsv", {"word"})) {
-  regions_ = regions_of_states(data_folder);
+      acting_verbs_(std::move(words.verbs)),
+      acting_nouns_(std::move(words.nouns)),
+      sport_words_(std::move(words.sport)),
+      regions_(regions_of_states(data_folder)) {
 }
 
 float ActorWeights::score(const std::vector<std::string>& features) const { return weights_.score(features); }

@@ -47,7 +47,7 @@ Reader::Reader(const std::filesystem::path& data_folder, const ModelFile& model,
       analyzer_(model),
       resolver_(data_folder, dictionaries),
       coder_(data_folder, model, own),
-      weights_(data_folder) {}
+      weights_(data_folder, coder_.table_words()) {}
 
 void Reader::demand_english(const Article& article) const {
   const auto language = languages_.identify(article.body, article.language);

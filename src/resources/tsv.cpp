@@ -49,12 +49,14 @@ std::vector<std::string> split_values(std::string_view cell, char separator) {
 
 std::size_t split_cells(std::string_view line, std::span<std::string_view> cells) {
   std::size_t count = 0;
-  for_each_value(line, '\t', [&](std::string_view cell) {
+  for (std::size_t begin = 0; begin <= line.size(); ++count) {
+    const std::size_t end = std::min(line.find('\t', begin), line.size());
     if (count < cells.size()) {
-      cells[count] = cell == "-" ? std::string_view() : cell;
+      const bool nothing = end - begin == 1 && line[begin] == '-';
+      cells[count] = nothing ? std::string_view() : line.substr(begin, end - begin);
     }
-    ++count;
-  });
+    begin = end + 1;
+  }
   return count;
 }
 

@@ -97,7 +97,7 @@ TEST(IdleActors, DatesATextByWhoIsInIt) {
 }
 
 TEST(ActorWeights, SumsTheWeightsOfFeatures) {
-  const ActorWeights weights(ENTENTE_DATA_FOLDER);
+  const ActorWeights weights(ENTENTE_DATA_FOLDER, {});
   EXPECT_FLOAT_EQ(weights.score({"no such feature"}), 0.0F);
   EXPECT_LT(weights.score({"any"}), 0.0F);
   EXPECT_GT(weights.score({"acting"}), 0.0F);
@@ -111,7 +111,7 @@ TEST(ActorWeights, ComplainsOfAWeightThatIsNoNumber) {
   }
   std::ofstream(folder.path() / "actors/weights.tsv") << "#columns\tfeature\tweight\nany\tmuch\n";
   try {
-    const ActorWeights weights(folder.path());
+    const ActorWeights weights(folder.path(), {});
     FAIL() << "a wrong weight was read";
   } catch (const ResourceError& error) {
     EXPECT_STREQ(error.what(), "actors/weights.tsv:2: 'much' is no number");

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <entente/actors/cast.hpp>
@@ -26,6 +28,11 @@ struct PairReading {
 };
 
 struct CodingTrace;
+
+// Words of the program's own tables, whatever a user's lexicons say: lemmas that head a frame, and words of sport.
+struct TableWords {
+  std::unordered_set<std::string> verbs, nouns, sport;
+};
 
 // Whether several tellings of one act are one interaction with `repeats`, or each an interaction of its own.
 enum class Tellings : std::uint8_t { joined, apart };
@@ -56,6 +63,8 @@ class InteractionCoder {
 
   [[nodiscard]] std::vector<Interaction> code(const Document& document, const Cast& cast,
                                               const CodingOptions& options = {}) const;
+  // What its tables know of words, for who judges actors by them.
+  [[nodiscard]] TableWords table_words() const;
   // The sentences with two marked sides, read by rules alone.
   [[nodiscard]] std::vector<PairReading> marked_pairs(const Document& document, const Cast& cast) const;
   // All pairs of which the trees allow that the one acts on the other, marked or not, read by rules alone.

@@ -8,6 +8,7 @@
 #include <entente/actors/cast.hpp>
 #include <entente/document/document.hpp>
 #include <entente/interactions/interaction.hpp>
+#include <entente/interactions/interaction_coder.hpp>
 #include <entente/resources/feature_weights.hpp>
 
 namespace entente {
@@ -21,7 +22,8 @@ namespace entente {
 // Tests        tests/pipeline/idle_actors_test.cpp
 class ActorWeights {
  public:
-  explicit ActorWeights(const std::filesystem::path& data_folder);
+  // `words` of the coder of the same data folder.
+  ActorWeights(const std::filesystem::path& data_folder, TableWords words);
 
   // By actor.
   [[nodiscard]] std::vector<std::vector<std::string>> features(const Document& document, const Cast& cast,
