@@ -143,8 +143,9 @@ void Gazetteer::add_name(std::string_view form, NameSense sense, std::uint32_t i
 }
 
 void Gazetteer::load_states(const std::filesystem::path& data_folder) {
-  TsvReader table(data_folder, "actors/states.tsv",
-                  {"id", "iso3", "name", "type", "start", "end", "aliases", "adjectives", "demonyms", "capital", "seats"});
+  TsvReader table(
+      data_folder, "actors/states.tsv",
+      {"id", "iso3", "name", "type", "start", "end", "aliases", "adjectives", "demonyms", "capital", "seats"});
   while (table.next()) {
     const auto cells = table.cells();
     check_date(cells[4], table.rule());

@@ -34,7 +34,8 @@ constexpr std::array kSlotWords =
 std::string quoted(std::string_view cell) { return "'" + std::string(cell) + "'"; }
 
 Slot::Kind kind_of_slot(std::string_view name, const RuleId& rule) {
-  const auto* word = std::find_if(kSlotWords.begin(), kSlotWords.end(), [&](const auto& one) { return one.first == name; });
+  const auto* word =
+      std::find_if(kSlotWords.begin(), kSlotWords.end(), [&](const auto& one) { return one.first == name; });
   if (word != kSlotWords.end()) {
     return word->second;
   }

@@ -75,8 +75,8 @@ std::unique_ptr<const InteractionCoder::Tables> InteractionCoder::Tables::read(c
 
 InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file,
                                    const OwnOntology& own)
-    : tables_(Tables::read(data_folder, model_file.empty() ? std::nullopt : std::optional<ModelFile>(model_file), own)) {
-}
+    : tables_(
+          Tables::read(data_folder, model_file.empty() ? std::nullopt : std::optional<ModelFile>(model_file), own)) {}
 InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const ModelFile& model,
                                    const OwnOntology& own)
     : tables_(Tables::read(data_folder, model, own)) {}

@@ -146,8 +146,8 @@ void ModelFile::check_and_index(std::span<const std::byte> bytes) {
   for (std::size_t i = 0; i < header.section_count; ++i) {
     TableRow row{};
     std::memcpy(&row, bytes.data() + sizeof header + i * sizeof row, sizeof row);
-    if (row.name[kNameBytes - 1] != '\0' || row.offset > bytes.size() ||
-        row.byte_count > bytes.size() - row.offset || row.offset % kAlignment != 0) {
+    if (row.name[kNameBytes - 1] != '\0' || row.offset > bytes.size() || row.byte_count > bytes.size() - row.offset ||
+        row.offset % kAlignment != 0) {
       throw ResourceError(path_, 0, "corrupted: a section lies outside the file");
     }
     sections_.push_back({row.name, bytes.subspan(row.offset, row.byte_count)});

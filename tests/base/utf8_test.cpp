@@ -14,6 +14,16 @@ TEST(FirstInvalidUtf8, RefusesWhatLiesBeyondUnicode) { EXPECT_EQ(first_invalid_u
 TEST(FirstInvalidUtf8, RefusesATruncatedSequence) { EXPECT_EQ(first_invalid_utf8("abc\xE2\x82"), 3U); }
 TEST(FirstInvalidUtf8, RefusesALoneContinuation) { EXPECT_EQ(first_invalid_utf8("a\x80"), 1U); }
 
+TEST(FirstInvalidUtf8, FindsItAtEveryPlaceInALongText) {
+  for (std::size_t at = 0; at < 40; ++at) {
+    std::string text(40, 'a');
+    text.replace(at, 1, "\xC3\xA9");
+    EXPECT_FALSE(first_invalid_utf8(text)) << at;
+    text.erase(at + 1, 1);
+    EXPECT_EQ(first_invalid_utf8(text), at);
+  }
+}
+
 TEST(DecodeUtf8, UndoesAppendUtf8) {
   for (const char32_t code : {U'a', U'\u00E9', U'\u20AC', U'\U0001F600', U'\U0010FFFF'}) {
     std::string bytes;

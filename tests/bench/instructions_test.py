@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How many instructions a fixed input takes must not grow by more than 5% over what instructions.tsv records: noise of the machine does not touch it.
 
-usage: instructions_test.py PROGRAM CHECKOUT [--record]     --record writes the table anew
+usage: instructions_test.py PROGRAM CHECKOUT [--record]     --record writes the table anew, of a PROGRAM that is built from the last commit
 Ends with 77 (skipped), and says so loudly, without valgrind, or on another processor than the table was recorded on.
 """
 import datetime
@@ -38,7 +38,21 @@ def measured():
         return {"one sentence": count(sentence), "examples": count(*sorted(glob.glob(os.path.join(CHECKOUT, "examples", "*", "*.txt"))))}
 
 
+def demand_committed():
+    """The table speaks of the committed program: nothing that counts may be changed since the commit, or newer than PROGRAM."""
+    parts = ["src", "include", "data", "examples", "cmake", "CMakeLists.txt"]
+    changed = subprocess.run(["git", "-C", CHECKOUT, "status", "--porcelain", "--", *parts], capture_output=True, text=True, check=True).stdout
+    if changed:
+        sys.exit("NOT RECORDED: commit this first:\n" + changed)
+    sources = [path for part in ("src", "include") for path in glob.glob(os.path.join(CHECKOUT, part, "**", "*.[ch]pp"), recursive=True)]
+    newest = max(sources, key=os.path.getmtime)
+    if os.path.getmtime(newest) > os.path.getmtime(PROGRAM):
+        sys.exit("NOT RECORDED: %s is older than %s: build it first" % (PROGRAM, newest))
+
+
 def main():
+    if "--record" in sys.argv:
+        demand_committed()
     if shutil.which("valgrind") is None:
         print("VALGRIND ABSENT: instructions were NOT counted; scripts/install-deps installs it")
         sys.exit(77)

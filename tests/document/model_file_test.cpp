@@ -3,6 +3,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -55,6 +56,15 @@ TEST_F(ModelFileTest, KeepsItsSectionsWhenMoved) {
   writer_.write(file());
   ModelFile first(file());
   const ModelFile second(std::move(first));
+  EXPECT_EQ(second.text_section("greeting"), "hello");
+}
+
+TEST_F(ModelFileTest, SharesItsBytesWithItsCopies) {
+  writer_.write(file());
+  auto first = std::make_optional<ModelFile>(file());
+  const ModelFile second = *first;
+  EXPECT_EQ(second.text_section("greeting").data(), first->text_section("greeting").data());
+  first.reset();
   EXPECT_EQ(second.text_section("greeting"), "hello");
 }
 

@@ -23,7 +23,7 @@ def judge(program, trap, length, idle):
     short = read_document(program, trap(length))
     long = read_document(program, trap(4 * length))
     if short.exit_code != 0 or long.exit_code != 0:
-        return f"exit codes {short.exit_code}, {long.exit_code}", "not read"
+        return f"short text: {short.how_it_ended()}; long text: {long.how_it_ended()}", "not read"
     one = max(short.cpu_seconds - idle.cpu_seconds, 0.0)
     four = max(long.cpu_seconds - idle.cpu_seconds, 0.0)
     memory = long.peak_bytes - idle.peak_bytes

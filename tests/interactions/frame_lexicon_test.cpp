@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include <entente/base/error.hpp>
 
@@ -72,6 +75,44 @@ TEST(FrameLexicon, PutsFramesWithMoreWordsFirst) {
   const FrameLexicon read(folder.path());
   ASSERT_EQ(read.frames(FramePos::verb, "attack")->size(), 2U);
   EXPECT_EQ(read.frames(FramePos::verb, "attack")->front().mode, Mode::unconventional);
+}
+
+TEST(FrameLexicon, FindsRowsOfALemmaThatDoNotStandTogether) {
+  const TemporaryFolder folder;
+  write_lexicon(folder, "verbs.tsv",
+                "zap\tsubj\tobj\tASSAULT\t-\t190\tzapped\t-\t-\nyell\tsubj\tat\tACCUSE\t-\t111\tyelled at\t-\t-\n"
+                "zap city\tsubj\tof\tASSAULT\t-\t190\tzapped\t-\t-\n");
+  const FrameLexicon read(folder.path());
+  ASSERT_EQ(read.frames(FramePos::verb, "zap")->size(), 2U);
+  EXPECT_EQ(read.frames(FramePos::verb, "zap")->front().extra, std::vector<std::string>{"city"});
+}
+
+TEST(FrameLexicon, GivesManyThreadsTheSameFrames) {
+  const TemporaryFolder folder;
+  write_lexicon(folder);
+  const FrameLexicon read(folder.path());
+  std::vector<const std::vector<Frame>*> found(8);
+  {
+    std::vector<std::jthread> threads;
+    for (auto& one : found) {
+      threads.emplace_back([&] { one = read.frames(FramePos::verb, "attack"); });
+    }
+  }
+  EXPECT_EQ(std::count(found.begin(), found.end(), read.frames(FramePos::verb, "attack")), 8);
+}
+
+TEST(FrameLexicon, KnowsTheHeadsOfItsTablesBeforeAnyIsLookedUp) {
+  const TemporaryFolder folder;
+  write_lexicon(folder);
+  const FrameLexicon read(folder.path());
+  EXPECT_TRUE(read.table_heads(FramePos::verb).contains("attack"));
+  EXPECT_TRUE(read.table_heads(FramePos::noun).contains("meeting"));
+  EXPECT_FALSE(read.table_heads(FramePos::noun).contains("hold"));
+}
+
+TEST(FrameLexicon, ComplainsOfARowWithoutAPattern) {
+  EXPECT_EQ(complaint("verbs.tsv", "-\tsubj\tobj\tASSAULT\t-\t190\tx\t-\t-\n"),
+            "lexicon/verbs.tsv:14: a frame without a pattern");
 }
 
 TEST(FrameLexicon, TakesAModeOfTheRowsOwnRoot) {

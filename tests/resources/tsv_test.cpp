@@ -2,13 +2,16 @@
 
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <string>
+#include <string_view>
 
 #include <unistd.h>
 
 #include <gtest/gtest.h>
 
 #include <entente/base/error.hpp>
+#include <entente/resources/tsv_reader.hpp>
 
 namespace entente {
 namespace {
@@ -67,6 +70,42 @@ TEST_F(TsvTableTest, RefusesBrokenUtf8) {
 }
 
 TEST_F(TsvTableTest, RefusesAMissingFile) { EXPECT_THROW(TsvTable(folder_, "none.tsv", {"a"}), ResourceError); }
+
+TEST_F(TsvTableTest, ReadsMoreThanTheSizeOfTheFileSays) {
+  try {
+    static_cast<void>(TsvTable("/proc/self", "status", {"a"}));  // size 0
+    FAIL();
+  } catch (const ResourceError& error) {
+    EXPECT_STREQ(error.what(), "status:1: a row before the `#columns` line");
+  }
+}
+
+TEST_F(TsvTableTest, IsReadRowAfterRowWithoutACopy) {
+  std::ofstream(folder_ / "t.tsv") << "#columns\tword\tkind\nGen.\t-\n# note\nMr.\ttitle";
+  std::shared_ptr<const std::string> bytes;
+  std::string_view kept;
+  {
+    TsvReader reader(folder_, "t.tsv", {"word", "kind"});
+    ASSERT_TRUE(reader.next());
+    EXPECT_EQ(reader.cells()[0], "Gen.");
+    EXPECT_EQ(reader.cells()[1], "");
+    EXPECT_EQ(reader.rule().text(), "t.tsv:2");
+    ASSERT_TRUE(reader.next());
+    EXPECT_EQ(reader.line(), "Mr.\ttitle");
+    EXPECT_EQ(reader.rule().line, 4U);
+    kept = reader.cells()[1];
+    bytes = reader.bytes();
+    EXPECT_FALSE(reader.next());
+  }
+  EXPECT_EQ(kept, "title");
+}
+
+TEST(SplitCells, CountsMoreThanFit) {
+  std::string_view cells[2];
+  EXPECT_EQ(split_cells("a\t-\tc\t", cells), 4U);
+  EXPECT_EQ(cells[0], "a");
+  EXPECT_EQ(cells[1], "");
+}
 
 TEST(SplitValues, PartsAtTheSeparator) {
   EXPECT_EQ(split_values("a|b||c"), (std::vector<std::string>{"a", "b", "", "c"}));
