@@ -1,5 +1,9 @@
 // The program: reads the command line, runs one subcommand, turns each kind of error into one exit code.
 // Worked example: `entente graph a.txt -o a.docx` ends with 2 and a list of the formats there are.
+#ifdef __linux__
+#include <malloc.h>
+#endif
+
 #include <csignal>
 #include <exception>
 #include <ios>
@@ -106,6 +110,15 @@ int run(int argc, char** argv) {
   return to_int(command());
 }
 
+// Each batch of documents takes and frees a few megabytes at the end of the heap; given back to the system they cost a page fault for every 4 KiB of the next batch,
+// a tenth of the time.
+void keep_freed_memory() {
+#ifdef __GLIBC__
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+#endif
+}
+
 }  // namespace
 
 void complain(const std::string& message) { std::cerr << "entente: " + terminal_safe(message) + "\n" << std::flush; }
@@ -117,6 +130,7 @@ int main(int argc, char** argv) {
   using namespace entente::cli;
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write, and ends the program quietly
   std::ios::sync_with_stdio(false);
+  keep_freed_memory();
   try {
     return run(argc, argv);
   } catch (const Failure& error) {
