@@ -42,7 +42,7 @@ struct Frame {
   Mode mode = Mode::none;
   std::string cameo, label;  // of users' dictionaries the label is empty: the words of the text are
   bool reciprocal = false;
-  bool plain = false;  // not with a predicate beside the object: "called him a liar"
+  bool plain = false;       // not with a predicate beside the object: "called him a liar"
   bool infinitive = false;  // only beside an infinitive of what shall be done: "told Oman to leave"
   bool armed = false;  // only of troops, police or fighters, and before the same words of others: "troops entered T"
   bool crowd = false;  // only of people in the street, likewise: "protesters marched past T"

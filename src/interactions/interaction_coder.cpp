@@ -70,7 +70,7 @@ std::unique_ptr<const InteractionCoder::Tables> InteractionCoder::Tables::read(c
                                                                                const OwnOntology& own) {
   return std::make_unique<Tables>(Tables{FrameLexicon(data_folder, own.lexicons), ConfidenceTable(data_folder),
                                          ContextFinder(data_folder), model ? PairModel::load(*model) : std::nullopt,
-                                         own.names});
+                                         FeatureWeights(data_folder, "lexicon/open_sides.tsv"), own.names});
 }
 
 InteractionCoder::InteractionCoder(const std::filesystem::path& data_folder, const std::filesystem::path& model_file,

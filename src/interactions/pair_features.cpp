@@ -396,8 +396,8 @@ const Interaction* rule_reading(const Cast& cast, const MarkedPair& pair, std::s
   return best;
 }
 
-PairInputs pair_features(const SentenceWords& words, const Document& document, const Cast& cast,
-                         const MarkedPair& pair, const PairContext& context) {
+PairInputs pair_features(const SentenceWords& words, const Document& document, const Cast& cast, const MarkedPair& pair,
+                         const PairContext& context) {
   return PairReader(words, document, cast, pair).read(cast, pair, context);
 }
 

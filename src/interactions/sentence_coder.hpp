@@ -83,9 +83,9 @@ class SentenceCoder {
   ClaimFinder claims_;
   EarlierActs earlier_;
   EventDater dates_;
-  std::vector<FilledFrame> open_;     // without target, in the order in which they were tried
-  std::vector<bool> used_;    // by token: part of an act already
-  std::vector<bool> silent_;  // by token: part of a user's wording that is no act, or of an act refused
+  std::vector<FilledFrame> open_;  // without target, in the order in which they were tried
+  std::vector<bool> used_;         // by token: part of an act already
+  std::vector<bool> silent_;       // by token: part of a user's wording that is no act, or of an act refused
   std::vector<HalfAct> halves_;
   std::map<TokenId, Idiom> blocked_;  // heads of idioms that named no actors
 };

@@ -39,8 +39,7 @@ ActorWeights::ActorWeights(const std::filesystem::path& data_folder, TableWords 
       acting_verbs_(std::move(words.verbs)),
       acting_nouns_(std::move(words.nouns)),
       sport_words_(std::move(words.sport)),
-      regions_(regions_of_states(data_folder)) {
-}
+      regions_(regions_of_states(data_folder)) {}
 
 float ActorWeights::score(const std::vector<std::string>& features) const { return weights_.score(features); }
 
