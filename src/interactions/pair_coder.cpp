@@ -30,11 +30,11 @@ const std::string kHolds = "pairs.holds";
 // it has to say so that the rules find it. Measured on leads and articles that the model was not fitted to.
 constexpr double kLeastAlone = 0.45;
 constexpr double kLeastInLead = 0.55;
-constexpr double kLeastInArticle = 0.65;
+constexpr double kLeastInArticle = 0.75;
 constexpr std::size_t kLeadSentences = 5;
 constexpr double kLeastRoot = 0.35;  // and the least share of a root
-constexpr double kLeastBothInLead =
-    0.5;  // of something happening and of its root together, in a text of two to five sentences
+// of something happening and of its root together, in a text of two to five sentences
+constexpr double kLeastBothInLead = 0.5;
 
 double least_share(std::size_t sentences) {
   return sentences == 1 ? kLeastAlone : sentences <= kLeadSentences ? kLeastInLead : kLeastInArticle;
