@@ -146,21 +146,20 @@ bool EarlierActs::is_below(TokenId word, const Interaction& act) const {
   return false;
 }
 
-// "provided that Chad agrees": no consent yet.
-bool EarlierActs::is_provided(TokenId verb) const {
-  return !document_.is_root(verb) && document_.word(document_.head(verb)).lemma == "provide";
+bool EarlierActs::answers_nobody(TokenId verb) const {
+  bool silent = !document_.is_root(verb) && document_.word(document_.head(verb)).lemma == "provide";
+  document_.for_each_child(verb, [&](TokenId child) {
+    silent = silent || is_one_of(document_.word(child).lemma, {"comment", "elaborate"});
+  });
+  return silent;
 }
 
 // Who last said or did something to the one who answers.
 std::vector<Participant> EarlierActs::asker(const FilledFrame& filled, std::span<const Interaction> told) const {
   const TokenId head = filled.match.words.front();
   const std::string& verb = filled.match.frame->head;
-  const bool yes = consents(verb) && !is_provided(head);
-  bool to_press = false;  // "declined to comment"
-  document_.for_each_child(head, [&](TokenId child) {
-    to_press = to_press || is_one_of(document_.word(child).lemma, {"comment", "elaborate"});
-  });
-  if (filled.match.frame->pos != FramePos::verb || to_press || (!yes && !denies(verb) && !refuses(verb))) {
+  const bool yes = consents(verb);
+  if (filled.match.frame->pos != FramePos::verb || answers_nobody(head) || (!yes && !denies(verb) && !refuses(verb))) {
     return {};
   }
   const auto claim = arguments_.object(head);

@@ -27,6 +27,8 @@ class EarlierActs {
 
   // `told` in the order of the text.
   [[nodiscard]] std::vector<Participant> targets(const FilledFrame& filled, std::span<const Interaction> told) const;
+  // "declined to comment" is no refusal, "provided that Chad agrees" no consent yet.
+  [[nodiscard]] bool answers_nobody(TokenId verb) const;
 
  private:
   [[nodiscard]] std::span<const Interaction> window(TokenId word, std::size_t sentences,
@@ -37,7 +39,6 @@ class EarlierActs {
   [[nodiscard]] bool concerns(const std::vector<ActorId>& actors, const std::vector<Participant>& side) const;
   [[nodiscard]] bool is_owned_by_another(FramePos pos, TokenId head) const;
   [[nodiscard]] bool is_definite(TokenId noun) const;
-  [[nodiscard]] bool is_provided(TokenId verb) const;
   [[nodiscard]] std::vector<Participant> asker(const FilledFrame& filled, std::span<const Interaction> told) const;
   [[nodiscard]] std::vector<Participant> claimant(const FilledFrame& filled) const;
   [[nodiscard]] std::vector<Participant> partner(const FilledFrame& filled, std::span<const Interaction> told) const;

@@ -380,7 +380,7 @@ Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vect
   }
   if (!is_complete(act, filled)) {
     const Verdict missing = lack(act, filled);
-    if (missing == Verdict::no_source || missing == Verdict::no_target) {
+    if ((missing == Verdict::no_source || missing == Verdict::no_target) && !earlier_.answers_nobody(head)) {
       const auto object = frame.pos == FramePos::verb ? arguments_.object(head) : std::nullopt;
       halves_.push_back({to_interaction(std::move(act), filled, id, step), head, object});
     }
