@@ -3,8 +3,10 @@
 #include "repeats.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -17,18 +19,25 @@ bool in_headline(const Document& document, const Interaction& interaction) {
   return document.text().paragraphs[to_index(sentence.paragraph)].kind != ParagraphKind::body;
 }
 
-// A telling without a date of its own may be of any day; "2016-11" may be of 2016-11-14.
 bool states_date(const Interaction& interaction) {
   return interaction.evidence.date || std::any_of(interaction.repeats.begin(), interaction.repeats.end(),
                                                   [](const Evidence& repeat) { return repeat.date.has_value(); });
 }
 
-bool may_be_of_one_day(const Interaction& left, const Interaction& right) {
-  if (!states_date(left) || !states_date(right)) {
+// An act with its tellings so far. Whether one of them states a date is kept: a text may tell an act a hundred thousand times.
+struct JoinedAct {
+  Interaction interaction;
+  bool dated = false;
+};
+
+// A telling without a date of its own may be of any day; "2016-11" may be of 2016-11-14.
+bool may_be_of_one_day(const JoinedAct& left, const JoinedAct& right) {
+  if (!left.dated || !right.dated) {
     return true;
   }
-  const std::size_t shared = std::min(left.date.size(), right.date.size());
-  return left.date.substr(0, shared) == right.date.substr(0, shared);
+  const std::string &one = left.interaction.date, &other = right.interaction.date;
+  const std::size_t shared = std::min(one.size(), other.size());
+  return one.compare(0, shared, other, 0, shared) == 0;
 }
 
 template <typename T>
@@ -53,8 +62,10 @@ std::pair<std::vector<ActorId>, std::vector<ActorId>> sides(const Interaction& i
   return {std::move(sources), std::move(targets)};
 }
 
-void absorb_telling(Interaction& into, Interaction&& telling) {
-  if (states_date(telling) && (!states_date(into) || telling.date.size() > into.date.size())) {
+void absorb_telling(JoinedAct& act, JoinedAct&& told) {
+  Interaction& into = act.interaction;
+  Interaction& telling = told.interaction;
+  if (told.dated && (!act.dated || telling.date.size() > into.date.size())) {
     into.date = telling.date;
     into.date_precision = telling.date_precision;
   }
@@ -62,6 +73,7 @@ void absorb_telling(Interaction& into, Interaction&& telling) {
   add_missing(into.attributed_to, telling.attributed_to);
   add_missing(into.contexts, telling.contexts);
   std::sort(into.contexts.begin(), into.contexts.end());
+  act.dated = act.dated || telling.evidence.date.has_value();
   into.repeats.push_back(std::move(telling.evidence));
 }
 
@@ -75,43 +87,79 @@ bool is_half_told(const Interaction& interaction) {
 }
 
 // "Israel bombed Gaza on Monday. The bombing of Gaza went on": a telling that leaves one side open is of the act that names both.
-bool completes(const Interaction& whole, const Interaction& half) {
-  return !is_half_told(whole) && whole.root == half.root && whole.status == half.status &&
-         may_be_of_one_day(whole, half) && holds_all(whole.sources, half.sources) &&
-         holds_all(whole.targets, half.targets);
+bool completes(const JoinedAct& whole, const JoinedAct& half) {
+  return may_be_of_one_day(whole, half) && holds_all(whole.interaction.sources, half.interaction.sources) &&
+         holds_all(whole.interaction.targets, half.interaction.targets);
 }
 
-std::size_t distance(const Interaction& left, const Interaction& right) {
-  const auto [first, last] = std::minmax({to_index(left.evidence.sentence), to_index(right.evidence.sentence)});
+std::size_t distance(const JoinedAct& left, const JoinedAct& right) {
+  const auto [first, last] =
+      std::minmax({to_index(left.interaction.evidence.sentence), to_index(right.interaction.evidence.sentence)});
   return last - first;
 }
 
-// Half-told acts go to the nearest act that completes them; the others stay where they are.
-std::vector<Interaction> join_half_told(std::vector<Interaction> interactions) {
-  std::vector<bool> gone(interactions.size(), false);
-  for (std::size_t half = 0; half < interactions.size(); ++half) {
-    if (!is_half_told(interactions[half])) {
-      continue;
+// The acts that name both sides, by root, status and each of their actors.
+class WholeActs {
+ public:
+  explicit WholeActs(const std::vector<JoinedAct>& acts) : acts_(acts) {
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+      const Interaction& act = acts[i].interaction;
+      if (!is_half_told(act)) {
+        for (const auto* side : {&act.sources, &act.targets}) {
+          std::for_each(side->begin(), side->end(), [&](ActorId actor) {
+            by_actor_[{act.root, act.status, actor}].push_back(i);
+          });
+        }
+      }
     }
+  }
+
+  // The nearest one that completes a half-told act.
+  [[nodiscard]] std::optional<std::size_t> nearest(const JoinedAct& half) const {
+    const Interaction& act = half.interaction;
+    const auto found =
+        by_actor_.find({act.root, act.status, act.sources.empty() ? act.targets.front() : act.sources.front()});
     std::optional<std::size_t> whole;
-    for (std::size_t other = 0; other < interactions.size(); ++other) {
-      if (completes(interactions[other], interactions[half]) &&
-          (!whole ||
-           distance(interactions[other], interactions[half]) < distance(interactions[*whole], interactions[half]))) {
+    if (found == by_actor_.end()) {
+      return whole;
+    }
+    for (const std::size_t other : found->second) {
+      if (completes(acts_[other], half) && (!whole || distance(acts_[other], half) < distance(acts_[*whole], half))) {
         whole = other;
       }
     }
-    if (whole) {
-      const float confidence = interactions[*whole].confidence;  // who did it is no surer for the open telling
-      absorb_telling(interactions[*whole], std::move(interactions[half]));
-      interactions[*whole].confidence = confidence;
-      gone[half] = true;
+    return whole;
+  }
+
+ private:
+  const std::vector<JoinedAct>& acts_;
+  std::map<std::tuple<Root, Status, ActorId>, std::vector<std::size_t>> by_actor_;
+};
+
+// Half-told acts go to the nearest act that completes them; the others stay where they are.
+std::vector<Interaction> join_half_told(std::vector<JoinedAct> acts) {
+  const WholeActs wholes(acts);
+  std::vector<Interaction> kept;
+  std::vector<std::optional<std::size_t>> goes_to;
+  for (const JoinedAct& act : acts) {
+    goes_to.push_back(is_half_told(act.interaction) &&
+                              !(act.interaction.sources.empty() && act.interaction.targets.empty())
+                          ? wholes.nearest(act)
+                          : std::nullopt);
+  }
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (goes_to[i]) {
+      JoinedAct& whole = acts[*goes_to[i]];
+      const float confidence = whole.interaction.confidence;  // who did it is no surer for the open telling
+      std::vector<Evidence> others = std::move(acts[i].interaction.repeats);
+      absorb_telling(whole, std::move(acts[i]));
+      std::move(others.begin(), others.end(), std::back_inserter(whole.interaction.repeats));
+      whole.interaction.confidence = confidence;
     }
   }
-  std::vector<Interaction> kept;
-  for (std::size_t i = 0; i < interactions.size(); ++i) {
-    if (!gone[i]) {
-      kept.push_back(std::move(interactions[i]));
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (!goes_to[i]) {
+      kept.push_back(std::move(acts[i].interaction));
     }
   }
   return kept;
@@ -122,19 +170,22 @@ std::vector<Interaction> join_half_told(std::vector<Interaction> interactions) {
 std::vector<Interaction> join_repeats(const Document& document, std::vector<Interaction> interactions) {
   using Key = std::tuple<std::vector<ActorId>, std::vector<ActorId>, Root, Mode, Status>;
   std::map<Key, std::vector<std::size_t>> seen;
-  std::vector<Interaction> joined;
+  std::vector<JoinedAct> joined;
   for (Interaction& interaction : interactions) {
     auto [sources, targets] = sides(interaction);
     auto& same = seen[{std::move(sources), std::move(targets), interaction.root, interaction.mode, interaction.status}];
+    const bool dated = states_date(interaction);
+    JoinedAct told{std::move(interaction), dated};
     const auto twin = std::find_if(same.begin(), same.end(), [&](std::size_t index) {
-      return (joined[index].label == interaction.label || in_headline(document, joined[index])) &&
-             may_be_of_one_day(joined[index], interaction);
+      const Interaction& act = joined[index].interaction;
+      return (act.label == told.interaction.label || in_headline(document, act)) &&
+             may_be_of_one_day(joined[index], told);
     });
     if (twin == same.end()) {
       same.push_back(joined.size());
-      joined.push_back(std::move(interaction));
+      joined.push_back(std::move(told));
     } else {
-      absorb_telling(joined[*twin], std::move(interaction));
+      absorb_telling(joined[*twin], std::move(told));
     }
   }
   return join_half_told(std::move(joined));

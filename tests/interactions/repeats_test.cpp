@@ -1,9 +1,13 @@
 // One act told several times, in trees written by hand.
 #include <gtest/gtest.h>
 
+#include <ctime>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "interactions/coder_support.hpp"
+#include "repeats.hpp"
 
 namespace entente {
 namespace {
@@ -56,6 +60,18 @@ TEST(Repeats, ADateThatARepeatStatedPartsThemToo) {
   EXPECT_EQ(coded.interactions[1].date, "1998");
 }
 
+// All against all would be half a minute.
+TEST(Repeats, AreJoinedInTimeThatGrowsWithTheirNumber) {
+  constexpr std::size_t kTellings = 200'000;
+  const CodedText coded = code(kAttack, {}, "2016-11-16");
+  std::vector<Interaction> tellings(kTellings, coded.interactions.at(0));
+  const std::clock_t began = std::clock();
+  const std::vector<Interaction> joined = join_repeats(coded.document, std::move(tellings));
+  EXPECT_LT(static_cast<double>(std::clock() - began) / CLOCKS_PER_SEC, 5.0);
+  ASSERT_EQ(joined.size(), 1U);
+  EXPECT_EQ(joined.front().repeats.size(), kTellings - 1);
+}
+
 TEST(Repeats, AttributeTheActToAllWhoTellIt) {
   const std::string by_chad =
       "Chad_NNP_2_nsubj said/say_VBD_0_root Egypt_NNP_4_nsubj attacked/attack_VBD_2_ccomp Sudan_NNP_4_obj";
@@ -71,6 +87,18 @@ TEST(Repeats, TakeBothWaysOfAMeetingForOne) {
       "Egypt_NNP_4_nsubj and_CC_3_cc Sudan_NNP_1_conj met/meet_VBD_0_root");
   ASSERT_EQ(coded.interactions.size(), 1U);
   EXPECT_EQ(coded.interactions.front().repeats.size(), 2U);
+}
+
+// "Egypt attacked Sudan. Chad attacked Sudan. Sudan was attacked": the telling that names no doer is of the nearest act that completes it.
+TEST(Repeats, TakeATellingOfOneSideToTheNearestActThatNamesBoth) {
+  const std::string without_doer = "Sudan_NNP_3_nsubj:pass was/be_VBD_3_aux:pass attacked/attack_VBN_0_root";
+  const std::string by_chad = "Chad_NNP_2_nsubj attacked/attack_VBD_0_root Sudan_NNP_2_obj";
+  const CodedText coded = code(kAttack + "\n" + by_chad + "\n" + without_doer + "\n" + without_doer);
+  EXPECT_EQ(coded.summary(), "Egypt > Sudan ASSAULT actual\nChad > Sudan ASSAULT actual");
+  EXPECT_EQ(coded.interactions.at(1).repeats.size(), 2U);
+  EXPECT_EQ(code(without_doer).summary(), "- > Sudan ASSAULT actual");
+  EXPECT_EQ(code(kAttack + "\nChad_NNP_3_nsubj:pass was/be_VBD_3_aux:pass attacked/attack_VBN_0_root").summary(),
+            "Egypt > Sudan ASSAULT actual\n- > Chad ASSAULT actual");
 }
 
 TEST(Repeats, KeepADenialApart) {
