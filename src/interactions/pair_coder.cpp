@@ -30,7 +30,7 @@ const std::string kHolds = "pairs.holds";
 // it has to say so that the rules find it. Measured on leads and articles that the model was not fitted to.
 constexpr double kLeastAlone = 0.45;
 constexpr double kLeastInLead = 0.55;
-constexpr double kLeastInArticle = 0.75;
+constexpr double kLeastInArticle = 0.7;
 constexpr std::size_t kLeadSentences = 5;
 constexpr double kLeastRoot = 0.35;  // and the least share of a root
 // of something happening and of its root together, in a text of two to five sentences
