@@ -318,6 +318,17 @@ std::vector<std::string> OpenSides::features(const HalfAct& half, const Around& 
   return found;
 }
 
+// A state does nothing to those who lead it, nor they to it: "Eritrea declared war" is not on its president, however often the text names him.
+bool OpenSides::is_own_head(const Around& around, ActorId candidate) const {
+  const Actor& other = cast_.actor(candidate);
+  return std::any_of(around.own.begin(), around.own.end(), [&](ActorId id) {
+    const Actor& own = cast_.actor(id);
+    const bool of_one_country = !own.country.empty() && own.country == other.country;
+    return of_one_country && ((own.type == ActorType::state && other.sector == "GOV") ||
+                              (other.type == ActorType::state && own.sector == "GOV"));
+  });
+}
+
 // An act of that root between the two is told anywhere, or any in this sentence: "Iran pledged to punish Israel" is a threat, and no pledge to Israel.
 bool OpenSides::is_told_already(const HalfAct& half, const Around& around, ActorId candidate) const {
   return std::any_of(around.own.begin(), around.own.end(), [&](ActorId own) {
@@ -332,7 +343,7 @@ std::vector<SideCandidate> OpenSides::candidates(const HalfAct& half) const {
   const Around around = look_around(half);
   std::vector<SideCandidate> found;
   for (const ActorId actor : around.pool) {
-    if (is_told_already(half, around, actor)) {
+    if (is_told_already(half, around, actor) || is_own_head(around, actor)) {
       continue;
     }
     const auto last = last_before(actor, half.head);

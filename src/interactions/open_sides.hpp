@@ -53,6 +53,7 @@ class OpenSides {
   void add_history(const HalfAct& half, const Around& around, ActorId candidate, std::vector<std::string>& out) const;
   [[nodiscard]] std::size_t named_before(ActorId actor, TokenId token) const;
   [[nodiscard]] std::optional<MentionId> last_before(ActorId actor, TokenId head) const;
+  [[nodiscard]] bool is_own_head(const Around& around, ActorId candidate) const;
   [[nodiscard]] bool is_told_already(const HalfAct& half, const Around& around, ActorId candidate) const;
   static void add_telling(const HalfAct& half, std::vector<std::string>& out);
   [[nodiscard]] std::string object_kind(const HalfAct& half) const;
