@@ -229,6 +229,14 @@ std::optional<TokenId> EarlierActs::topic(const FilledFrame& filled) const {
   return definite ? found : std::nullopt;
 }
 
+// "criticised the sanctions": of whoever imposed them, and of nobody else.
+bool EarlierActs::names_deed(TokenId noun) const {
+  const auto* frames = lexicon_.frames(FramePos::noun, document_.word(noun).lemma);
+  return frames != nullptr && std::any_of(frames->begin(), frames->end(), [](const Frame& frame) {
+           return frame.extra.empty() && !frame.nothing && quad_class(frame.root) == QuadClass::material_conflict;
+         });
+}
+
 // Whether a noun may sum up an act: "the attack" an assault, "the move" any deed.
 bool EarlierActs::may_mean(TokenId noun, const Interaction& act) const {
   const std::string& lemma = document_.word(noun).lemma;
@@ -392,7 +400,7 @@ std::vector<Participant> EarlierActs::targets(const FilledFrame& filled, std::sp
   const bool deed = about && names_any_deed(document_.word(*about).lemma);  // "rejected the decision" answers no demand
   found = found.empty() && !deed ? asker(filled, told) : found;
   found = found.empty() ? doer(filled, told) : found;
-  return found.empty() ? charged_state(filled, told) : found;
+  return found.empty() && !(about && names_deed(*about)) ? charged_state(filled, told) : found;
 }
 
 }  // namespace entente

@@ -48,6 +48,7 @@ class EarlierActs {
                                                        std::span<const Interaction> told) const;
   [[nodiscard]] std::vector<Participant> state_before(TokenId word, const std::string& country) const;
   [[nodiscard]] std::optional<TokenId> topic(const FilledFrame& filled) const;
+  [[nodiscard]] bool names_deed(TokenId noun) const;
   [[nodiscard]] bool may_mean(TokenId noun, const Interaction& act) const;
   [[nodiscard]] bool is_below(TokenId word, const Interaction& act) const;
 
