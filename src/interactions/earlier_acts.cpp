@@ -10,6 +10,7 @@
 
 #include <entente/document/one_of.hpp>
 
+#include "reply_words.hpp"
 #include "speech_verbs.hpp"
 
 namespace entente {
@@ -19,71 +20,6 @@ namespace {
 constexpr std::size_t kSentencesBack = 2;
 constexpr std::size_t kSentencesOfCharges = 40;
 constexpr std::size_t kSentencesBackOfClaim = 4;  // "the charge" names what it answers
-
-// Verbs that answer what was said or done to the one who answers.
-bool denies(std::string_view lemma) {
-  return is_one_of(lemma, {"deny", "retort", "counter", "reject", "dismiss", "refute", "dispute", "scoff", "object",
-                           "disagree", "contest", "repudiate", "brush", "laugh", "shrug", "rebut"});
-}
-
-// Verbs that answer a demand.
-bool refuses(std::string_view lemma) {
-  return is_one_of(lemma, {"refuse", "decline", "rebuff", "spurn", "balk", "baulk", "reject", "dismiss", "brush"});
-}
-
-bool consents(std::string_view lemma) {
-  return is_one_of(lemma, {"agree", "consent", "accept", "comply", "pledge", "promise", "relent", "undertake", "heed"});
-}
-
-// What somebody has said: "a charge that Oman denied".
-bool names_claim(std::string_view lemma) {
-  return is_one_of(
-      lemma, {"charge",     "claim",       "accusation", "allegation", "assertion", "suggestion", "version", "notion",
-              "demand",     "call",        "request",    "proposal",   "offer",     "idea",       "view",    "argument",
-              "contention", "insinuation", "appeal",     "theory",     "account",   "reading",    "verdict"});
-}
-
-// What takes two.
-bool names_joint_deed(std::string_view lemma) {
-  return is_one_of(lemma, {"talk", "negotiation", "dialogue", "summit", "meeting", "ceasefire", "truce", "treaty",
-                           "pact", "accord", "agreement", "deal", "armistice", "contract", "alliance", "coalition"});
-}
-
-// What one does to something that was begun before with another.
-bool goes_on_or_ends(std::string_view lemma) {
-  return is_one_of(lemma, {"break",    "resume",   "reopen",   "end",       "halt",    "suspend", "cancel",
-                           "abandon",  "conclude", "quit",     "leave",     "walk",    "violate", "renew",
-                           "extend",   "tear",     "scrap",    "breach",    "boycott", "pull",    "postpone",
-                           "continue", "restart",  "denounce", "terminate", "rescind", "respect", "honour"});
-}
-
-// What any deed may be called.
-bool names_any_deed(std::string_view lemma) {
-  return is_one_of(lemma, {"move", "decision", "step", "action", "measure", "act", "gesture", "deed", "crime",
-                           "outrage", "atrocity"});
-}
-
-// Verbs that judge a deed.
-bool judges(std::string_view lemma) {
-  return is_one_of(lemma, {"condemn",  "denounce", "deplore", "criticise", "criticize", "welcome", "praise",  "hail",
-                           "applaud",  "regret",   "respect", "reject",    "oppose",    "protest", "support", "back",
-                           "endorse",  "approve",  "dismiss", "attack",    "slam",      "blast",   "decry",   "lament",
-                           "commend",  "salute",   "deride",  "mock",      "ridicule",  "cheer",   "bemoan",  "object",
-                           "disagree", "assail",   "deny",    "disapprove"});
-}
-
-// What only judges do.
-bool names_judgment(std::string_view lemma) { return is_one_of(lemma, {"ruling", "verdict", "judgment", "judgement"}); }
-
-// What governments do and say about the doings of others, often without naming whom they mean.
-bool reacts(std::string_view lemma) {
-  return is_one_of(
-      lemma, {"condemn",  "denounce", "deplore",  "criticise", "criticize", "regret",       "protest",   "lodge",
-              "voice",    "express",  "speak",    "decry",     "lament",    "disappointed", "angry",     "outraged",
-              "dismayed", "alarmed",  "appalled", "furious",   "horrified", "shocked",      "indignant", "fume",
-              "bristle",  "recall",   "withdraw", "stop",      "suspend",   "cut",          "withhold",  "freeze",
-              "halt",     "break",    "sever",    "call",      "boycott",   "dismay",       "go",        "cancel"});
-}
 
 bool is_armed_group(const Actor& actor) { return is_one_of(actor.sector, {"REB", "UAF"}); }
 
