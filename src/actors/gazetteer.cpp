@@ -169,7 +169,7 @@ void Gazetteer::load_states(const std::filesystem::path& data_folder) {
                                                          {9, NameSense::capital},
                                                          {10, NameSense::seat}};
     for (const auto& [column, sense] : columns) {
-      for_each_value(cells[column], '|', [&](std::string_view form) { add_name(form, sense, index); });
+      for_each_value(cells[column], '|', [&, kind = sense](std::string_view form) { add_name(form, kind, index); });
     }
   }
 }

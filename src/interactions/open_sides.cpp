@@ -9,8 +9,6 @@
 
 #include <entente/document/one_of.hpp>
 
-#include "pair_context.hpp"
-
 namespace entente {
 
 namespace {
@@ -370,6 +368,9 @@ void fill(Interaction& act, const SideCandidate& side) {
 
 void fill_open_sides(const FeatureWeights& weights, const Document& document, const Cast& cast,
                      std::vector<HalfAct> halves, std::vector<Interaction>& found, CodingTrace* trace) {
+  if (halves.empty()) {
+    return;
+  }
   std::vector<Interaction> coded = found;
   std::stable_sort(coded.begin(), coded.end(), [](const Interaction& left, const Interaction& right) {
     return left.evidence.trigger < right.evidence.trigger;

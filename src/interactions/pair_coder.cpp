@@ -326,7 +326,7 @@ Interaction PairCoder::new_act(const SentenceWords& words, const MarkedPair& pai
   act.attributed_to = std::move(around.attributed_to);
   act.reciprocal = (root == Root::consult || root == Root::agree || root == Root::cooperate) &&
                    is_coordinated(document_, cast_.mention(pair.source).head, cast_.mention(pair.target).head);
-  const EventDate date = EventDater(document_).date(word, act.status == Status::planned ? Dated::planned : Dated::done);
+  const EventDate date = dates_.date(word, act.status == Status::planned ? Dated::planned : Dated::done);
   act.date = date.text;
   act.date_precision = date.precision;
   act.evidence.date = date.words;

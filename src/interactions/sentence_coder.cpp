@@ -88,7 +88,7 @@ void SentenceCoder::code(SentenceId id, std::vector<Interaction>& out) {
 
 // What an earlier clause completes: "Chad denied the charge" after "Oman accused Chad".
 void SentenceCoder::code_open(std::vector<Interaction>& out) {
-  const std::vector<Interaction> told = out;
+  const std::vector<Interaction> told = open_.empty() ? std::vector<Interaction>{} : out;
   for (FilledFrame& filled : open_) {
     const bool taken = std::any_of(filled.match.words.begin(), filled.match.words.end(),
                                    [&](TokenId token) { return used_[to_index(token)]; });

@@ -28,8 +28,8 @@ TagSet collect_tags(const std::vector<GoldSentence>& sentences) {
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<TagSet::Pair> pairs;
   for (const auto& [count, pair] : sorted) {
-    const bool first_of_upos =
-        std::none_of(pairs.begin(), pairs.end(), [&](const TagSet::Pair& other) { return other.upos == pair.upos; });
+    const bool first_of_upos = std::none_of(
+        pairs.begin(), pairs.end(), [&upos = pair.upos](const TagSet::Pair& other) { return other.upos == upos; });
     if ((count >= 10 || first_of_upos) && pairs.size() < kMaxTags) {
       pairs.push_back(pair);
     }
