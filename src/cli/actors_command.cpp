@@ -12,6 +12,7 @@
 
 #include "check_report.hpp"
 #include "choices.hpp"
+#include "command_reader.hpp"
 #include "commands.hpp"
 #include "dictionaries.hpp"
 #include "error_budget.hpp"
@@ -64,7 +65,7 @@ using ListResult = std::variant<std::vector<ListedActor>, UnreadableDocument>;
 ExitCode list_actors(const ActorsOptions& options) {
   Inputs inputs(options.inputs);
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
+  const Reader& reader = command_reader(data, options.actors, options.ontology);
   const IdleActors idle = options.unknown ? IdleActors::keep : IdleActors::drop;
   Output output(options.output);
   Progress progress(output_is_terminal(options.output));

@@ -16,6 +16,7 @@
 #include <entente/pipeline/reader.hpp>
 
 #include "choices.hpp"
+#include "command_reader.hpp"
 #include "commands.hpp"
 #include "dictionaries.hpp"
 #include "error_budget.hpp"
@@ -93,7 +94,7 @@ ExplainedText explain_one(const Reader& reader, ReadDocument document, const Exp
 ExitCode explain_documents(const ExplainOptions& options) {
   Inputs inputs(options.inputs);
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
+  const Reader& reader = command_reader(data, options.actors, options.ontology);
   const bool as_json = options.format == "json";
   const ExplanationOptions how{terminal_width(), wants_colour(options), options.sentence, options.min_confidence};
   RecordWriter writer(options.output);

@@ -14,6 +14,7 @@
 #include <entente/pipeline/table.hpp>
 
 #include "choices.hpp"
+#include "command_reader.hpp"
 #include "commands.hpp"
 #include "dictionaries.hpp"
 #include "error_budget.hpp"
@@ -139,7 +140,7 @@ ExitCode extract(const ExtractOptions& options) {
       input_options.lines || options.flush;  // who waits for each record sends lines; a look ahead would wait, too
   Inputs inputs(std::move(input_options));
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
+  const Reader& reader = command_reader(data, options.actors, options.ontology);
   const bool resumes = !options.resumed.empty();
   const ResumePoint point = resumes ? find_resume_point(options.resumed) : ResumePoint();
   Resumption resumption(options.resumed, point);

@@ -17,6 +17,7 @@
 #include <entente/pipeline/reader.hpp>
 #include <entente/store/store_view.hpp>
 
+#include "command_reader.hpp"
 #include "dictionaries.hpp"
 #include "failure.hpp"
 #include "kept_graph.hpp"
@@ -88,7 +89,7 @@ GatheredGraph gather_kept(const GraphSourceOptions& options, const StoreQuestion
 GatheredGraph gather_all(const GraphSourceOptions& options, const StoreQuestion& question, bool show_progress) {
   Inputs inputs(options.inputs);
   const fs::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
+  const Reader& reader = command_reader(data, options.actors, options.ontology);
   const GraphBuilder builder(GraphBuilderOptions{options.all_actors, options.co_occurrence});
   Progress progress(show_progress);
   ErrorBudget errors(options.errors);

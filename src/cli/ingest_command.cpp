@@ -17,6 +17,7 @@
 #include <entente/store/store_view.hpp>
 #include <entente/store/store_writer.hpp>
 
+#include "command_reader.hpp"
 #include "commands.hpp"
 #include "dictionaries.hpp"
 #include "error_budget.hpp"
@@ -244,7 +245,7 @@ ExitCode ingest(const IngestOptions& options) {
   }
   Inputs inputs(options.inputs);
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
-  const Reader reader(data, read_dictionaries(data, options.actors), read_own_ontology(data, options.ontology));
+  const Reader& reader = command_reader(data, options.actors, options.ontology);
   StoreWriter writer(options.store, {ENTENTE_VERSION, reader.model_version(), data_version(data), own_files(options)});
   InFlight in_flight;
   Batches batches(writer, in_flight, options);
