@@ -255,15 +255,9 @@ bool NameResolver::mention_family(const NameCandidate& candidate, const std::str
   if (candidate.name.size() != 1 || name.size() < 3 || name.back() != 's' || !(article || word(at).plural)) {
     return false;
   }
-  const std::string surname = name.substr(0, name.size() - 1);
-  std::vector<ActorId> family;
-  for (std::size_t i = 0; i < builder_.actors().size(); ++i) {
-    const Actor& actor = builder_.actors()[i];
-    if (actor.type == ActorType::person && split_values(fold_accents(actor.name), ' ').back() == surname) {
-      family.push_back(to_id<ActorId>(i));
-    }
-  }
-  return !family.empty() && builder_.add_mention(std::move(family), candidate.name, MentionKind::name, kTitledName);
+  const std::span<const ActorId> family = persons_called(lower(fold_accents(name.substr(0, name.size() - 1))));
+  return !family.empty() && builder_.add_mention({family.begin(), family.end()}, candidate.name, MentionKind::name,
+                                                  kTitledName);
 }
 
 // A surname of an office holder alone, at a place where an actor stands.

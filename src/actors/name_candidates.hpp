@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -87,6 +88,7 @@ class NameResolver : private NameContext {
   [[nodiscard]] bool is_full_name(const NameCandidate& candidate) const;
   void learn_tails();
   bool mention_tail(const NameCandidate& candidate, const std::string& name);
+  [[nodiscard]] std::span<const ActorId> persons_called(const std::string& last_word);
   [[nodiscard]] std::optional<ActorId> other_spelling(const std::string& name, bool titled, char gender);
   [[nodiscard]] bool begins_with_initial(const NameCandidate& candidate) const;
   [[nodiscard]] bool names_feature(const NameCandidate& candidate) const;
@@ -117,6 +119,8 @@ class NameResolver : private NameContext {
   [[nodiscard]] std::vector<NameReading> first_word_readings(TokenRange name) const;
 
   std::unordered_map<std::string, std::vector<ActorId>> bearers_;  // of a surname, in lower case
+  std::unordered_map<std::string, std::vector<ActorId>> persons_by_last_word_;  // of their names, in lower case
+  std::size_t indexed_ = 0;                                                     // actors that are in it, if persons
   std::unordered_map<std::string, ActorId> by_part_;
   std::unordered_map<std::string, std::optional<ActorId>> by_tail_;  // nobody where several have it
   std::unordered_set<std::string> tails_;                            // ends of longer names of the text, in lower case

@@ -8,6 +8,7 @@ namespace entente {
 
 namespace {
 
+constexpr std::size_t kMostNamesakes = 64;  // whom a name is compared with: a text that names more is a register
 constexpr std::size_t kTailWords = 2;  // of a name of more words: "Prats de Vilanova"
 
 // Words that end the names of places and hardly ever a surname.
@@ -112,6 +113,21 @@ bool NameResolver::mention_tail(const NameCandidate& candidate, const std::strin
   return builder_.add_mention({*found->second}, candidate.name, MentionKind::name, kTitledName).has_value();
 }
 
+// The persons of the text so far whose names end with a word of lower case: the first of them where it has more than anybody tells apart.
+std::span<const ActorId> NameResolver::persons_called(const std::string& last_word) {
+  for (; indexed_ < builder_.actors().size(); ++indexed_) {
+    const Actor& actor = builder_.actors()[indexed_];
+    if (actor.type == ActorType::person) {
+      const std::string name = lower(fold_accents(actor.name));
+      persons_by_last_word_[name.substr(name.rfind(' ') + 1)].push_back(to_id<ActorId>(indexed_));
+    }
+  }
+  const auto found = persons_by_last_word_.find(last_word);
+  return found == persons_by_last_word_.end()
+             ? std::span<const ActorId>()
+             : std::span(found->second).first(std::min(found->second.size(), kMostNamesakes));
+}
+
 // The person whose given name an unknown name spells otherwise: one of the text, or behind a title one of the tables.
 std::optional<ActorId> NameResolver::other_spelling(const std::string& name, bool titled, char gender) {
   const std::vector<std::string> words = split_values(lower(fold_accents(name)), ' ');
@@ -121,10 +137,9 @@ std::optional<ActorId> NameResolver::other_spelling(const std::string& name, boo
     return words.size() == 2 && others.size() == 2 && words.back() == others.back() && !apart &&
            is_spelling_of(words.front(), others.front());
   };
-  for (std::size_t i = 0; i < builder_.actors().size(); ++i) {
-    const Actor& actor = builder_.actors()[i];
-    if (actor.type == ActorType::person && fits(actor.name, actor.gender)) {
-      return to_id<ActorId>(i);
+  for (const ActorId id : persons_called(words.back())) {
+    if (fits(builder_.actor(id).name, builder_.actor(id).gender)) {
+      return id;
     }
   }
   const Gazetteer& gazetteer = builder_.gazetteer();

@@ -114,7 +114,7 @@ std::map<std::string, Spot> circle_of(const RelationGraph& graph, const DiagramM
 class Panels {
  public:
   Panels(GraphvizWriter& writer, const RelationGraph& graph, const DiagramModel& model, const DiagramOptions& options)
-      : writer_(writer), graph_(graph), model_(model), options_(options), spots_(circle_of(graph, model)) {}
+      : writer_(writer), model_(model), options_(options), spots_(circle_of(graph, model)) {}
 
   void add(std::size_t number, const std::string& month, const std::vector<DrawnLine>& lines) {
     const double x = static_cast<double>(number % kPanelsInARow) * kPanelWidth;
@@ -174,7 +174,6 @@ class Panels {
   }
 
   GraphvizWriter& writer_;
-  const RelationGraph& graph_;
   const DiagramModel& model_;
   const DiagramOptions& options_;
   std::map<std::string, Spot> spots_;

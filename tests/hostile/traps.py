@@ -78,6 +78,8 @@ TRAPS = {
     "descriptions_of_many": _text(lambda i: f"The {['general', 'minister', 'envoy', 'spokesman', 'judge'][i % 5]} accused Anna {surname(i)}. "),
     "one_surname": _text(lambda i: f"Anna {surname(i)} Smith accused Smith. "),
     "one_name": _text("Vladimir Putin accused Donald Trump. "),
+    "one_surname_of_two_words": _text(lambda i: f"General {surname(i)} Smith accused Iran. "),
+    "families": _text(lambda i: f"General {surname(i)} Smith left. The Smiths accused Iran. "),
     "new_persons": _text(lambda i: f"General Anna {surname(i)} accused Iran. "),
     "new_pairs": _text(lambda i: f"General Anna {surname(2 * i)} accused General Anna {surname(2 * i + 1)}. "),
     "nested_names": _text(lambda i: f"The Committee of {' '.join(surname(i + k) for k in range(6))} of Iran left. "),
