@@ -9,23 +9,12 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
+
+from steps import demand, run
 
 EXPECTED = "François Hollande -> Russia: ACCUSE"
 ARTICLE = "French President François Hollande criticised Russia on Monday.\n"
-
-
-def run(*command, **how):
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False, **how)
-    if done.returncode != 0:
-        sys.exit("FAILED (%d): %s\n%s" % (done.returncode, " ".join(command), done.stdout))
-    return done.stdout
-
-
-def demand(holds, message):
-    if not holds:
-        sys.exit("FAILED: " + message)
 
 
 def install(options, folder):

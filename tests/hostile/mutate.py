@@ -23,6 +23,8 @@ SECONDS_AN_INPUT = 10
 BATCH = 50
 ARTICLE = "Norwegian Foreign Minister Anna Bakken accused Sudan of breaking the truce. Omar Vadegi met Norway's envoys in Oslo.\n"
 
+MAPPING = b"#columns\tcode\tcategory\tlabel\troot\n04\tTALKS\ttalked with\tCONSULT\n112\tBLAME\tblamed\tACCUSE\nabc\t-\t-\tHARM\n"
+
 # Bytes that readers stumble over: NUL, broken UTF-8, marks of direction, numbers beyond every type, markup of every format.
 PIECES = [
     b"\x00", b"\xff\xfe", b"\xc3", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc0\x80", b"\xef\xbb\xbf", "\u202e".encode(), "\u2028".encode(), b"\x1b[2J",
@@ -32,7 +34,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-def mutant(rng, sounds):
+def mutant(rng, sounds, most_bytes=1 << 17):
     """One to six changes to one of the sound inputs."""
     data = bytearray(rng.choice(sounds))
     for _ in range(rng.randint(1, 6)):
@@ -62,15 +64,18 @@ def mutant(rng, sounds):
             data = bytearray(b"\n".join(lines))
         else:
             data[at:at] = bytes(rng.randrange(256) for _ in range(rng.choice((1, 8, 64))))
-    return bytes(data[: 1 << 17])
+    return bytes(data[:most_bytes])
 
 
 class Kind:
     """How inputs of one kind are made and handed over."""
 
-    def __init__(self, name, seeds, skip=0, prefix=b"", ending="", command=None, check=None, batch=BATCH):
+    def __init__(self, name, seeds, skip=0, prefix=b"", ending="", command=None, check=None, batch=BATCH, sounds=()):
         self.name, self.ending, self.command, self.check, self.batch = name, ending, command, check, batch
-        self.sounds = [prefix + path.read_bytes()[skip:] for seed in seeds for path in sorted((SEEDS / seed).iterdir())]
+        self.sounds = list(sounds) or [prefix + path.read_bytes()[skip:] for seed in seeds for path in sorted((SEEDS / seed).iterdir())]
+
+    def prepare(self, program):
+        """Where the sound inputs are the program's own."""
 
     def make(self, rng, count):
         return [mutant(rng, self.sounds) for _ in range(count)]
@@ -122,6 +127,27 @@ class Lines(Kind):
         return [line.replace(b"\n", b" ") for line in super().make(rng, count)]
 
 
+class Stores(Kind):
+    """Stores that the program itself has made; a broken one still has all its pages."""
+
+    def prepare(self, program):
+        with tempfile.TemporaryDirectory() as folder:
+            store = pathlib.Path(folder) / "sound.db"
+            subprocess.run([program, "ingest", "-", "--store", str(store)], input=ARTICLE.encode(), capture_output=True, check=True)
+            self.sounds = [store.read_bytes()]
+
+    def make(self, rng, count):
+        return [mutant(rng, self.sounds, 1 << 18) for _ in range(count)]
+
+
+class Resumed(Kind):
+    """What an earlier run has written of this article, more or less of it."""
+
+    def prepare(self, program):
+        result = subprocess.run([program, "extract", "-"], input=ARTICLE.encode(), capture_output=True, check=True)
+        self.sounds = [result.stdout, result.stdout * 2, b""]
+
+
 def articles(files):
     return ["extract", "-j1", *files]
 
@@ -144,6 +170,9 @@ KINDS = [
     Kind("events", ["event_table"], skip=1, ending=".tsv", command=lambda files: ["import", *files], check=readable_graph),
     Kind("words", ["conllu"], ending=".conllu", command=lambda files: ["parse", "--conllu-input", *files]),
     Kind("own_actors", ["actors_dictionary"], ending=".txt", command=lambda files: ["extract", "-", *with_option("", "--actors")(files)[1:]], batch=10),
+    Kind("names", [], ending=".tsv", command=lambda files: ["extract", "-", "--ontology", "cameo", *with_option("", "--mapping")(files)[1:]], batch=5, sounds=[MAPPING]),
+    Stores("stores", [], ending=".db", command=lambda files: ["query", "--limit", "0", "--format", "json", "--store", *files], check=readable_graph, batch=1),
+    Resumed("resumed", [], ending=".ndjson", command=lambda files: ["extract", "-", "--resume", *files], batch=1),
     Kind("own_acts", ["lexicon"], ending=".txt", command=lambda files: ["extract", "-", *with_option("", "--lexicon")(files)[1:]], batch=10),
 ]
 
@@ -215,6 +244,7 @@ def main():
         folder = pathlib.Path(tempfile.mkdtemp())
         try:
             run = Run(given.program, kind, folder, given.keep)
+            kind.prepare(given.program)
             begun = time.monotonic()
             for done in range(0, given.count, kind.batch):
                 run.judge(kind.make(rng, min(kind.batch, given.count - done)))
