@@ -256,8 +256,8 @@ bool NameResolver::mention_family(const NameCandidate& candidate, const std::str
     return false;
   }
   const std::span<const ActorId> family = persons_called(lower(fold_accents(name.substr(0, name.size() - 1))));
-  return !family.empty() && builder_.add_mention({family.begin(), family.end()}, candidate.name, MentionKind::name,
-                                                  kTitledName);
+  return !family.empty() &&
+         builder_.add_mention({family.begin(), family.end()}, candidate.name, MentionKind::name, kTitledName);
 }
 
 // A surname of an office holder alone, at a place where an actor stands.

@@ -118,7 +118,7 @@ class NameResolver : private NameContext {
   void mention_organization(const NameCandidate& candidate, const std::string& name);
   [[nodiscard]] std::vector<NameReading> first_word_readings(TokenRange name) const;
 
-  std::unordered_map<std::string, std::vector<ActorId>> bearers_;  // of a surname, in lower case
+  std::unordered_map<std::string, std::vector<ActorId>> bearers_;               // of a surname, in lower case
   std::unordered_map<std::string, std::vector<ActorId>> persons_by_last_word_;  // of their names, in lower case
   std::size_t indexed_ = 0;                                                     // actors that are in it, if persons
   std::unordered_map<std::string, ActorId> by_part_;

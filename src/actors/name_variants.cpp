@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t kMostNamesakes = 64;  // whom a name is compared with: a text that names more is a register
-constexpr std::size_t kTailWords = 2;  // of a name of more words: "Prats de Vilanova"
+constexpr std::size_t kTailWords = 2;       // of a name of more words: "Prats de Vilanova"
 
 // Words that end the names of places and hardly ever a surname.
 bool is_feature(std::string_view word) {

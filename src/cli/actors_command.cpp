@@ -36,7 +36,7 @@ constexpr const char* kExamples = R"(Examples:
       Every line of a dictionary that cannot be imported, or only in part, as file:line with the reason, and a summary.
       Ends with 2 when a row of a table is wrong; with --strict, with 1 when any line was not imported.
 
-A table of your own is UTF-8 text with cells parted by one TAB, under a line that names its columns:
+A table of your own is UTF-8 text with cells separated by one TAB, under a line that names its columns:
   #columns  name  type  country  sector  aliases
 Of PETRARCH and TABARI, dictionaries of actors and of agents are read. Your entries win over those of the program.)";
 

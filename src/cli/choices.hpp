@@ -13,6 +13,11 @@ namespace entente::cli {
 // Likewise for completion and manual alone: whoever reads the option judges it, by rules or in words of its own.
 [[nodiscard]] CLI::Validator such_as(const std::vector<std::string>& words);
 
+// Numbers that an option takes: whole ones from `least` on; those above 0; those from 0 to 1. Any other is wrong usage.
+[[nodiscard]] CLI::Validator whole_from(unsigned least);
+[[nodiscard]] CLI::Validator above_zero();
+[[nodiscard]] CLI::Validator share();
+
 // The words given to one_of or such_as, the first check of this option; none where there is no such check.
 [[nodiscard]] std::vector<std::string> choices_of(CLI::Option& option);
 

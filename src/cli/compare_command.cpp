@@ -200,15 +200,20 @@ void add_compare(CLI::App& app, Command& command) {
       ->type_name("NAME")
       ->allow_extra_args(false);
   sub->add_option("--title", options->output.options.diagram.title, "Title of the drawing or page")->type_name("TEXT");
-  sub->add_option("--top", options->top, "Most lines of a part of the report")->type_name("N")->capture_default_str();
+  sub->add_option("--top", options->top, "At most this many lines of a part of the report")
+      ->type_name("N")
+      ->check(whole_from(1))
+      ->capture_default_str();
   sub->add_option("--at-least", options->at_least,
                   "Write the graph of the relations that at least so many inputs tell or deny")
       ->type_name("N");
-  sub->add_option("--max-actors", options->output.options.diagram.max_nodes, "Most actors in a drawing")
+  sub->add_option("--max-actors", options->output.options.diagram.max_nodes, "At most this many actors in a drawing")
       ->type_name("N")
+      ->check(whole_from(1))
       ->capture_default_str();
-  sub->add_option("--max-lines", options->output.options.diagram.max_edges, "Most lines in a drawing")
+  sub->add_option("--max-lines", options->output.options.diagram.max_edges, "At most this many lines in a drawing")
       ->type_name("N")
+      ->check(whole_from(1))
       ->capture_default_str();
   sub->add_option("--by", options->by,
                   "Take all inputs as one corpus and tell what changed from one day, week, month or year to the next")

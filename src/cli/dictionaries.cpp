@@ -9,7 +9,8 @@ namespace entente::cli {
 void add_actors_option(CLI::App& command, std::vector<std::string>& files) {
   command
       .add_option("--actors", files,
-                  "Your own actors: a table (see data/README.md), or a dictionary of PETRARCH or TABARI; again for "
+                  "Your own actors: a table (README.md of the data folder), or a dictionary of PETRARCH or TABARI; "
+                  "again for "
                   "more, the later wins")
       ->type_name("FILE")
       ->allow_extra_args(false);

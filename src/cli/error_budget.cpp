@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "choices.hpp"
 #include "failure.hpp"
 
 namespace entente::cli {
@@ -11,7 +12,7 @@ void add_error_options(CLI::App& command, ErrorOptions& options) {
   command.add_flag("--strict", options.strict, "Read everything, then exit with 1 when any document was in error");
   command.add_option("--max-errors", options.max_errors, "Stop with 1 as soon as more than N documents are in error")
       ->type_name("N")
-      ->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
+      ->check(whole_from(0));
 }
 
 void ErrorBudget::report() const {

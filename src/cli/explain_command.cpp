@@ -148,12 +148,12 @@ void add_explain(CLI::App& app, Command& command) {
       ->type_name("FORMAT")
       ->check(one_of({"text", "json"}))
       ->capture_default_str();
-  sub->add_option("--sentence", options->sentence, "The Nth sentence of each document alone")
+  sub->add_option("--sentence", options->sentence, "The Nth sentence of each document alone, counted from 1")
       ->type_name("N")
-      ->check(CLI::Validator(CLI::PositiveNumber).description(""));
+      ->check(whole_from(1));
   sub->add_option("--min-confidence", options->min_confidence, "Acts that are less sure count as dropped, 0 to 1")
       ->type_name("SHARE")
-      ->check(CLI::Validator(CLI::Range(0.0, 1.0)).description(""));
+      ->check(share());
   add_error_options(*sub, options->errors);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);
   sub->callback([options, &command] { command = [options] { return explain_documents(*options); }; });

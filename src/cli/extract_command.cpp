@@ -34,6 +34,7 @@ constexpr const char* kExamples = R"(Examples:
       Who did what to whom, as a table for the terminal.
   entente extract news/ -o news.ndjson
       Every article of a folder and of the folders in it, one JSON line each, on all cores.
+      (`entente graph news/ -o acts.tsv` gives a row an act, for a spreadsheet, R or pandas.)
   entente extract crawl/*.warc.gz feeds/ --resume corpus.ndjson
       A long run. When it was stopped, by Ctrl-C, a crash or a power cut, the same command goes on after the last whole line.
   zstdcat big.ndjson.zst | entente extract - | gzip > out.ndjson.gz
@@ -157,8 +158,7 @@ ExitCode extract(const ExtractOptions& options) {
   ExtractRun run(options.inputs.jobs, work_of(options, reader));
   const auto produce = [&](const ExtractRun::Emit& emit) {
     Grouping group(emit, at_once || piped ? 1 : kMostTogether);
-    inputs.read(
-        [&](ReadDocument document) { return resumption.is_done(document) || group.add(std::move(document)); });
+    inputs.read([&](ReadDocument document) { return resumption.is_done(document) || group.add(std::move(document)); });
     group.finish();
   };
   const auto consume = [&](const Records& records) {
@@ -210,9 +210,9 @@ void add_extract(CLI::App& app, Command& command) {
   sub->add_flag("--mentions", options->mentions,
                 "Each telling of an act as a record of its own, not joined under \"repeats\"");
   sub->add_option("--min-confidence", options->min_confidence,
-                  "Interactions that are at least so sure, 0 to 1; of those given 0.8 about eight in ten are right")
+                  "Interactions of at least this confidence, 0 to 1; of those given 0.8 about eight in ten are right")
       ->type_name("SHARE")
-      ->check(CLI::Validator(CLI::Range(0.0, 1.0)).description(""));
+      ->check(share());
   sub->add_flag("--flush", options->flush,
                 "Hand over every record at once, for a program that waits for each; means --lines");
   sub->add_flag("--bystanders", options->bystanders,

@@ -83,9 +83,9 @@ void add_weight_options(CLI::App& command, WeightChoice& choice) {
       ->type_name("WHAT")
       ->check(one_of({"documents", "publishers", "mentions", "recency"}))
       ->capture_default_str();
-  command.add_option("--half-life", choice.half_life_days, "Of recency, reckoned back from the newest document")
+  command.add_option("--half-life", choice.half_life_days, "Of recency, counted back from the newest document")
       ->type_name("DAYS")
-      ->check(CLI::Validator(CLI::PositiveNumber).description(""))
+      ->check(above_zero())
       ->capture_default_str();
 }
 
@@ -111,13 +111,13 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
       ->check(such_as(format_names()));
   command.add_option("--title", output.options.diagram.title, "Title of the diagram or page")->type_name("TEXT");
   command.add_option("--subtitle", output.options.diagram.subtitle, "Line below the title")->type_name("TEXT");
-  command.add_option("--max-actors", output.options.diagram.max_nodes, "Most actors in a diagram")
+  command.add_option("--max-actors", output.options.diagram.max_nodes, "At most this many actors in a diagram")
       ->type_name("N")
-      ->check(CLI::Validator(CLI::PositiveNumber).description(""))
+      ->check(whole_from(1))
       ->capture_default_str();
-  command.add_option("--max-lines", output.options.diagram.max_edges, "Most lines in a diagram")
+  command.add_option("--max-lines", output.options.diagram.max_edges, "At most this many lines in a diagram")
       ->type_name("N")
-      ->check(CLI::Validator(CLI::PositiveNumber).description(""))
+      ->check(whole_from(1))
       ->capture_default_str();
   command
       .add_option("--kind", output.kind,
@@ -145,7 +145,7 @@ void add_graph_output_options(CLI::App& command, GraphOutput& output) {
   command
       .add_option("--layer", output.layers,
                   "Layers in other formats and networks: acts, affiliations, co-occurrence (not "
-                  "drawn); several parted by commas. Default: acts")
+                  "drawn); several separated by commas. Default: acts")
       ->type_name("LAYERS")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -161,6 +161,9 @@ const GraphFormat& chosen_format(const GraphOutput& output) {
   const GraphFormat* format = &graph_formats().front();
   if (!output.format.empty()) {
     format = find_graph_format(output.format);
+    if (format == nullptr) {  // "csv" for "gephi-csv", as by the ending
+      format = graph_format_of("graph." + output.format);
+    }
     if (format == nullptr) {
       throw Failure(ExitCode::usage, "unknown format " + output.format + "; there are " + list_graph_formats());
     }

@@ -172,7 +172,7 @@ void add_import(CLI::App& app, Command& command) {
   sub->add_flag("--strict", options->errors.strict, "Write no graph, and exit with 1, when any row was in error");
   sub->add_option("--max-errors", options->errors.max_errors, "Stop with 1 as soon as more than N rows are in error")
       ->type_name("N")
-      ->check(CLI::Validator(CLI::NonNegativeNumber).description(""));
+      ->check(whole_from(0));
   add_data_option(*sub, options->data);
   add_graph_output_options(*sub, options->output);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);

@@ -81,8 +81,8 @@ void add_data_option(CLI::App& command, std::string& data) {
 void add_input_options(CLI::App& command, InputOptions& options) {
   command
       .add_option("INPUT", options.paths,
-                  "Files (.txt .html .json .ndjson .rss .atom .xml .warc; also .gz .zst .bz2 .xz), folders, patterns, "
-                  "or - (the default)")
+                  "Files (.txt .html .htm .json .ndjson .jsonl .rss .atom .xml .warc; also .gz .zst .bz2 "
+                  ".xz),\nfolders, patterns, or - (the default)")
       ->type_name("");
   command.add_option("--date", options.date, "Date of the documents that have none, as YYYY-MM-DD, YYYY-MM or YYYY")
       ->type_name("DATE")
@@ -94,13 +94,12 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       ->transform(CLI::Validator(CLI::AsSizeValue(false)).description(""))
       ->capture_default_str();
   command
-      .add_option("-j,--jobs", options.jobs,
-                  "Threads, as many as there are cores unless said; the output is the same with any number")
+      .add_option("-j,--jobs", options.jobs, "Threads, by default one a core; the output is the same with any number")
       ->type_name("N")
       ->check(CLI::Validator(CLI::Range(1, 256)).description(""));
-  command.add_flag(
-      "--lines", options.lines,
-      "Standard input is NDJSON, whatever its beginning looks like; a document without an id is called by its bytes");
+  command.add_flag("--lines", options.lines,
+                   "Standard input is NDJSON, whatever its beginning looks like; a document without an id is named by "
+                   "a hash of its bytes");
   add_data_option(command, options.data);
 }
 

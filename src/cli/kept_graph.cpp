@@ -24,6 +24,9 @@ RelationGraph read_kept_graph(const std::filesystem::path& path) {
   }
   try {
     return read_json_graph(in);
+  } catch (const InputError& error) {
+    const std::string hint = error.code() == "invalid_json" ? "; `entente graph` reads articles" : "";
+    throw InputError("invalid_graph", path.string() + ": " + error.what() + hint);
   } catch (const Error& error) {
     throw InputError("invalid_graph", path.string() + ": " + error.what());
   }

@@ -25,7 +25,7 @@ constexpr const char* kExamples = R"(Examples:
   entente graph news/ --lexicon CAMEO.2.0.txt --lexicon mine.tsv -o news.svg
       Then read with it.
 
-A table of your own is UTF-8 text with cells parted by one TAB, under a line that names its columns:
+A table of your own is UTF-8 text with cells separated by one TAB, under a line that names its columns:
   #columns  pattern        pos   source  target  root     label
   bury hatchet             verb  subj    with    SUPPORT  buried the hatchet with
 Of PETRARCH and TABARI, dictionaries of verbs are read. Your entries win over those of the program.)";

@@ -4,10 +4,13 @@
 #include <malloc.h>
 #endif
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <ios>
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -63,6 +66,21 @@ int finish_parsing(const CLI::App& app, const CLI::ParseError& stop) {
   return to_int(ExitCode::usage);
 }
 
+// `entente --data DIR extract` is `entente extract --data DIR`.
+void hand_down(const std::string& data, CLI::App& subcommand) {
+  if (data.empty()) {
+    return;
+  }
+  CLI::Option* const own = subcommand.get_option_no_throw("--data");
+  if (own == nullptr) {
+    throw Failure(ExitCode::usage, subcommand.get_name() + " needs no data folder: leave out --data");
+  }
+  if (own->count() == 0) {
+    own->add_result(data);
+    own->run_callback();
+  }
+}
+
 int run(int argc, char** argv) {
   CLI::App app("Reads news articles and draws the relationship graph of their political actors.", "entente");
   app.footer(std::string(kFooter) + "\n\n" + kExitCodes);
@@ -91,8 +109,15 @@ int run(int argc, char** argv) {
   add_parse(app, command);
   add_actors(app, command);
   add_lexicon(app, command);
+  std::vector<std::string> words(argv + 1, argv + argc);
+  if (!words.empty() &&
+      (words.front() == "help" || words.front() == "version")) {  // as other programs have it: "help extract"
+    std::rotate(words.begin(), words.begin() + 1, words.end());
+    words.back().insert(0, "--");
+  }
+  std::reverse(words.begin(), words.end());  // CLI11 takes them from the end
   try {
-    app.parse(argc, argv);
+    app.parse(std::move(words));
   } catch (const CLI::ParseError& stop) {
     return finish_parsing(app, stop);
   }
@@ -107,6 +132,7 @@ int run(int argc, char** argv) {
     std::cerr << app.help();
     return to_int(ExitCode::usage);
   }
+  hand_down(data, *app.get_subcommands().front());
   return to_int(command());
 }
 

@@ -139,7 +139,7 @@ void write_see_also(std::ostream& out, const UsagePage& page, const UsagePage& p
   }
   out << ".SH SEE ALSO\n";
   for (std::size_t i = 0; i < others.size(); ++i) {
-    out << bold(page_name(*others[i])) << "(1)" << (i + 1 < others.size() ? ",\n" : "\n");
+    out << "\\%" << bold(page_name(*others[i])) << "(1)" << (i + 1 < others.size() ? ",\n" : "\n");
   }
 }
 

@@ -13,8 +13,8 @@ namespace entente::cli {
 void add_ontology_options(CLI::App& command, OntologyOptions& options) {
   command
       .add_option("--lexicon", options.lexicons,
-                  "Your own verbs, nouns and operators: a table (see data/README.md), or verbs of PETRARCH or "
-                  "TABARI; again for more, the later wins")
+                  "Your own verbs, nouns and operators: a table (README.md of the data folder), or verbs of "
+                  "PETRARCH\nor TABARI; again for more, the later wins")
       ->type_name("FILE")
       ->allow_extra_args(false);
   command
@@ -25,9 +25,9 @@ void add_ontology_options(CLI::App& command, OntologyOptions& options) {
       ->check(one_of({"plover", "cameo"}))
       ->capture_default_str();
   command
-      .add_option(
-          "--mapping", options.mappings,
-          "Your own names for codes, given as `category`: a table (see data/README.md); again for more, the later wins")
+      .add_option("--mapping", options.mappings,
+                  "Your own names for codes, given as `category`: a table (README.md of the data folder); again "
+                  "for more, the later wins")
       ->type_name("FILE")
       ->allow_extra_args(false);
 }

@@ -269,9 +269,9 @@ void add_parse(CLI::App& app, Command& command) {
       ->check(one_of(format_names()))
       ->capture_default_str();
   CLI::Option* const sentence =
-      sub->add_option("--sentence", options->sentence, "Write the Nth sentence of each document alone")
+      sub->add_option("--sentence", options->sentence, "Write the Nth sentence of each document alone, counted from 1")
           ->type_name("N")
-          ->check(CLI::Validator(CLI::PositiveNumber).description(""));
+          ->check(whole_from(1));
   sub->add_flag("--conllu-input", options->conllu_input, "Inputs are CoNLL-U files; analyse their words anew")
       ->excludes(sentence);
   add_error_options(*sub, options->errors);

@@ -101,7 +101,7 @@ GraphFilter filter_without_actors(const ProjectionOptions& options) {
 
 void add_projection_options(CLI::App& command, ProjectionOptions& options) {
   const std::string group =
-      "Which part of the graph (values of one option are parted by commas; all options must be met)";
+      "Which part of the graph (values of one option are separated by commas; all options must be met)";
   const auto list = [&](const char* name, std::vector<std::string>& values, const char* help, const char* type,
                         const std::vector<std::string>& words) {
     command.add_option(name, values, help)->type_name(type)->delimiter(',')->allow_extra_args(false)->group(group);
@@ -141,11 +141,13 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
       ->type_name("NAME")
       ->allow_extra_args(false)
       ->group(group);
-  command.add_option("--min-weight", options.min_weight, "Acts that at least so many documents tell")
+  command.add_option("--min-weight", options.min_weight, "Acts told by at least so many documents")
       ->type_name("N")
+      ->check(whole_from(0))
       ->group(group);
-  command.add_option("--min-confidence", options.min_confidence, "Tellings that are at least so sure, 0 to 1")
+  command.add_option("--min-confidence", options.min_confidence, "Tellings of at least this confidence, 0 to 1")
       ->type_name("X")
+      ->check(share())
       ->group(group);
   command.add_option("--focus", options.focus, "This actor and its surroundings; again for more. Id, name or alias")
       ->type_name("ACTOR")

@@ -94,8 +94,9 @@ void add_query(CLI::App& app, Command& command) {
       ->type_name("FILE")
       ->required();
   add_text_option(*sub, options->text);
-  sub->add_option("--limit", options->limit, "Most acts, the earliest first; 0 for all")
+  sub->add_option("--limit", options->limit, "At most this many acts, the earliest first; 0 for all")
       ->type_name("N")
+      ->check(whole_from(0))
       ->capture_default_str();
   sub->add_option("--format", options->format,
                   "table (the default), ndjson, json, csv or tsv; else by the ending of -o")

@@ -161,7 +161,7 @@ void show_names(const std::string& treebank, const NameSource& source) {
 
 int main(int argc, char** argv) {
   CLI::App app(
-      "Learns the tagger, lemmatiser and parser of entente from CoNLL-U treebanks, and roots of marked pairs from "
+      "Learns the model of entente from CoNLL-U treebanks (tags, lemmas, trees, names), and roots of marked pairs from "
       "tables.\n"
       "Exit codes: 0 done, 2 bad input, 3 a file that cannot be read, 4 a file that cannot be written, others: bad "
       "arguments.",
@@ -182,56 +182,79 @@ int main(int argc, char** argv) {
   NameSource source;
   std::string model = "data/model/english.entente";
   entente::TrainingOptions options;
-  app.add_option("--treebank", treebanks, "a CoNLL-U file to learn from; may be repeated");
-  CLI::Option* const written = app.add_option("--output", output, "the model file to write");
-  app.add_option("--seed", options.seed, "seed of the random numbers")->capture_default_str();
-  app.add_option("--vectors", vectors, "word vectors made by --pack-vectors");
-  app.add_option("--epochs", options.epochs, "passes over the text")->capture_default_str();
+  app.add_option("--treebank", treebanks, "a CoNLL-U file to learn from; may be repeated")->type_name("FILE");
+  CLI::Option* const written = app.add_option("--output", output, "the model file to write")->type_name("FILE");
+  app.add_option("--seed", options.seed, "seed of the random numbers")->type_name("N")->capture_default_str();
+  app.add_option("--vectors", vectors, "word vectors made by --pack-vectors")->type_name("FILE");
+  app.add_option("--epochs", options.epochs, "passes over the text")->type_name("N")->capture_default_str();
   app.add_option("--threads", options.threads, "threads, at most four are used; the result is the same for any number")
+      ->type_name("N")
       ->capture_default_str();
-  app.add_option("--hidden", options.sizes.hidden, "size of one direction of a recurrent layer")->capture_default_str();
+  app.add_option("--hidden", options.sizes.hidden, "size of one direction of a recurrent layer")
+      ->type_name("N")
+      ->capture_default_str();
   app.add_option("--headlines", options.headline_share, "share of sentences repeated as headlines write them")
+      ->type_name("SHARE")
       ->capture_default_str();
-  app.add_option("--model-version", options.version, "what the model calls itself")->capture_default_str();
+  app.add_option("--model-version", options.version, "what the model calls itself")
+      ->type_name("VERSION")
+      ->capture_default_str();
   CLI::Option* const tagged =
-      app.add_option("--tag-conllu", given, "print the words of this CoNLL-U file as the model analyses them");
+      app.add_option("--tag-conllu", given, "print the words of this CoNLL-U file as the model analyses them")
+          ->type_name("FILE");
   CLI::Option* const packed = app.add_option("--pack-vectors", vector_text,
-                                             "turn word vectors in the text format of GloVe into a file for --vectors");
-  app.add_option("--words", vector_count, "how many words --pack-vectors takes from the top")->capture_default_str();
+                                             "turn word vectors in the text format of GloVe into a file for --vectors")
+                                  ->type_name("FILE");
+  app.add_option("--words", vector_count, "how many words --pack-vectors takes from the top")
+      ->type_name("N")
+      ->capture_default_str();
   app.add_option("--model", model, "the model for --tag-conllu, and the one that --pairs adds to")
+      ->type_name("FILE")
       ->capture_default_str();
   app.add_option(
-      "--actors", source.actors,
-      "a folder with states.tsv, organizations.tsv, persons.tsv and given_names.tsv (data/actors): names in treebanks "
-      "that mark no entities are learnt from it where they are certain; without it, from treebanks with entities "
-      "alone");
-  app.add_option("--names", source.names, "a table of names made by --collect-names, in place of --actors");
+         "--actors", source.actors,
+         "a folder with states.tsv, organizations.tsv, persons.tsv and given_names.tsv (data/actors): names in "
+         "treebanks "
+         "that mark no entities are learnt from it where they are certain; without it, from treebanks with entities "
+         "alone")
+      ->type_name("DIR");
+  app.add_option("--names", source.names, "a table of names made by --collect-names, in place of --actors")
+      ->type_name("FILE");
   CLI::Option* const collected =
       app.add_option("--collect-names", collected_file,
-                     "write those names of --actors that the treebanks can ask for into this table");
-  CLI::Option* const names = app.add_option(
-      "--names-conllu", named,
-      "print this CoNLL-U file with the names that training sees in MISC: Name=B-person, Name=? unknown");
+                     "write those names of --actors that the treebanks can ask for into this table")
+          ->type_name("FILE");
+  CLI::Option* const names =
+      app.add_option("--names-conllu", named,
+                     "print this CoNLL-U file with the names that training sees in MISC: Name=B-person, Name=? unknown")
+          ->type_name("FILE");
   CLI::Option* const features =
       app.add_option("--features-conllu", featured,
-                     "print this CoNLL-U file with the features that follow from its own tags and trees");
+                     "print this CoNLL-U file with the features that follow from its own tags and trees")
+          ->type_name("FILE");
   CLI::Option* const paired =
       app.add_option("--pairs", pair_tables,
                      "learn the roots of marked pairs from this table (columns marked_sentence with <s>source</s> and "
                      "<t>target</t>, gold_root) and from the examples of the lexicon, and write --model with them as "
-                     "--output; may be repeated");
+                     "--output; may be repeated")
+          ->type_name("FILE");
   app.add_option("--sentences", sentence_tables,
                  "with --pairs, learn also from these sentences: [1:Oman] accused [2:Chad], a tab, 1>2 ACCUSE; every "
                  "actor is marked, and pairs that "
                  "are not named do nothing to each other; may be repeated")
+      ->type_name("FILE")
       ->needs(paired);
   app.add_option("--coded", coded_tables,
                  "with --pairs, learn also from these articles coded by hand, written as --sentences but read with the "
                  "actors that the program finds itself; may be repeated")
+      ->type_name("FILE")
       ->needs(paired);
   app.add_option("--held-out", held_out, "of --pairs, pass over the rows whose index from 0 is a multiple of this")
+      ->type_name("N")
       ->needs(paired);
-  app.add_option("--data", data, "the data folder whose lexicon and tables --pairs reads with")->capture_default_str();
+  app.add_option("--data", data, "the data folder whose lexicon and tables --pairs reads with")
+      ->type_name("DIR")
+      ->capture_default_str();
   paired->needs(written)->excludes(tagged)->excludes(names)->excludes(features)->excludes(packed)->excludes(collected);
   written->excludes(tagged)->excludes(names)->excludes(features);
   tagged->excludes(names)->excludes(features);

@@ -184,8 +184,10 @@ Json parse(const std::string& bytes, std::size_t depth_limit) {
   };
   try {
     return Json::parse(bytes, guard);
-  } catch (const Json::exception& problem) {
-    throw InputError("invalid_json", std::string("JSON graph: ") + problem.what());
+  } catch (const Json::parse_error& problem) {
+    throw InputError("invalid_json", "JSON graph: not JSON at byte " + std::to_string(problem.byte));
+  } catch (const Json::exception&) {  // a number out of range
+    throw InputError("invalid_json", "JSON graph: not JSON that can be read");
   }
 }
 

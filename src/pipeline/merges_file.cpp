@@ -1,6 +1,7 @@
 // A user's word on who is who. Worked example: {"same": [["russia", "Kremlin"]]} makes the actor called Kremlin part of russia.
 #include <entente/pipeline/merges_file.hpp>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -50,8 +51,11 @@ Merges read_merges(std::string_view bytes, const std::string& name) {
   Json json;
   try {
     json = Json::parse(bytes);
-  } catch (const Json::exception& problem) {
-    refuse(name, std::string("no JSON: ") + problem.what());
+  } catch (const Json::parse_error& problem) {
+    const auto broken = bytes.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, bytes.size()));
+    refuse(name + ":" + std::to_string(1 + std::count(bytes.begin(), broken, '\n')), "not JSON");
+  } catch (const Json::exception&) {  // a number out of range
+    refuse(name, "not JSON that can be read");
   }
   if (!json.is_object()) {
     refuse(name, "expected an object with `same` and `not_same`");

@@ -239,10 +239,10 @@ void ArticleReader::read_path(const std::filesystem::path& path, const Sink& sin
   }
   const std::vector<std::filesystem::path> files = article_files(path);
   if (files.empty()) {
-    throw InputError(
-        "no_articles",
-        "no file of articles (.txt, .html, .json, .ndjson, .xml, .rss, .atom, .warc, also compressed) in " +
-            path.string());
+    throw InputError("no_articles",
+                     "no file of articles (.txt, .html, .htm, .json, .ndjson, .jsonl, .xml, .rss, .atom, .warc, also "
+                     "compressed) in " +
+                         path.string());
   }
   std::unordered_set<std::string> taken;
   for (const std::filesystem::path& file : files) {

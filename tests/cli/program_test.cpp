@@ -34,6 +34,37 @@ TEST(Program, ShowsUsageWithoutASubcommand) {
   EXPECT_NE(result.err.find("extract"), std::string::npos);
 }
 
+TEST(Program, TakesHelpAndVersionAsWords) {
+  EXPECT_EQ(run_program({"help"}).out, run_program({"--help"}).out);
+  EXPECT_EQ(run_program({"help", "extract"}).out, run_program({"extract", "--help"}).out);
+  EXPECT_EQ(run_program({"version"}).out, run_program({"--version"}).out);
+}
+
+TEST(Program, HandsTheDataFolderDownToTheSubcommand) {
+  const ProgramResult nowhere = run_program({"--data", "/nowhere", "extract", "-"}, {sample_lines(1), {}, "/"});
+  EXPECT_EQ(nowhere.exit_code, 2);
+  EXPECT_NE(nowhere.err.find("/nowhere"), std::string::npos) << nowhere.err;
+  const ProgramResult own =
+      run_program({"--data", "/nowhere", "extract", "-", "--data", ENTENTE_DATA_FOLDER}, {sample_lines(1), {}, "/"});
+  EXPECT_EQ(own.exit_code, 0) << own.err;
+  EXPECT_EQ(run_program({"--data", ENTENTE_DATA_FOLDER, "merge", "-"}).exit_code, 2);  // which reads no tables
+}
+
+TEST(Program, SaysInWordsWhichNumbersAnOptionTakes) {
+  const std::pair<std::vector<std::string>, std::string> wrong[] = {
+      {{"explain", "-", "--sentence", "0"}, "--sentence: 0 is not a whole number from 1 on"},
+      {{"parse", "-", "--sentence", "1.5"}, "--sentence: 1.5 is not a whole number from 1 on"},
+      {{"graph", "-", "--max-actors", "-3"}, "--max-actors: -3 is not a whole number from 1 on"},
+      {{"graph", "-", "--half-life", "0"}, "--half-life: 0 is not a number above 0"},
+      {{"graph", "-", "--min-confidence", "70"}, "--min-confidence: 70 is not a number from 0 to 1"},
+      {{"extract", "-", "--min-confidence", "nan"}, "--min-confidence: nan is not a number from 0 to 1"}};
+  for (const auto& [arguments, words] : wrong) {
+    const ProgramResult result = run_program(arguments);
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_NE(result.err.find(words), std::string::npos) << result.err;
+  }
+}
+
 TEST(Program, TellsItsVersions) {
   const ProgramResult result = run_program({"--version"});
   EXPECT_EQ(result.exit_code, 0) << result.err;

@@ -54,7 +54,8 @@ TEST(Analyzer, FindsSubjectAndObject) {
 }
 
 TEST(Analyzer, AnalyzesTextsTogetherAsAlone) {
-  const char* const kTexts[] = {"Russia attacked Ukraine on Monday .", "The town was seized by rebels .", "Talks failed ."};
+  const char* const kTexts[] = {"Russia attacked Ukraine on Monday .", "The town was seized by rebels .",
+                                "Talks failed ."};
   std::vector<TokenizedText> texts;
   for (const char* text : kTexts) {
     texts.push_back(text_of_forms({split_values(text, ' ')}));

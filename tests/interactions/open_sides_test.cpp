@@ -17,7 +17,8 @@ using test::CodedText;
 const std::string kAttack = "Chad_NNP_2_nsubj attacked/attack_VBD_0_root Egypt_NNP_2_obj\n";
 
 TEST(OpenSides, AreFilledByTheDoerOfTheLastActAgainstTheOther) {
-  const CodedText coded = code(kAttack + "Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root the_DT_4_det silence_NN_2_obj");
+  const CodedText coded =
+      code(kAttack + "Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root the_DT_4_det silence_NN_2_obj");
   EXPECT_EQ(coded.summary(), "Chad > Egypt ASSAULT actual\nEgypt > Chad ACCUSE/disapprove actual");
   EXPECT_NEAR(coded.interactions.back().confidence, 1.0 / (1.0 + std::exp(-0.5)),
               1e-5);  // an act of one side; its other side has -3 + 2 + 2
@@ -46,7 +47,8 @@ TEST(OpenSides, AreNotFilledTwiceWithOneAct) {
 }
 
 TEST(OpenSides, AreTracedWithTheFeaturesOfEveryCandidate) {
-  const CodedText coded = code(kAttack + "Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root the_DT_4_det silence_NN_2_obj");
+  const CodedText coded =
+      code(kAttack + "Egypt_NNP_2_nsubj condemned/condemn_VBD_0_root the_DT_4_det silence_NN_2_obj");
   ASSERT_EQ(coded.trace.open_sides.size(), 1U);
   const OpenSideTrace& open = coded.trace.open_sides.front();
   EXPECT_TRUE(open.filled);
