@@ -3,7 +3,7 @@
 set(CPACK_PACKAGE_NAME entente)
 set(CPACK_PACKAGE_FILE_NAME "entente-${PROJECT_VERSION}")
 set(CPACK_PACKAGE_VENDOR "the entente authors")
-set(ENTENTE_MAINTAINER "the entente authors <entente@localhost>" CACHE STRING "Whom a package names as its maintainer")
+set(ENTENTE_MAINTAINER "the entente authors <entente@localhost>" CACHE STRING "Whom a package names as its maintainer: NAME <ADDRESS>, to whom faults are reported (SECURITY.md)")
 set(CPACK_PACKAGE_CONTACT "${ENTENTE_MAINTAINER}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "who did what to whom in news articles, as a relationship graph")
 set(CPACK_PACKAGE_DESCRIPTION "Reads English news articles, finds the political actors and their stated\ninteractions, codes them to PLOVER with the sentence as evidence, and writes\nthe graph of them as a diagram, a page to explore, or data for other\nprograms.")

@@ -72,7 +72,8 @@ def test_debian(path, folder):
     run(*dpkg, "--install", path)
     reads(os.path.join(root, "usr", "bin", "entente"), folder)
     listed = run(*dpkg, "--listfiles", "entente").split("\n")
-    for name in ("/usr/bin/entente", "/usr/share/doc/entente/copyright", "/usr/share/doc/entente/changelog.gz", "/usr/share/man/man1/entente.1.gz"):
+    for name in ("/usr/bin/entente", "/usr/share/doc/entente/copyright", "/usr/share/doc/entente/changelog.gz", "/usr/share/doc/entente/SECURITY.md", "/usr/share/doc/entente/docs/guide.md",
+                 "/usr/share/man/man1/entente.1.gz"):
         demand(name in listed or name.replace("/usr/", "/usr/local/") in listed, "dpkg lists no " + name)
     demand(not run(*dpkg, "--verify", "entente"), "files differ from their sums")
     run(*dpkg, "--purge", "entente")
