@@ -77,7 +77,7 @@ class TableFile {
       return std::find(columns_.begin(), columns_.end(), name) != columns_.end();
     };
     if (!wrong.empty()) {
-      book_.skip(book_.line(), "unknown columns: " + wrong + " (see data/README.md)");
+      book_.skip(book_.line(), "unknown columns: " + wrong + " (see README.md in the data folder)");
       columns_.clear();
     } else if (!has("name") && !has("noun")) {
       book_.skip(book_.line(), "no column `name` or `noun`; cells are parted by one TAB");
@@ -118,7 +118,7 @@ class TableFile {
     if (!type.empty() && type != "territory" && !parse_actor_type(type)) {
       fault = "'" + type + "' is no type of actor (person state government organization group office media)";
     } else if (!cell("sector").empty() && !is_sector(cell("sector"))) {
-      fault = "'" + cell("sector") + "' is no sector (such as GOV MIL OPP REB; see data/README.md)";
+      fault = "'" + cell("sector") + "' is no sector (such as GOV MIL OPP REB; see README.md in the data folder)";
     } else if (!gender.empty() && gender != "m" && gender != "f" && gender != "u") {
       fault = "'" + gender + "' is no gender (m, f or u)";
     } else {

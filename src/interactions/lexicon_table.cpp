@@ -56,7 +56,7 @@ class TableReader {
       return std::find(columns_.begin(), columns_.end(), name) == columns_.end();
     };
     if (!wrong.empty()) {
-      book_.skip(book_.line(), "unknown columns: " + wrong + " (see data/README.md)");
+      book_.skip(book_.line(), "unknown columns: " + wrong + " (see README.md in the data folder)");
       columns_.clear();
     } else if (lacks("pattern") || lacks("pos")) {
       book_.skip(book_.line(), "no columns `pattern` and `pos`; cells are parted by one TAB");

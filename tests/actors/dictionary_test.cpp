@@ -211,13 +211,13 @@ TEST(DictionaryReader, SaysWhatIsWrongInOurTable) {
             Lines{"2 'king' is no type of actor (person state government organization group office media)"});
   EXPECT_EQ(fault("Tobor\tperson\tXQZ\tGOV\t-"), Lines{"2 'XQZ' is the code of no country (ISO 3166-1 alpha-3)"});
   EXPECT_EQ(fault("Tobor\tperson\tCZE\tKING\t-"),
-            Lines{"2 'KING' is no sector (such as GOV MIL OPP REB; see data/README.md)"});
+            Lines{"2 'KING' is no sector (such as GOV MIL OPP REB; see README.md in the data folder)"});
   EXPECT_EQ(fault("Tobor\tperson\tCZE\tGOV\tMay 2001"), Lines{"2 'May 2001' is no date (YYYY, YYYY-MM or YYYY-MM-DD)"});
   EXPECT_EQ(fault("-\tperson\tCZE\tGOV\t-"), Lines{"2 no name"});
   EXPECT_EQ(fault("Tob\xFFr\tperson\tCZE\tGOV\t-"), Lines{"2 not UTF-8 at byte 3 of the line"});
-  EXPECT_EQ(
-      problems(read("#columns\tname\tpower\nTobor\t3\n")),
-      (Lines{"1 unknown columns: power (see data/README.md)", "2 a row without a `#columns` line that holds for it"}));
+  EXPECT_EQ(problems(read("#columns\tname\tpower\nTobor\t3\n")),
+            (Lines{"1 unknown columns: power (see README.md in the data folder)",
+                   "2 a row without a `#columns` line that holds for it"}));
 }
 
 TEST(DictionaryReader, ReadsTheTablesOfTheProgram) {

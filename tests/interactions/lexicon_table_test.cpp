@@ -124,7 +124,7 @@ TEST(LexiconTable, SaysWhatIsWrongWithARow) {
 TEST(LexiconTable, RefusesUnknownColumns) {
   const LexiconFile file = read("#columns\tpattern\tpos\tcolour\nattack\tverb\tred\n");
   ASSERT_EQ(file.problems.size(), 2U);
-  EXPECT_EQ(file.problems[0].reason, "unknown columns: colour (see data/README.md)");
+  EXPECT_EQ(file.problems[0].reason, "unknown columns: colour (see README.md in the data folder)");
   EXPECT_EQ(file.problems[1].reason, "a row without a `#columns` line that holds for it");
 }
 
