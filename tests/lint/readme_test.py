@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What README.md says is so: it quotes floors.tsv and the program of tests/consumer, and every file that it names is there.
+"""What README.md says is so: it quotes floors.tsv and the program of tests/consumer, and every file that it names is there; CITATION.cff has the version of the project.
 
 usage: readme_test.py CHECKOUT
 """
@@ -36,6 +36,10 @@ class Readme(unittest.TestCase):
         named |= set(re.findall(r"\b(?:examples|output|tests|data|scripts|cmake)/[\w./-]*[\w]", self.text))
         missing = sorted(path for path in named if not os.path.exists(os.path.join(ROOT, path)))
         self.assertEqual(missing, [])
+
+    def test_citation_has_the_version(self):
+        version = re.search(r"project\(entente VERSION ([\d.]+)", read("CMakeLists.txt")).group(1)
+        self.assertIn("\nversion: %s\n" % version, read("CITATION.cff"))
 
     def test_first_screen_shows_a_diagram(self):
         self.assertRegex("\n".join(self.text.splitlines()[:8]), r"!\[[^\]]+\]\(output/[^)]+\.svg\)")
