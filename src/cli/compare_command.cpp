@@ -107,7 +107,8 @@ std::vector<std::string> names_of(const CompareOptions& options) {
 
 // One corpus, cut by time.
 ExitCode compare_periods(const CompareOptions& options) {
-  const std::string format = format_of(options);
+  const std::string asked = format_of(options);
+  const std::string format = asked == kPage ? "html-report" : asked;  // there is no page of periods
   if (is_drawing(format) || options.at_least > 0) {
     throw Failure(ExitCode::usage, "--by: gives text, markdown, html or json, and not with --at-least");
   }
@@ -206,7 +207,8 @@ void add_compare(CLI::App& app, Command& command) {
       ->capture_default_str();
   sub->add_option("--at-least", options->at_least,
                   "Write the graph of the relations that at least so many inputs tell or deny")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_from(1));
   sub->add_option("--max-actors", options->output.options.diagram.max_nodes, "At most this many actors in a drawing")
       ->type_name("N")
       ->check(whole_from(1))

@@ -146,7 +146,8 @@ GatheredGraph gather(const GraphSourceOptions& options, const ProjectionOptions&
   const auto& paths = options.inputs.paths;
   const bool all_kept = !paths.empty() && options.actors.empty() && !options.ontology.any() &&
                         std::all_of(paths.begin(), paths.end(), [](const std::string& path) {
-                          return fs::is_regular_file(path) && is_kept_graph(path);
+                          std::error_code unknown;  // who reads it says what is wrong with it
+                          return fs::is_regular_file(path, unknown) && is_kept_graph(path);
                         });
   return all_kept ? gather_kept(options, question) : gather_all(options, question, show_progress);
 }

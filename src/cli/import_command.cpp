@@ -139,6 +139,11 @@ ExitCode import_tables(const ImportOptions& options) {
   if (std::count(options.paths.begin(), options.paths.end(), "-") > 1) {
     throw Failure(ExitCode::usage, "standard input (-) can be read only once");
   }
+  const std::string graph_path = options.output.path.empty() ? "-" : options.output.path;
+  if (options.errors_file == graph_path) {
+    throw Failure(ExitCode::usage,
+                  "--errors and the graph go to the same place (" + graph_path + "): name another file for one");
+  }
   TableReading reading(options, find_data_folder(hints_of_process(options.data)));
   for (const std::string& path : options.paths) {
     reading.add(path);

@@ -15,6 +15,7 @@
 #include <entente/text/dates.hpp>
 #include <entente/text/decompression.hpp>
 
+#include "choices.hpp"
 #include "failure.hpp"
 #include "standard_input.hpp"
 
@@ -92,6 +93,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
       .add_option("--max-bytes", options.max_bytes, "Largest document, such as 500k or 64M; a larger one is in error")
       ->type_name("SIZE")
       ->transform(CLI::Validator(CLI::AsSizeValue(false)).description(""))
+      ->check(whole_from(1))
       ->capture_default_str();
   command
       .add_option("-j,--jobs", options.jobs, "Threads, by default one a core; the output is the same with any number")

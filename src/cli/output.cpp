@@ -1,6 +1,7 @@
 // Data out. Worked example: in `entente extract news/ | head -1` the second record meets a closed pipe; the program ends with 0 and no message.
 #include "output.hpp"
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -8,6 +9,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -17,12 +19,24 @@ namespace entente::cli {
 
 namespace {
 
-// The unfinished file that an interrupt has to remove; a handler may read nothing but such a pointer.
-std::atomic<const char*> unfinished_file{nullptr};
+// The unfinished files that an interrupt has to remove; a handler may read nothing but such pointers.
+std::array<std::atomic<const char*>, 4>
+    unfinished_files{};  // two tables and a list of errors are the most that a command writes
 
-extern "C" void remove_unfinished_file(int signal_number) {
-  if (const char* path = unfinished_file.load(); path != nullptr) {
-    ::unlink(path);
+void set_unfinished(const char* expected, const char* path) {
+  for (std::atomic<const char*>& file : unfinished_files) {
+    const char* held = expected;
+    if (file.compare_exchange_strong(held, path)) {
+      return;
+    }
+  }
+}
+
+extern "C" void remove_unfinished_files(int signal_number) {
+  for (const std::atomic<const char*>& file : unfinished_files) {
+    if (const char* path = file.load(); path != nullptr) {
+      ::unlink(path);
+    }
   }
   std::signal(signal_number, SIG_DFL);
   std::raise(signal_number);
@@ -38,9 +52,10 @@ Output::Output(const std::string& path) {
   }
   file_.emplace(path);
   if (!file_->temporary().empty()) {
-    unfinished_file = file_->temporary().c_str();
+    unfinished_ = file_->temporary().string();
+    set_unfinished(nullptr, unfinished_.c_str());
     for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
-      if (std::signal(signal_number, remove_unfinished_file) == SIG_IGN) {
+      if (std::signal(signal_number, remove_unfinished_files) == SIG_IGN) {
         std::signal(signal_number, SIG_IGN);  // nohup
       }
     }
@@ -49,6 +64,9 @@ Output::Output(const std::string& path) {
 
 Output::Output(const std::filesystem::path& path, std::uint64_t kept_bytes) : name_(path.string()) {
   grown_file_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (grown_file_ >= 0 && ::flock(grown_file_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+    throw ExportError(name_ + " is being written by another run");
+  }
   if (grown_file_ < 0 || ::ftruncate(grown_file_, static_cast<off_t>(kept_bytes)) != 0 ||
       ::lseek(grown_file_, 0, SEEK_END) < 0) {
     throw ExportError(name_ + " cannot be written: " + std::generic_category().message(errno));
@@ -58,10 +76,16 @@ Output::Output(const std::filesystem::path& path, std::uint64_t kept_bytes) : na
 }
 
 Output::~Output() {
-  unfinished_file = nullptr;
+  forget_unfinished();
   standard_.reset();  // writes what is still buffered
   if (grown_file_ >= 0) {
     ::close(grown_file_);
+  }
+}
+
+void Output::forget_unfinished() {
+  if (!unfinished_.empty()) {
+    set_unfinished(unfinished_.c_str(), nullptr);
   }
 }
 
@@ -98,8 +122,11 @@ void Output::check(bool flush) {
 void Output::commit() {
   check(true);
   if (file_) {
-    unfinished_file = nullptr;
     file_->commit();
+    forget_unfinished();
+  }
+  if (grown_file_ >= 0 && ::fsync(grown_file_) != 0 && errno != EINVAL) {  // EINVAL: no file that could be synchronised
+    throw ExportError(name_ + " cannot be written: " + std::generic_category().message(errno));
   }
 }
 

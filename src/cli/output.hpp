@@ -16,7 +16,7 @@ namespace entente::cli {
 class Output {
  public:
   explicit Output(const std::string& path);  // "" and "-": standard output
-  // A file that grows from its first `kept_bytes` on; what stood behind them goes.
+  // A file that grows from its first `kept_bytes` on; what stood behind them goes. ExportError, too, while another run writes it.
   Output(const std::filesystem::path& path, std::uint64_t kept_bytes);
   ~Output();
   Output(const Output&) = delete;
@@ -34,7 +34,10 @@ class Output {
  private:
   [[nodiscard]] int error_number() const;
 
+  void forget_unfinished();
+
   std::string name_ = "standard output";
+  std::string unfinished_;  // a file that an interrupt removes
   int grown_file_ = -1;
   std::optional<DescriptorBuffer> standard_;
   std::optional<std::ostream> standard_stream_;

@@ -5,9 +5,9 @@
 #include <array>
 #include <span>
 
-#include <entente/graph/event_dates.hpp>
 #include <entente/pipeline/data_folder.hpp>
 #include <entente/pipeline/state_names.hpp>
+#include <entente/text/dates.hpp>
 
 #include "choices.hpp"
 #include "failure.hpp"
@@ -75,7 +75,7 @@ std::set<int> signs_of(const std::vector<std::string>& words) {
 }
 
 std::string date_of(const std::string& option, const std::string& date) {
-  if (!date.empty() && first_day(date).empty()) {
+  if (!date.empty() && iso_date(date) != date) {
     throw Failure(ExitCode::usage, option + ": expected a date as YYYY-MM-DD, YYYY-MM or YYYY, found " + date);
   }
   return date;
@@ -155,6 +155,7 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
       ->group(group);
   command.add_option("--depth", options.depth, "How many acts away --focus reaches")
       ->type_name("N")
+      ->check(whole_from(0))
       ->capture_default_str()
       ->group(group);
   command

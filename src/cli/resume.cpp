@@ -24,7 +24,8 @@ constexpr const char* kErrorMember = ",\"error\":{\"code\":\"";
 std::string id_of_record(const fs::path& path, std::size_t line_number, const std::string& line) {
   const nlohmann::json record = nlohmann::json::parse(line, nullptr, false);
   const auto id = record.is_object() ? record.find("id") : record.end();
-  if (!record.is_object() || id == record.end() || !id->is_string()) {
+  if (!record.is_object() || id == record.end() || !id->is_string() ||
+      !(record.contains("actors") || record.contains("error"))) {  // an input has an id, too
     throw Failure(ExitCode::usage, path.string() + ":" + std::to_string(line_number) +
                                        ": no record of `entente extract`; the file was left as it is");
   }
@@ -54,6 +55,9 @@ ResumePoint find_resume_point(const fs::path& path) {
     point.byte_count += line.size() + 1;
     point.error_count += line.find(kErrorMember) != std::string::npos ? 1U : 0U;
     last.swap(line);
+  }
+  if (in.bad()) {
+    throw ExportError(path.string() + ": cannot be read to its end to go on with it; it was left as it is");
   }
   if (point.line_count != 0) {
     point.last_id = id_of_record(path, point.line_count, last);

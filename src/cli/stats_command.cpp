@@ -87,10 +87,14 @@ void add_stats(CLI::App& app, Command& command) {
       ->check(one_of({"table", "json", "csv"}))
       ->capture_default_str();
   sub->add_flag("--pairs", options->pairs, "Rows of CSV are pairs, not actors");
-  sub->add_option("--top", options->top, "Rows of each part of the table")->type_name("N")->capture_default_str();
+  sub->add_option("--top", options->top, "Rows of each part of the table")
+      ->type_name("N")
+      ->check(whole_from(1))
+      ->capture_default_str();
   sub->add_option("--sample", options->sample,
                   "Betweenness from the shortest paths of so many actors, evenly chosen, instead of all")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(whole_from(1));
   add_weight_options(*sub, options->weight);
   add_projection_options(*sub, options->projection);
   sub->footer(std::string(kExamples) + "\n\n" + kExitCodes);

@@ -82,6 +82,10 @@ RelationGraph ask_store(const std::filesystem::path& path, const StoreQuestion& 
       throw Failure(ExitCode::usage, error.what());
     }
     throw;
+  } catch (const ExportError&) {
+    throw;
+  } catch (const Error& error) {  // rows that make no graph
+    throw InputError("damaged", path.string() + ": the store holds what is no graph: " + error.what());
   }
 }
 

@@ -25,6 +25,7 @@ using enum EventColumn;
 constexpr std::array<std::string_view, 4> kNames = {"gdelt", "icews", "phoenix", "polecat"};
 constexpr std::size_t kLongestRow = std::size_t{1} << 20U;
 constexpr std::size_t kRowsPerPart = 4096;
+constexpr std::size_t kMostTold = 2500;  // pairs of actors times tellings of one row; POLECAT's own rows stay below 200
 
 // What is wrong with a row; becomes an EventProblem.
 class RowError {
@@ -288,6 +289,11 @@ class RowReader {
   void add(const EventRow& row, const RelationEdge& edge, const std::vector<EdgeEvidence>& tellings, Part& part) {
     const auto sources = actors_of({row[source_code], row[source_name], row[source_country], row[source_sectors]});
     const auto targets = actors_of({row[target_code], row[target_name], row[target_country], row[target_sectors]});
+    if (sources.size() * targets.size() * tellings.size() > kMostTold) {
+      throw RowError("too_many_actors", std::to_string(sources.size()) + " sources, " + std::to_string(targets.size()) +
+                                            " targets and " + std::to_string(tellings.size()) +
+                                            " tellings are more than " + std::to_string(kMostTold) + " together");
+    }
     bool any = false;
     bool same = false;
     for (const auto& source : sources) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,6 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kNameTries = 100;
+constexpr int kMostLinks = 40;  // as many as Linux follows
 
 std::string message_of(int error_number) { return std::generic_category().message(error_number); }
 
@@ -36,6 +38,9 @@ bool DescriptorBuffer::write_out() {
     const ssize_t written = ::write(descriptor_, at, static_cast<std::size_t>(pptr() - at));
     if (written >= 0) {
       at += written;
+    } else if (errno == EAGAIN) {  // a pipe that somebody has made non-blocking is full
+      pollfd ready{descriptor_, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
     } else if (errno != EINTR) {
       error_number_ = errno;
     }
@@ -58,8 +63,11 @@ int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
 
 OutputFile::OutputFile(const fs::path& path) : path_(path), target_(path), stream_(nullptr) {
   std::error_code failed;
-  if (fs::is_symlink(path, failed)) {
-    target_ = fs::weakly_canonical(path, failed);
+  for (int links = 0; fs::is_symlink(target_, failed); ++links) {  // also one whose file is not there yet
+    if (links == kMostLinks) {
+      fail(ELOOP);
+    }
+    target_ = target_.parent_path() / fs::read_symlink(target_, failed);
     if (failed) {
       fail(failed.value());
     }
@@ -89,7 +97,8 @@ void OutputFile::open_beside() {
   const std::string stem = "." + target_.filename().string().substr(0, 200) + "." + std::to_string(::getpid()) + "-";
   for (int i = 0; i < kNameTries; ++i) {
     const fs::path name = target_.parent_path() / (stem + std::to_string(i) + ".tmp");
-    descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    descriptor_ =
+        ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? existing.st_mode & 0777U : 0666U);
     if (descriptor_ >= 0) {
       temporary_ = name;
       if (exists && ::fchmod(descriptor_, existing.st_mode & 07777U) != 0) {
@@ -123,6 +132,10 @@ void OutputFile::commit() {
   stream_.flush();
   if (!stream_) {
     fail(buffer_->error_number() != 0 ? buffer_->error_number() : EIO);
+  }
+  // Else a power cut after the rename may leave an empty file in the place of an old one. EINVAL: no file that could be synchronised.
+  if (!temporary_.empty() && ::fsync(descriptor_) != 0 && errno != EINVAL) {
+    fail(errno);
   }
   const int descriptor = std::exchange(descriptor_, -1);
   if (::close(descriptor) != 0 && errno != EINTR) {

@@ -37,6 +37,9 @@ std::string unchanging(const fs::path& path) {
   return uri + "?immutable=1";
 }
 
+// ":memory:" and "file:..." are files of these names, not what SQLite takes them for.
+std::string plain(const fs::path& path) { return fs::absolute(path).string(); }
+
 bool has_log(const fs::path& path) {
   std::error_code unknown;
   return fs::exists(path.string() + "-wal", unknown);
@@ -86,7 +89,7 @@ SQLite::Database open_to_read(const fs::path& path) {
     throw InputError("not_found",
                      path.string() + ": no such store; `entente ingest CORPUS --store " + path.string() + "` makes it");
   }
-  SQLite::Database database(path.string(), SQLite::OPEN_READONLY, kPatienceMilliseconds);
+  SQLite::Database database(plain(path), SQLite::OPEN_READONLY, kPatienceMilliseconds);
   try {
     demand_current(database, path);
   } catch (const SQLite::Exception& error) {
@@ -101,7 +104,7 @@ SQLite::Database open_to_read(const fs::path& path) {
 }
 
 SQLite::Database open_to_write(const fs::path& path) {
-  SQLite::Database database(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kPatienceMilliseconds);
+  SQLite::Database database(plain(path), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kPatienceMilliseconds);
   bring_up_to_date(database, path);
   SQLite::Statement(database, "PRAGMA journal_mode = WAL").executeStep();  // readers go on beside the writer
   database.exec("PRAGMA synchronous = FULL");                              // what was committed outlives a power cut

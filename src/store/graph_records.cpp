@@ -2,6 +2,7 @@
 // Worked example: a row of `event` with two of `evidence` is an edge with two tellings; texts that many of them have in common are kept once.
 #include "graph_records.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -60,7 +61,8 @@ ActorNode node_in(Row& row) {
   node.country = text_in(row, 3);
   node.sector = text_in(row, 4);
   for (const nlohmann::json& role : list_in(row, 5)) {
-    if (!role.is_array() || role.size() != 3) {
+    if (!role.is_array() || role.size() != 3 ||
+        !std::all_of(role.begin(), role.end(), [](const nlohmann::json& part) { return part.is_string(); })) {
       throw InputError("damaged", "the store holds a role that is no list of title, start and end");
     }
     node.roles.push_back({role[0].get<std::string>(), role[1].get<std::string>(), role[2].get<std::string>()});
@@ -157,7 +159,11 @@ class GraphReading {
       return found->second;
     }
     statements_(kOneDocument).add(id).each([&](Row& row) { keep_document(row); });
-    return documents_.at(id);
+    const auto found = documents_.find(id);
+    if (found == documents_.end()) {
+      throw InputError("damaged", "the store names a document that it does not hold");
+    }
+    return found->second;
   }
 
   void read_records() {

@@ -2,7 +2,9 @@
 // Worked example: a file of version 1 has user_version 1; step 2 gives it the full-text index of its sentences, and user_version becomes 2.
 #include "schema.hpp"
 
+#include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 
 #include <entente/base/error.hpp>
@@ -87,6 +89,42 @@ bool is_empty(const SQLite::Database& database) {
          number(database, "SELECT count(*) FROM sqlite_schema") == 0;
 }
 
+using Schema = std::set<
+    std::array<std::string, 3>>;  // type, name and statement; without what SQLite and its full text make by themselves
+
+Schema schema_of(const SQLite::Database& database) {
+  Schema schema;
+  SQLite::Statement entries(database,
+                            "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' "
+                            "ESCAPE '\\' AND name NOT LIKE 'sentence\\_text\\_%' ESCAPE '\\'");
+  while (entries.executeStep()) {
+    schema.insert(
+        {entries.getColumn(0).getString(), entries.getColumn(1).getString(), entries.getColumn(2).getString()});
+  }
+  return schema;
+}
+
+// What the program made is there, and no trigger but its own runs when it writes; tables and views of others do not matter.
+void demand_own_schema(const SQLite::Database& database, const std::filesystem::path& path) {
+  static const Schema kOwn = [] {
+    SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    for (const char* step : kSteps) {
+      fresh.exec(step);
+    }
+    return schema_of(fresh);
+  }();
+  const Schema found = schema_of(database);
+  const bool whole = std::includes(found.begin(), found.end(), kOwn.begin(), kOwn.end());
+  const bool more = std::any_of(found.begin(), found.end(), [&](const std::array<std::string, 3>& entry) {
+    return entry[0] == "trigger" && !kOwn.contains(entry);
+  });
+  if (!whole || more) {
+    throw InputError(
+        "damaged", path.string() +
+                       ": its tables or triggers are not those that `entente ingest` makes; ingest the documents anew");
+  }
+}
+
 [[noreturn]] void refuse_foreign(const std::filesystem::path& path) {
   throw InputError(
       "not_a_store",
@@ -107,6 +145,7 @@ int store_version() { return kStoreVersion; }
 
 void bring_up_to_date(SQLite::Database& database, const std::filesystem::path& path) {
   if (is_ours(database) && version_of(database) == kStoreVersion) {
+    demand_own_schema(database, path);
     return;
   }
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -119,6 +158,7 @@ void bring_up_to_date(SQLite::Database& database, const std::filesystem::path& p
   }
   database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   database.exec("PRAGMA user_version = " + std::to_string(kStoreVersion));
+  demand_own_schema(database, path);
   transaction.commit();
 }
 
@@ -133,6 +173,7 @@ void demand_current(const SQLite::Database& database, const std::filesystem::pat
                                         "; `entente ingest --upgrade --store " + path.string() +
                                         "` brings it up to date");
   }
+  demand_own_schema(database, path);
 }
 
 }  // namespace entente

@@ -113,6 +113,18 @@ TEST(BadInput, MissingFileIsNamed) {
   }
 }
 
+TEST(BadInput, PathsThatCannotBeFollowedAreThree) {
+  const TemporaryFolder folder;
+  const std::string loop = folder.path() / "loop.json";
+  std::filesystem::create_symlink("loop.json", loop);
+  for (const std::string& path : {loop, (folder.path() / std::string(300, 'x')).string()}) {
+    for (const char* command : {"extract", "graph", "stats", "explain"}) {
+      const ProgramResult result = run_program({command, path});
+      EXPECT_EQ(result.exit_code, 3) << command << ": " << result.err;
+    }
+  }
+}
+
 TEST(BadInput, EmptyFolderIsNamed) {
   const TemporaryFolder folder;
   for (const char* command : {"extract", "graph"}) {

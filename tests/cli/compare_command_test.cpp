@@ -104,6 +104,9 @@ TEST_F(CompareCommand, TellsWhatChangedFromMonthToMonth) {
   const ProgramResult json = run_program({"compare", at("o.json"), at("n.json"), "--by", "year", "--format", "json"});
   EXPECT_EQ(nlohmann::json::parse(json.out).at("periods").size(), 1U);
   EXPECT_EQ(run_program({"compare", at("o.json"), "--by", "month", "--format", "svg"}).exit_code, 2);
+  const ProgramResult html = run_program({"compare", at("o.json"), at("n.json"), "--by", "year", "--format", "html"});
+  EXPECT_EQ(html.exit_code, 0) << html.err;
+  EXPECT_TRUE(html.out.starts_with("<!DOCTYPE html>")) << html.out.substr(0, 100);
   EXPECT_EQ(run_program({"compare", at("o.json"), "--by", "decade"}).exit_code, 2);
 }
 

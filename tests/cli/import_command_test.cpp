@@ -42,6 +42,15 @@ TEST(ImportCommand, NamesRowsInErrorByFileAndLine) {
   EXPECT_EQ(record.at("error").at("code"), "bad_date");
 }
 
+TEST(ImportCommand, KeepsRowsInErrorApartFromTheGraph) {
+  const TemporaryFolder folder;
+  const std::string table = folder.write("e.tsv", GdeltRow{}.line() + bad_row().line());
+  const std::string both = folder.path() / "both.json";
+  EXPECT_EQ(run_program({"import", table, "--errors", "-"}).exit_code, 2);
+  EXPECT_EQ(run_program({"import", table, "--errors", both, "-o", both}).exit_code, 2);
+  EXPECT_EQ(run_program({"import", table, "--errors", "-", "-o", both}).exit_code, 0);
+}
+
 TEST(ImportCommand, StopsWhereAsked) {
   const std::string rows = GdeltRow{}.line() + bad_row().line();
   EXPECT_EQ(run_program({"import", "-", "--strict"}, {rows, {}, "/"}).exit_code, 1);

@@ -57,6 +57,9 @@ TEST(Program, SaysInWordsWhichNumbersAnOptionTakes) {
       {{"graph", "-", "--max-actors", "-3"}, "--max-actors: -3 is not a whole number from 1 on"},
       {{"graph", "-", "--half-life", "0"}, "--half-life: 0 is not a number above 0"},
       {{"graph", "-", "--min-confidence", "70"}, "--min-confidence: 70 is not a number from 0 to 1"},
+      {{"extract", "-", "--max-bytes", "-1"}, "--max-bytes"},
+      {{"stats", "-", "--top", "-1"}, "--top: -1 is not a whole number from 1 on"},
+      {{"graph", "-", "--since", "2016-13"}, "expected a date"},
       {{"extract", "-", "--min-confidence", "nan"}, "--min-confidence: nan is not a number from 0 to 1"}};
   for (const auto& [arguments, words] : wrong) {
     const ProgramResult result = run_program(arguments);

@@ -55,12 +55,22 @@ TEST(Resume, EveryCutOfTheFileGivesTheSameBytes) {
 TEST(Resume, RefusesAFileOfOtherDocuments) {
   const TemporaryFolder folder;
   const std::string in = folder.write("in.ndjson", sample_lines(3));
-  const std::string out = folder.write("out.ndjson", "{\"id\":\"0\"}\n{\"id\":\"seven\"}\n{\"id\"");
+  const std::string out =
+      folder.write("out.ndjson", "{\"id\":\"0\",\"actors\":[]}\n{\"id\":\"seven\",\"actors\":[]}\n{\"id\"");
   const ProgramResult result = run_program({"extract", in, "--resume", out});
   EXPECT_EQ(result.exit_code, 2);
   EXPECT_NE(result.err.find("out.ndjson:2: is the document \"seven\", but the input has \"1\""), std::string::npos)
       << result.err;
-  EXPECT_EQ(read_file(out), "{\"id\":\"0\"}\n{\"id\":\"seven\"}\n{\"id\"");
+  EXPECT_EQ(read_file(out), "{\"id\":\"0\",\"actors\":[]}\n{\"id\":\"seven\",\"actors\":[]}\n{\"id\"");
+}
+
+TEST(Resume, TakesNoInputForItsOutput) {
+  const TemporaryFolder folder;
+  const std::string in = folder.write("in.ndjson", sample_lines(3));
+  const ProgramResult result = run_program({"extract", in, "--resume", in});
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("in.ndjson:3: no record of `entente extract`"), std::string::npos) << result.err;
+  EXPECT_EQ(read_file(in), sample_lines(3));
 }
 
 TEST(Resume, RefusesAFileThatIsNoneOfItsOwn) {

@@ -213,14 +213,34 @@ class Signals(Fault):
             for number in (signal.SIGTERM, signal.SIGKILL):
                 target = self.write("target", "older\n")
                 process = subprocess.Popen([PROGRAM, *command, corpus, "-o", target], stderr=subprocess.DEVNULL, env={}, cwd="/")
-                time.sleep(0.4)
+                self.wait_for_unfinished(process, [] if command[0] == "graph" else [".target."])
                 process.send_signal(number)
                 self.assertEqual(process.wait(timeout=TIMEOUT_S), -number)
                 with open(target) as text:
                     self.assertEqual(text.read(), "older\n", command)
-            left = [name for name in os.listdir(self.folder) if name.startswith("target") and name != "target"]
-            for name in left:  # after a kill: the next run is not disturbed
-                os.remove(self.at(name))
+                if number == signal.SIGTERM:
+                    self.assertEqual(self.unfinished(), [], command)
+                for name in self.unfinished():  # after a kill: the next run is not disturbed
+                    os.remove(self.at(name))
+
+    def unfinished(self):
+        return sorted(name for name in os.listdir(self.folder) if name.endswith(".tmp"))
+
+    def wait_for_unfinished(self, process, beginnings):
+        """Until the program has begun all these files, or for a moment where it makes none before its end."""
+        end = time.monotonic() + (TIMEOUT_S if beginnings else 0.4)
+        while process.poll() is None and time.monotonic() < end and not (beginnings and all(any(name.startswith(begin) for name in self.unfinished()) for begin in beginnings)):
+            time.sleep(0.01)
+
+    def test_two_outputs_leave_nothing_behind(self):
+        """The list of errors and the graph of an import are both begun when the signal comes."""
+        process = subprocess.Popen([PROGRAM, "import", "-", "--errors", self.at("errors"), "-o", self.at("graph.json")], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, env={}, cwd="/")
+        self.wait_for_unfinished(process, [".errors."])
+        process.send_signal(signal.SIGTERM)
+        self.assertEqual(process.wait(timeout=TIMEOUT_S), -signal.SIGTERM)
+        process.stdin.close()
+        self.assertEqual(self.unfinished(), [])
+        self.assertFalse(os.path.exists(self.at("errors")))
 
 
 class BrokenData(Fault):

@@ -229,7 +229,7 @@ class Web(Hostile):
         try:
             page, harmless = (Tags(self.rendered("html", graph=graph)) for graph in (self.graph, self.harmless))
         except AssertionError as error:
-            if "page" in str(error):
+            if "built without its page" in str(error):
                 self.skipTest("this build has no page")
             raise
         self.assertEqual(page.seen, harmless.seen)

@@ -183,6 +183,19 @@ TEST(EventImporter, ReadsPolecatAsPloverHasIt) {
   EXPECT_EQ(seen, "belarus russia ");
 }
 
+// All of one list with all of the other: a row of some kilobytes may ask for millions of acts.
+TEST(EventImporter, RefusesARowThatPairsTooMany) {
+  std::string many = "Russia";
+  for (int i = 0; i < 3000; ++i) {
+    many += "; Body " + std::to_string(i);
+  }
+  const Imported result = import(polecat_header() + polecat_row("COERCE", "seize", "None", many, "") +
+                                 polecat_row("ACCUSE", "", "None", "Russia", "RUS"));
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_EQ(result.problems.front().code, "too_many_actors");
+  EXPECT_EQ(result.graph.edge_count(), 1U);
+}
+
 TEST(EventImporter, GivesAPloverEventWithoutModeTheWordsOfItsRoot) {
   EXPECT_EQ(only_edge(import(polecat_header() + polecat_row("ACCUSE", "", "None", "Russia", "RUS")).graph).label,
             "accused");

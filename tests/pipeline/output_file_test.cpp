@@ -1,7 +1,12 @@
 // Files whole or not at all.
 #include <entente/pipeline/output_file.hpp>
 
+#include <algorithm>
+#include <thread>
+
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <entente/base/error.hpp>
 
@@ -55,6 +60,51 @@ TEST(OutputFile, FollowsALink) {
   file.commit();
   EXPECT_TRUE(fs::is_symlink(folder.path() / "link.svg"));
   EXPECT_EQ(read_file(target), "newer");
+}
+
+TEST(OutputFile, FollowsALinkWhoseFileIsNotThereYet) {
+  const TemporaryFolder folder;
+  fs::create_directory(folder.path() / "there");
+  fs::create_symlink("there/second.svg", folder.path() / "link.svg");
+  fs::create_symlink("a.svg", folder.path() / "there/second.svg");
+  OutputFile file(folder.path() / "link.svg");
+  file.stream() << "new";
+  file.commit();
+  EXPECT_TRUE(fs::is_symlink(folder.path() / "link.svg"));
+  EXPECT_EQ(read_file(folder.path() / "there/a.svg"), "new");
+}
+
+TEST(OutputFile, RefusesALoopOfLinks) {
+  const TemporaryFolder folder;
+  fs::create_symlink("b.svg", folder.path() / "a.svg");
+  fs::create_symlink("a.svg", folder.path() / "b.svg");
+  EXPECT_THROW(OutputFile(folder.path() / "a.svg"), ExportError);
+}
+
+// A shell or a terminal may share its end of a pipe with a program that does not wait.
+TEST(DescriptorBuffer, WaitsForAFullPipeThatDoesNotBlock) {
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  ASSERT_EQ(::fcntl(ends[1], F_SETFL, O_NONBLOCK), 0);
+  std::string received;
+  std::thread reader([&] {
+    char block[4096];
+    for (ssize_t count = 1; count > 0;) {
+      count = ::read(ends[0], block, sizeof block);
+      received.append(block, static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    }
+  });
+  const std::string sent(1U << 20U, 'x');
+  {
+    DescriptorBuffer buffer(ends[1]);
+    std::ostream out(&buffer);
+    out << sent << std::flush;
+    EXPECT_EQ(buffer.error_number(), 0);
+  }
+  ::close(ends[1]);
+  reader.join();
+  ::close(ends[0]);
+  EXPECT_EQ(received, sent);
 }
 
 TEST(OutputFile, WritesADeviceStraight) {

@@ -21,5 +21,7 @@ for take in (graph.to_networkx, graph.to_pandas):
         take()
     except entente.Error as error:
         assert "is not installed: pip install" in str(error), error
+    else:
+        raise AssertionError("%s works without its package" % take)
 size = sum(os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(package) for name in names)
 print("installed: %.1f MB, model %s" % (size / 1e6, entente.default_reader().model_version))

@@ -167,7 +167,7 @@ class Graphs(unittest.TestCase):
         try:
             self.assertIn("<html", self.graph.to_html(title="Talks").lower())
         except entente.ExportError as error:
-            self.assertIn("page", str(error))
+            self.assertIn("built without its page", str(error))
 
     def test_goes_to_every_format_and_file(self):
         for name in entente.formats():

@@ -123,6 +123,32 @@ TEST(StoreView, TellsOfWordsThatNoOntologyHas) {
   EXPECT_EQ(code_of_error([&] { static_cast<void>(StoreView(store.path()).graph()); }), "damaged");
 }
 
+// Whoever hands a store over may have changed it.
+TEST(StoreView, TellsOfRowsThatTheProgramDidNotWrite) {
+  for (const char* change : {"UPDATE appearance SET roles = '[[1,2,3]]'", "UPDATE sentence SET document = 999 WHERE id = 1",
+                             "INSERT INTO affiliation SELECT 999, id, 1, 2, 'x' FROM sentence LIMIT 1"}) {
+    const SmallStore store;
+    store.spoil(std::string("PRAGMA foreign_keys = OFF; ") + change);
+    const StoreParts parts{.co_occurrence = true};
+    EXPECT_EQ(code_of_error([&] { static_cast<void>(StoreView(store.path()).graph({}, parts)); }), "damaged") << change;
+  }
+}
+
+TEST(StoreView, TakesNoTablesOrTriggersButItsOwn) {
+  for (const char* change : {"CREATE TRIGGER more AFTER INSERT ON evidence BEGIN DELETE FROM evidence; END",
+                             "DROP TABLE affiliation; CREATE VIEW affiliation AS SELECT 1 document, 1 sentence, 1 "
+                             "person, 2 organization, 'x' role",
+                             "DROP TABLE sentence_text"}) {
+    const SmallStore store;
+    store.spoil(change);
+    EXPECT_EQ(code_of_error([&] { static_cast<void>(StoreView(store.path())); }), "damaged") << change;
+    EXPECT_EQ(code_of_error([&] { static_cast<void>(StoreWriter(store.path(), some_reader())); }), "damaged") << change;
+  }
+  const SmallStore store;
+  store.spoil("CREATE VIEW mine AS SELECT * FROM actor; CREATE INDEX quick ON sentence(text)");
+  EXPECT_EQ(StoreView(store.path()).graph(), sum_of(small_corpus()));
+}
+
 TEST(StoreView, SeesNothingOfATransactionThatIsNotDone) {
   const SmallStore store;
   SQLite::Database other(store.path().string(), SQLite::OPEN_READWRITE);
