@@ -103,7 +103,7 @@ class NameResolver : private NameContext {
   bool mention_reversed(const NameCandidate& candidate);
   bool mention_short_form(const NameCandidate& candidate);
   bool mention_known_surname(const NameCandidate& candidate, const std::string& country);
-  // A surname of an office holder alone, at a place where an actor stands.
+  // name_plausibility.cpp
   [[nodiscard]] bool is_title(const NameCandidate& candidate) const;
   [[nodiscard]] bool is_shouted(const NameCandidate& candidate) const;
   [[nodiscard]] bool is_common_noun(const NameCandidate& candidate) const;
@@ -113,6 +113,7 @@ class NameResolver : private NameContext {
   [[nodiscard]] std::optional<NameType> type_read(const NameCandidate& candidate) const;
   [[nodiscard]] bool is_listed_national(const NameCandidate& candidate) const;
   [[nodiscard]] bool looks_like_person(const NameCandidate& candidate) const;
+  // name_candidates.cpp
   void mention_unknown_person(const NameCandidate& candidate, const std::string& name, const TitleEntry* title,
                               const std::string& country);
   void mention_organization(const NameCandidate& candidate, const std::string& name);

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <string_view>
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <entente/text/decompression.hpp>
@@ -25,9 +26,10 @@ bool StandardInput::read_more() {
   const std::size_t kept = buffer_.size();
   buffer_.resize(kept + kBlock);
   ssize_t count = -1;
-  do {
-    count = ::read(STDIN_FILENO, buffer_.data() + kept, kBlock);
-  } while (count < 0 && errno == EINTR);
+  while ((count = ::read(STDIN_FILENO, buffer_.data() + kept, kBlock)) < 0 && (errno == EINTR || errno == EAGAIN)) {
+    pollfd more{STDIN_FILENO, POLLIN, 0};  // a pipe that somebody has made non-blocking is empty
+    ::poll(&more, 1, errno == EAGAIN ? -1 : 0);
+  }
   if (count < 0) {
     error_number_ = errno;
   }

@@ -125,8 +125,9 @@ TEST(StoreView, TellsOfWordsThatNoOntologyHas) {
 
 // Whoever hands a store over may have changed it.
 TEST(StoreView, TellsOfRowsThatTheProgramDidNotWrite) {
-  for (const char* change : {"UPDATE appearance SET roles = '[[1,2,3]]'", "UPDATE sentence SET document = 999 WHERE id = 1",
-                             "INSERT INTO affiliation SELECT 999, id, 1, 2, 'x' FROM sentence LIMIT 1"}) {
+  for (const char* change :
+       {"UPDATE appearance SET roles = '[[1,2,3]]'", "UPDATE sentence SET document = 999 WHERE id = 1",
+        "INSERT INTO affiliation SELECT 999, id, 1, 2, 'x' FROM sentence LIMIT 1"}) {
     const SmallStore store;
     store.spoil(std::string("PRAGMA foreign_keys = OFF; ") + change);
     const StoreParts parts{.co_occurrence = true};
