@@ -24,18 +24,15 @@ namespace entente {
 
 namespace {
 
-struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
-using GraphvizContext = std::unique_ptr<GVC_t, FreeContext>;
-
 struct FreeRendered {
   void operator()(char* bytes) const { gvFreeRenderData(bytes); }
 };
 
-GraphvizContext open_context() {
-  GraphvizContext context(gvContext());
-  if (!context) {
+// One for the whole process, with the plugins that it has loaded: the text plugin goes on reading the font names of a context that is gone. Whoever uses it holds a
+// GraphvizSession.
+GVC_t* graphviz() {
+  static GVC_t* const context = gvContext();
+  if (context == nullptr) {
     throw ExportError("drawing: Graphviz cannot start");
   }
   return context;
@@ -125,7 +122,7 @@ void write_picture(const MakeDrawing& make, std::string_view format, std::ostrea
   std::string bytes;
   {
     const GraphvizSession session;
-    const GraphvizContext context = open_context();
+    GVC_t* const context = graphviz();
     // The number of labels without room is known only when all is laid out, and then needs a line of the header.
     constexpr int kMostAttempts = 3;
     std::size_t hidden = 0;
@@ -135,11 +132,11 @@ void write_picture(const MakeDrawing& make, std::string_view format, std::ostrea
         agattr(drawing.get(), AGRAPH, unconst("dpi"), unconst("144"));
       }
       const std::string engine = agget(drawing.get(), unconst("layout"));
-      const Layout layout(context.get(), drawing.get(), engine, session);
+      const Layout layout(context, drawing.get(), engine, session);
       settle_places(drawing.get());
       const std::size_t without_room = engine == "dot" ? 0 : place_line_labels(drawing.get());
       if (without_room == hidden || attempt + 1 == kMostAttempts) {
-        bytes = render_with(gvRenderData, context.get(), drawing.get(), std::string(format), session);
+        bytes = render_with(gvRenderData, context, drawing.get(), std::string(format), session);
       }
       hidden = without_room;
     }
@@ -166,9 +163,9 @@ RelationGraph DiagramRenderer::lay_out(const RelationGraph& graph) const {
   std::map<std::string, Position> positions;
   {
     const GraphvizSession session;
-    const GraphvizContext context = open_context();
+    GVC_t* const context = graphviz();
     const GraphvizGraph drawing = bare_drawing(graph);
-    const Layout layout(context.get(), drawing.get(), graph.node_count() <= 300 ? "neato" : "sfdp", session);
+    const Layout layout(context, drawing.get(), graph.node_count() <= 300 ? "neato" : "sfdp", session);
     settle_places(drawing.get());
     graph.for_each_node([&](const ActorNode& actor) {
       Agnode_t* node = agnode(drawing.get(), label_text::safe_name(actor.id).data(), 0);
