@@ -45,7 +45,8 @@ TEST(EventList, WritesTheEdgesOfJsonGraphs) {
   EXPECT_EQ(nlohmann::json::parse(written(graph, EventListFormat::json)), list);
   std::stringstream whole;
   JsonGraphExporter().write(graph, whole);
-  for (const auto& edge : nlohmann::json::parse(whole.str()).at("graph").at("edges")) {
+  const nlohmann::json kept = nlohmann::json::parse(whole.str());
+  for (const auto& edge : kept.at("graph").at("edges")) {
     EXPECT_NE(std::find(list.begin(), list.end(), edge), list.end()) << edge;
   }
 }
