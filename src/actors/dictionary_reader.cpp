@@ -4,14 +4,13 @@
 // is a table of ours with one actor of two names; one with the line `TOBOR_VANEK_ [CZEOPP]` is a dictionary of PETRARCH with the same.
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 #include <entente/actors/dictionary.hpp>
 #include <entente/actors/word_forms.hpp>
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
+#include <entente/resources/file.hpp>
 
 #include "petrarch_lines.hpp"
 #include "petrarch_reader.hpp"
@@ -22,7 +21,7 @@ namespace {
 
 constexpr std::string_view kColumns = "#columns";
 constexpr const char* kExpected =
-    "expected a table with a `#columns` line, or a dictionary of actors or agents of PETRARCH or TABARI";
+    "a table with a `#columns` line, or a dictionary of actors or agents of PETRARCH or TABARI";
 
 bool is_known_column(std::string_view name) {
   static constexpr std::array kKnown = std::to_array<std::string_view>(
@@ -263,12 +262,7 @@ std::string_view name_of(DictionaryFormat format) {
 }
 
 Dictionary DictionaryReader::read(const std::filesystem::path& path) const {
-  std::ifstream in(path, std::ios::binary);
-  const std::string bytes = in ? std::string(std::istreambuf_iterator<char>(in), {}) : std::string();
-  if (!in || in.bad()) {
-    throw ResourceError(path.string(), 0, std::string("cannot be read; ") + kExpected);
-  }
-  return read_bytes(bytes, path.string());
+  return read_bytes(read_file(path, kExpected), path.string());
 }
 
 Dictionary DictionaryReader::read_bytes(std::string_view bytes, const std::string& name) const {
@@ -278,7 +272,7 @@ Dictionary DictionaryReader::read_bytes(std::string_view bytes, const std::strin
   }
   const auto format = format_of(bytes, other);
   if (!format) {
-    throw ResourceError(name, 0, kExpected + other);
+    throw ResourceError(name, 0, std::string("expected ") + kExpected + other);
   }
   Dictionary dictionary;
   dictionary.file = std::make_shared<const std::string>(name);

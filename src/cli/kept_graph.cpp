@@ -3,11 +3,11 @@
 #include "kept_graph.hpp"
 
 #include <fstream>
-#include <iterator>
 
 #include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/pipeline/merges_file.hpp>
+#include <entente/resources/file.hpp>
 #include <entente/store/store_view.hpp>
 
 #include "failure.hpp"
@@ -40,14 +40,21 @@ void add_merges_option(CLI::App& command, std::vector<std::string>& files) {
       ->allow_extra_args(false);
 }
 
+namespace {
+
+std::string bytes_of(const std::string& file) {
+  try {
+    return read_file(file, "who is who, in JSON");
+  } catch (const ResourceError& error) {
+    throw InputError("not_found", error.what());
+  }
+}
+
+}  // namespace
+
 RelationGraph with_merges(RelationGraph graph, const std::vector<std::string>& files) {
   for (const std::string& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string bytes = in ? std::string(std::istreambuf_iterator<char>(in), {}) : std::string();
-    if (!in || in.bad()) {
-      throw InputError("not_found", file + ": cannot be opened");
-    }
-    const Merges merges = read_merges(bytes, file);
+    const Merges merges = read_merges(bytes_of(file), file);
     std::vector<std::string> unknown;
     try {
       graph = graph.with_identities(identities_in(merges, graph, unknown));

@@ -2,12 +2,11 @@
 //   #columns	pattern	pos	root	cameo
 //   snub	verb	REJECT	120
 // is a table of ours with one frame; one with the lines `--- SNUB [120] ---` and `SNUB` is a dictionary of PETRARCH with the same.
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 #include <entente/base/error.hpp>
 #include <entente/interactions/lexicon_file.hpp>
+#include <entente/resources/file.hpp>
 #include <entente/resources/petrarch_lines.hpp>
 
 #include "lexicon_contents.hpp"
@@ -16,8 +15,7 @@ namespace entente {
 
 namespace {
 
-constexpr const char* kExpected =
-    "expected a table with a `#columns` line, or a dictionary of verbs of PETRARCH or TABARI";
+constexpr const char* kExpected = "a table with a `#columns` line, or a dictionary of verbs of PETRARCH or TABARI";
 constexpr int kLooked = 2000;  // lines with something in them, by which a file is known
 
 std::optional<LexiconFormat> format_of(std::string_view bytes, std::string& other) {
@@ -43,12 +41,7 @@ std::optional<LexiconFormat> format_of(std::string_view bytes, std::string& othe
 std::string_view name_of(LexiconFormat format) { return format == LexiconFormat::table ? "table" : "PETRARCH verbs"; }
 
 LexiconFile LexiconReader::read(const std::filesystem::path& path) const {
-  std::ifstream in(path, std::ios::binary);
-  const std::string bytes = in ? std::string(std::istreambuf_iterator<char>(in), {}) : std::string();
-  if (!in || in.bad()) {
-    throw ResourceError(path.string(), 0, std::string("cannot be read; ") + kExpected);
-  }
-  return read_bytes(bytes, path.string());
+  return read_bytes(read_file(path, kExpected), path.string());
 }
 
 LexiconFile LexiconReader::read_bytes(std::string_view bytes, const std::string& name) const {
@@ -58,7 +51,7 @@ LexiconFile LexiconReader::read_bytes(std::string_view bytes, const std::string&
   std::string other;
   const auto format = format_of(bytes, other);
   if (!format) {
-    throw ResourceError(name, 0, kExpected + other);
+    throw ResourceError(name, 0, std::string("expected ") + kExpected + other);
   }
   LexiconFile file;
   file.file = std::make_shared<const std::string>(name);

@@ -3,11 +3,10 @@
 #include <entente/interactions/own_ontology.hpp>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
+#include <entente/resources/file.hpp>
 #include <entente/resources/tsv.hpp>
 
 namespace entente {
@@ -86,11 +85,7 @@ void EventOntology::load_acts(const std::filesystem::path& data_folder) {
 
 void EventOntology::load_mapping(const std::filesystem::path& file) {
   const auto name = std::make_shared<const std::string>(file.string());
-  std::ifstream in(file, std::ios::binary);
-  const std::string bytes = in ? std::string(std::istreambuf_iterator<char>(in), {}) : std::string();
-  if (!in || in.bad()) {
-    throw ResourceError(*name, 0, "cannot be read; expected a table with a line `#columns code root category label`");
-  }
+  const std::string bytes = read_file(file, "a table with a line `#columns code root category label`");
   if (const auto bad = first_invalid_utf8(bytes)) {
     throw ResourceError(*name, 0, "not UTF-8 at byte " + std::to_string(*bad));
   }

@@ -7,11 +7,11 @@
 #include <cstdint>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 
 #include <entente/base/error.hpp>
+#include <entente/resources/file.hpp>
 
 namespace entente {
 
@@ -108,13 +108,8 @@ std::string data_version(const fs::path& data_folder) {
   std::sort(names.begin(), names.end());
   std::uint64_t hash = 0xCBF29CE484222325ULL;
   for (const std::string& name : names) {
-    std::ifstream in(data_folder / name, std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    if (!in.is_open() || in.bad()) {
-      throw ResourceError((data_folder / name).string(), 0, "cannot read this table");
-    }
     hash_bytes(hash, name);
-    hash_bytes(hash, bytes);
+    hash_bytes(hash, read_file(data_folder / name, "a table of the data folder"));
   }
   std::string version;
   for (int shift = 60; shift >= 16; shift -= 4) {

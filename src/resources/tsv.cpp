@@ -5,41 +5,13 @@
 #include <entente/resources/tsv.hpp>
 #include <entente/resources/tsv_reader.hpp>
 
-#include <fstream>
-#include <system_error>
 #include <utility>
 
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
+#include <entente/resources/file.hpp>
 
 namespace entente {
-
-namespace {
-
-constexpr std::size_t kChunk = 4096;  // of what does not say how long it is
-
-std::string read_whole(const std::filesystem::path& path, const std::string& name) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    throw ResourceError(path.string(), 0, "cannot open this table of the data folder (expected " + name + ")");
-  }
-  std::error_code unknown;
-  const std::uintmax_t expected = std::filesystem::file_size(path, unknown);
-  std::string bytes;
-  std::size_t size = 0;
-  while (in) {  // the end shows only where one more byte is asked for
-    bytes.resize(size == 0 && !unknown ? static_cast<std::size_t>(expected) + 1 : size * 2 + kChunk);
-    in.read(bytes.data() + size, static_cast<std::streamsize>(bytes.size() - size));
-    size += static_cast<std::size_t>(in.gcount());
-  }
-  if (in.bad()) {
-    throw ResourceError(path.string(), 0, "cannot read this table");
-  }
-  bytes.resize(size);
-  return bytes;
-}
-
-}  // namespace
 
 std::vector<std::string> split_values(std::string_view cell, char separator) {
   std::vector<std::string> values;
@@ -63,7 +35,8 @@ std::size_t split_cells(std::string_view line, std::span<std::string_view> cells
 TsvReader::TsvReader(const std::filesystem::path& data_folder, const std::string& name,
                      std::vector<std::string> columns)
     : columns_(std::move(columns)),
-      bytes_(std::make_shared<const std::string>(read_whole(data_folder / name, name))),
+      bytes_(std::make_shared<const std::string>(
+          read_file(data_folder / name, "the table " + name + " of the data folder"))),
       cells_(columns_.size()),
       rule_{std::make_shared<const std::string>(name), 0} {
   if (const auto bad = first_invalid_utf8(*bytes_)) {

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <entente/base/error.hpp>
+#include <entente/resources/file.hpp>
 #include <entente/resources/tsv_reader.hpp>
 
 namespace entente {
@@ -49,6 +50,25 @@ TEST_F(TsvTableTest, GivesCellsAndWhereTheyStand) {
   EXPECT_EQ(table.rows()[0].rule.text(), "t.tsv:3");
   EXPECT_EQ(table.rows()[1].cells[1], "");
   EXPECT_EQ(table.rows()[1].rule.line, 5U);
+}
+
+TEST_F(TsvTableTest, ReadsAFileToItsEnd) {
+  const std::string bytes("a\0b\xFF\r\n", 6);
+  std::ofstream(folder_ / "f", std::ios::binary) << bytes;
+  EXPECT_EQ(read_file(folder_ / "f", "bytes"), bytes);
+}
+
+TEST_F(TsvTableTest, NamesAFileThatCannotBeRead) {
+  const auto reason = [](const std::filesystem::path& path) {
+    try {
+      static_cast<void>(read_file(path, "bytes"));
+    } catch (const ResourceError& error) {
+      return std::string(error.what());
+    }
+    return std::string("no error");
+  };
+  EXPECT_EQ(reason(folder_), folder_.string() + ": cannot be read to its end; expected bytes");
+  EXPECT_EQ(reason(folder_ / "none"), (folder_ / "none").string() + ": cannot be opened; expected bytes");
 }
 
 TEST_F(TsvTableTest, ReadsWindowsLineEnds) {
