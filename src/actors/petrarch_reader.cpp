@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include <entente/actors/word_forms.hpp>
@@ -18,6 +19,11 @@
 namespace entente {
 
 namespace {
+
+// Sets multiply: six of a hundred words in one agent would be 10^12 forms.
+constexpr std::size_t kMostSets = 4;  // in one agent
+constexpr std::size_t kMostForms = 10'000;
+constexpr std::size_t kMostBytesOfFile = std::size_t{64} << 20U;  // of all such forms
 
 // The parts of a line outside and inside of brackets: "NAME {X} [A] [B]" -> "NAME {X} ", {"A", "B"}.
 struct Parts {
@@ -309,30 +315,56 @@ class AgentsFile {
     return true;
   }
 
-  // "CATTLE!PERSON!" -> "CATTLEMAN", "CATTLEMEN", ...; nothing, and why in `fault`, where the set is unknown.
+  // "CATTLE!PERSON!" -> "CATTLEMAN", "CATTLEMEN", ...; nothing, and why in `fault`, where the set is unknown or the forms would be too many.
   std::vector<std::string> expanded(const std::string& form, std::string& fault) {
-    const std::size_t open = form.find('!');
-    if (open == std::string::npos) {
-      return {form};
+    std::vector<std::string> forms = {""};
+    std::size_t at = 0;
+    for (std::size_t count = 0;; ++count) {
+      const std::size_t open = std::min(form.find('!', at), form.size());
+      append({form.substr(at, open - at)}, forms);
+      if (open == form.size()) {
+        return forms;
+      }
+      const std::size_t close = form.find('!', open + 1);
+      const auto set =
+          close == std::string::npos ? substitutions_.end() : substitutions_.find(form.substr(open, close - open + 1));
+      if (set == substitutions_.end() || set->second.empty()) {
+        fault = "an unknown substitution set in " + form.substr(at);
+        return {};
+      }
+      const std::size_t words = set->second.size();
+      bytes_made_ += forms.size() * (words * form.size() + bytes_in(set->second));
+      if (count == kMostSets || forms.size() * words > kMostForms || bytes_made_ > kMostBytesOfFile) {
+        fault = "too many substitutions";
+        return {};
+      }
+      if (open > at && goes_on(form, open - 1) && goes_on(form, close + 1)) {
+        book_.doubt(book_.line(), "a substitution set inside of a word, which may make words that are none");
+      }
+      append(set->second, forms);
+      at = close + 1;
     }
-    const std::size_t close = form.find('!', open + 1);
-    const auto set =
-        close == std::string::npos ? substitutions_.end() : substitutions_.find(form.substr(open, close - open + 1));
-    if (set == substitutions_.end() || set->second.empty()) {
-      fault = "an unknown substitution set in " + form;
-      return {};
-    }
-    const auto joins = [&](std::size_t at) { return at < form.size() && form[at] != '_' && form[at] != ' '; };
-    if (open > 0 && joins(open - 1) && joins(close + 1)) {
-      book_.doubt(book_.line(), "a substitution set inside of a word, which may make words that are none");
-    }
-    std::vector<std::string> forms;
-    for (const std::string& word : set->second) {
-      for (std::string& rest : expanded(form.substr(close + 1), fault)) {
-        forms.push_back(form.substr(0, open) + word + rest);
+  }
+
+  // Every form with every ending, in the order of the forms, then of the endings.
+  static void append(const std::vector<std::string>& endings, std::vector<std::string>& forms) {
+    std::vector<std::string> longer;
+    for (const std::string& form : forms) {
+      for (const std::string& ending : endings) {
+        longer.push_back(form + ending);
       }
     }
-    return forms;
+    forms = std::move(longer);
+  }
+
+  static std::size_t bytes_in(const std::vector<std::string>& words) {
+    return std::accumulate(words.begin(), words.end(), std::size_t{0},
+                           [](std::size_t sum, const std::string& word) { return sum + word.size(); });
+  }
+
+  // Whether a word goes on at a place of a form.
+  static bool goes_on(const std::string& form, std::size_t at) {
+    return at < form.size() && form[at] != '_' && form[at] != ' ';
   }
 
   static std::string regular_plural(const std::string& noun) {
@@ -347,6 +379,7 @@ class AgentsFile {
   Dictionary& dictionary_;
   LineBook book_;
   std::map<std::string, std::vector<std::string>> substitutions_;
+  std::size_t bytes_made_ = 0;  // of forms by substitution, so far, at most
 };
 
 }  // namespace

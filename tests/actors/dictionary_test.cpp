@@ -141,6 +141,59 @@ TEST(DictionaryReader, ReadsLatin1InDoubt) {
   EXPECT_EQ(problems(read_file), Lines{"1? not UTF-8: read as Latin-1"});
 }
 
+TEST(DictionaryReader, JoinsEveryWordOfEverySubstitutionSet) {
+  const Dictionary read_file =
+      read("!A! = BIG, SMALL\n!B! = MAN, MEN\nCOP {} [~COP]\n!A!_CATTLE!B!_OF_NORWAY [~AGR]\n");
+  ASSERT_EQ(read_file.nouns.size(), 2U);
+  EXPECT_EQ(read_file.nouns[1].forms, (Lines{"big cattleman of norway", "big cattlemen of norway",
+                                             "small cattleman of norway", "small cattlemen of norway"}));
+}
+
+TEST(DictionaryReader, RefusesSubstitutionsThatMultiplyBeyondItsLimits) {
+  std::string words;
+  for (int i = 0; i < 100; ++i) {
+    words += (i == 0 ? "W" : ", W") + std::to_string(i);
+  }
+  std::string many;
+  for (int i = 0; i < 26000; ++i) {
+    many += "!P!";
+  }
+  const Dictionary read_file =
+      read("!P! = A\n!H! = " + words + "\nPOLICE {} [~COP]\nCATTLE" + many +
+           " [~AGR]\n!H!!H! [~AGR]\n!H!!H!!H! [~AGR]\n!P!!P!!P!!P! [~AGR]\n" + "!P!!P!!P!!P!!P! [~AGR]\n");
+  EXPECT_EQ(problems(read_file),
+            (Lines{"4 too many substitutions", "6 too many substitutions", "8 too many substitutions"}));
+  ASSERT_EQ(read_file.nouns.size(), 3U);
+  EXPECT_EQ(read_file.nouns[1].forms.size(), 10000U);
+}
+
+TEST(DictionaryReader, RefusesSubstitutionsThatFillTheMemoryLineByLine) {
+  std::string words;
+  for (int i = 0; i < 100; ++i) {
+    words += (i == 0 ? "W" : ", W") + std::to_string(i);
+  }
+  std::string lines = "!H! = " + words + "\n";
+  for (int i = 0; i < 1000; ++i) {
+    lines += "!H!!H!_" + std::to_string(i) + " [~AGR]\n";
+  }
+  const Dictionary read_file = read(lines);
+  EXPECT_GT(read_file.nouns.size(), 100U);
+  EXPECT_LT(read_file.nouns.size(), 700U);
+  EXPECT_EQ(problems(read_file).back(), "1001 too many substitutions");
+}
+
+TEST(DictionaryReader, NamesAFileThatCannotBeReadToItsEnd) {
+  const DictionaryReader reader(ENTENTE_DATA_FOLDER);
+  for (const char* path : {ENTENTE_DATA_FOLDER, "/nowhere/ag.txt"}) {
+    try {
+      static_cast<void>(reader.read(path));
+      ADD_FAILURE() << path;
+    } catch (const ResourceError& error) {
+      EXPECT_TRUE(std::string(error.what()).starts_with(std::string(path) + ": cannot be ")) << error.what();
+    }
+  }
+}
+
 TEST(DictionaryReader, ReadsAgentsWithTheirPlurals) {
   const Dictionary read_file = read(
       "ENVOY [~GOV]\nDEPUTY [~LEG]\nCOACH [~EDU]\nATTORNEY_GENERAL {ATTORNEYS_GENERAL} [~JUD] # a note\nPOLICE {} [ "
