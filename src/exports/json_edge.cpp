@@ -59,10 +59,15 @@ class JsonLine {
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value);
     raw({digits.data(), end});
   }
-  // As shortly as reads back the same, with a point.
+  // As shortly as reads back the same, with a point or an exponent: 3.0, 1e+17. JSON has no word for what is not finite.
   void real(double value) {
+    if (!std::isfinite(value)) {
+      raw("null");
+      return;
+    }
+    const std::size_t begin = line_.size();
     number(value);
-    if (std::trunc(value) == value) {  // NOLINT(clang-diagnostic-float-equal): whole or not
+    if (line_.find_first_of(".e", begin) == std::string::npos) {
       line_ += ".0";
     }
   }

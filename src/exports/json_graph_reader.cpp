@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <entente/base/error.hpp>
+#include <entente/base/json_nesting.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/graph/event_reports.hpp>
 
@@ -23,6 +24,8 @@ namespace {
 
 using Json = nlohmann::json;
 using Field = JsonField;
+
+constexpr double kMostGoldstein = 10.0;  // the scale goes from -10 to 10
 
 // Texts that many records have in common, kept once.
 class TextPool {
@@ -54,7 +57,11 @@ EdgeEvidence read_evidence(const Field& field, TextPool& texts) {
   evidence.attributed_to = field.texts("attributed_to");
   evidence.confidence = field.has("confidence") ? field.at("confidence").number() : 0.0;
   if (field.has("goldstein")) {
-    evidence.goldstein = field.at("goldstein").number();
+    const Field score = field.at("goldstein");
+    evidence.goldstein = score.number();
+    if (std::abs(*evidence.goldstein) > kMostGoldstein) {
+      score.refuse("a Goldstein score from -10 to 10");
+    }
   }
   return evidence;
 }
@@ -176,14 +183,12 @@ std::string read_bytes(std::istream& in, std::size_t limit) {
 }
 
 Json parse(const std::string& bytes, std::size_t depth_limit) {
-  const auto guard = [&](int depth, Json::parse_event_t, Json&) {
-    if (depth > static_cast<int>(depth_limit)) {
-      throw InputError("too_deep", "JSON graph: nested deeper than " + std::to_string(depth_limit) + " levels");
-    }
-    return true;
-  };
+  // Beforehand: a callback of the parser that could stop it would make it look through all siblings at every end of an object.
+  if (json_depth(bytes) > depth_limit) {
+    throw InputError("too_deep", "JSON graph: nested deeper than " + std::to_string(depth_limit) + " levels");
+  }
   try {
-    return Json::parse(bytes, guard);
+    return Json::parse(bytes);
   } catch (const Json::parse_error& problem) {
     throw InputError("invalid_json", "JSON graph: not JSON at byte " + std::to_string(problem.byte));
   } catch (const Json::exception&) {  // a number out of range

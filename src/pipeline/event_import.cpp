@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, 4> kNames = {"gdelt", "icews", "phoenix",
 constexpr std::size_t kLongestRow = std::size_t{1} << 20U;
 constexpr std::size_t kRowsPerPart = 4096;
 constexpr std::size_t kMostTold = 2500;  // pairs of actors times tellings of one row; POLECAT's own rows stay below 200
+constexpr double kMostGoldstein = 10.0;  // the scale goes from -10 to 10
 
 // What is wrong with a row; becomes an EventProblem.
 class RowError {
@@ -244,8 +245,8 @@ class RowReader {
     telling.confidence = 1.0;
     if (!row[goldstein].empty()) {
       telling.goldstein = number_of(row[goldstein]);
-      if (!telling.goldstein) {
-        throw RowError("bad_number", "'" + std::string(row[goldstein]) + "' is no Goldstein score");
+      if (!telling.goldstein || std::abs(*telling.goldstein) > kMostGoldstein) {
+        throw RowError("bad_number", "'" + std::string(row[goldstein]) + "' is no Goldstein score, from -10 to 10");
       }
     }
     if (const auto index = number_of(row[sentence]); index && *index >= 0 && *index < 1e9) {

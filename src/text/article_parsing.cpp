@@ -10,12 +10,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <entente/base/json_nesting.hpp>
 #include <entente/base/utf8.hpp>
 #include <entente/text/dates.hpp>
 
 #include "characters.hpp"
 #include "html_article.hpp"
-#include "json_stream.hpp"
 
 namespace entente {
 

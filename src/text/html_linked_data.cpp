@@ -5,11 +5,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <entente/base/json_nesting.hpp>
 #include <entente/base/utf8.hpp>
 #include <entente/text/dates.hpp>
 
 #include "html_facts.hpp"
-#include "json_stream.hpp"
 #include "written_date.hpp"
 
 namespace entente::text_detail {

@@ -2,53 +2,18 @@
 // Worked example: `[{"id":"a"},{"id":"b"}]` gives `{"id":"a"}` and `{"id":"b"}`.
 #include "json_stream.hpp"
 
-#include <algorithm>
+#include <entente/base/json_nesting.hpp>
 
 namespace entente::text_detail {
 
 namespace {
 
-// Follows brackets and strings from byte to byte.
-struct Nesting {
-  std::size_t depth = 0;
-  bool in_string = false;
-  bool escaped = false;
-
-  void take(char c) {
-    if (in_string) {
-      if (escaped) {
-        escaped = false;
-      } else if (c == '\\') {
-        escaped = true;
-      } else if (c == '"') {
-        in_string = false;
-      }
-    } else if (c == '"') {
-      in_string = true;
-    } else if (c == '{' || c == '[') {
-      ++depth;
-    } else if ((c == '}' || c == ']') && depth > 0) {
-      --depth;
-    }
-  }
-};
-
 bool is_space(int c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
 
-std::size_t json_depth(std::string_view text) {
-  Nesting nesting;
-  std::size_t deepest = 0;
-  for (const char c : text) {
-    nesting.take(c);
-    deepest = std::max(deepest, nesting.depth);
-  }
-  return deepest;
-}
-
 bool is_balanced(std::string_view text) {
-  Nesting nesting;
+  JsonNesting nesting;
   for (const char c : text) {
     nesting.take(c);
   }
@@ -115,7 +80,7 @@ bool JsonSplitter::next(BoundedLine& value) {
 }
 
 void JsonSplitter::read_value(BoundedLine& value, int first) {
-  Nesting nesting;
+  JsonNesting nesting;
   for (int c = first; c != -1; c = get()) {
     const bool outside = nesting.depth == 0 && !nesting.in_string;
     if (outside && (c == ',' || (c == ']' && in_array_) || is_space(c))) {

@@ -7,8 +7,6 @@
 
 namespace entente::text_detail {
 
-// The deepest nesting of brackets outside strings; what is not JSON counts as well as it can.
-[[nodiscard]] std::size_t json_depth(std::string_view text);
 // Does the text close all the brackets it opens?
 [[nodiscard]] bool is_balanced(std::string_view text);
 

@@ -1,6 +1,9 @@
 #include <entente/exports/json_graph.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
 #include <sstream>
 #include <string>
 
@@ -141,6 +144,47 @@ TEST(JsonGraph, RefusesWhatIsNoGraphAndSaysWhere) {
 TEST(JsonGraph, RefusesDepthAndSizeBeyondTheLimit) {
   expect_refused(std::string(100000, '['), "too_deep", "32 levels");
   EXPECT_THROW((void)read(written(samples::harbour()), {.bytes = 100}), InputError);
+}
+
+TEST(JsonGraph, WritesNumbersThatAreJson) {
+  for (const double score : {-10.0, 1e-300, 2.5}) {
+    RelationEdge edge = samples::act("marla-venn", "norhaven", Root::accuse, "accused");
+    edge.evidence[0].goldstein = score;
+    const RelationGraph graph(
+        {}, {samples::actor("marla-venn", "M", ActorType::person), samples::actor("norhaven", "N", ActorType::state)},
+        {edge});
+    EXPECT_EQ(read(written(graph)), graph) << score;
+  }
+  for (const double score : {1e5, 1e17, 1e300, std::numeric_limits<double>::infinity(), std::nan("")}) {
+    RelationEdge edge = samples::act("marla-venn", "norhaven", Root::accuse, "accused");
+    edge.evidence[0].goldstein = score;
+    const RelationGraph graph(
+        {}, {samples::actor("marla-venn", "M", ActorType::person), samples::actor("norhaven", "N", ActorType::state)},
+        {edge});
+    const nlohmann::json json = nlohmann::json::parse(written(graph), nullptr, false);
+    ASSERT_FALSE(json.is_discarded()) << written(graph);
+    const nlohmann::json& number = json["graph"]["edges"][0]["metadata"]["evidence"][0]["goldstein"];
+    EXPECT_EQ(number, std::isfinite(score) ? nlohmann::json(score) : nlohmann::json()) << score;
+  }
+}
+
+TEST(JsonGraph, RefusesScoresBeyondTheScale) {
+  for (const std::string score : {"10.1", "-1e17", "1e300"}) {
+    expect_refused(
+        with_edge(R"({"root":"AID","status":"actual","evidence":[{"document":"d","goldstein":)" + score + "}]}"),
+        "invalid_graph", "a Goldstein score from -10 to 10");
+  }
+}
+
+TEST(JsonGraph, ReadsManyNodesInTimeThatGrowsWithThem) {
+  std::string bytes = R"({"graph":{"nodes":{)";
+  for (int i = 0; i < 40000; ++i) {
+    bytes += (i == 0 ? "\"a" : ",\"a") + std::to_string(i) + R"(":{"metadata":{"actor_type":"person"}})";
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_EQ(read(bytes + R"(},"edges":[]}})").node_count(), 40000U);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+  EXPECT_LT(seconds.count(), 15.0);  // a sanitizer is slow; quadratic in its nodes it took half a minute in a release
 }
 
 TEST(JsonGraph, SaysWhenTheStreamFails) {

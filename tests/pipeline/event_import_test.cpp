@@ -87,6 +87,20 @@ TEST(EventImporter, MeetsFromBothSidesAreOneEvent) {
   EXPECT_TRUE(only_edge(import(one.line() + other.line()).graph).reciprocal);
 }
 
+TEST(EventImporter, TakesScoresOfTheScaleAlone) {
+  std::string rows;
+  for (const char* score : {"-10", "10.0", "10.01", "-1e300", "inf", "nan"}) {
+    GdeltRow row;
+    row.goldstein = score;
+    rows += row.line();
+  }
+  const Imported result = import(rows);
+  EXPECT_EQ(result.report.events, 2U);
+  ASSERT_EQ(result.problems.size(), 4U);
+  EXPECT_EQ(result.problems[0].code, "bad_number");
+  EXPECT_EQ(result.problems[0].message, "'10.01' is no Goldstein score, from -10 to 10");
+}
+
 TEST(EventImporter, SaysWhereEveryRowWent) {
   GdeltRow statement, same, nobody, one_sided, bad_date, bad_code, bad_number;
   statement.code = "010";
