@@ -11,6 +11,10 @@ namespace entente {
 
 namespace {
 
+// A set that holds another one twice is twice as long: thirty such steps would be 10^9 members.
+constexpr std::size_t kMostMembers = 20'000;  // of a set
+constexpr std::size_t kMostCopied = 200'000;  // in all sets, from others
+
 bool is_word_sign(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '\'' ||
@@ -74,6 +78,11 @@ bool PatternGrammar::add_member(std::string_view text, Members& members, std::st
       return false;
     }
     const Members& others = found->second.members;
+    copied_ += others.phrases.size();
+    if (members.phrases.size() + others.phrases.size() > kMostMembers || copied_ > kMostCopied) {
+      fault = "too many members by sets within sets";
+      return false;
+    }
     members.phrases.insert(members.phrases.end(), others.phrases.begin(), others.phrases.end());
     members.first = members.first.empty() ? others.first : members.first;
     return true;

@@ -56,6 +56,7 @@ class PatternGrammar {
   VerbDictionary& dictionary_;
   std::map<std::string, Set> sets_;
   std::map<std::string, std::uint32_t> literals_;  // sets of one word
+  std::size_t copied_ = 0;                         // members that sets took from others
 };
 
 }  // namespace entente

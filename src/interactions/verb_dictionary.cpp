@@ -6,6 +6,7 @@
 #include <functional>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -101,6 +102,8 @@ class PatternMatcher {
   bool match(const std::vector<PatternItem>& items, FrameMatch& match) {
     words_.clear();
     places_.assign(items.size(), {});
+    failed_.clear();
+    open_phrase_ = 0;
     if (!match_from(items, 0, 0, false)) {
       return false;
     }
@@ -161,8 +164,27 @@ class PatternMatcher {
                : to_index(tokens_[at]) <= to_index(preposition_) + kNear;
   }
 
+  // What decides whether the rest of a pattern matches; of the preposition only where the next item stands in its group.
+  using State = std::tuple<std::size_t, std::size_t, bool, std::uint32_t, TokenId>;
+
   // The items from `item` on, from token `at` on; behind a place, whose first token is the one before `at`, words may stand anywhere.
+  // What failed once is not tried again: a word that is often there, several times in a pattern, would have to be tried in all combinations.
   bool match_from(const std::vector<PatternItem>& items, std::size_t item, std::size_t at, bool after_place) {
+    if (item == 0) {
+      return try_from(items, item, at, after_place);
+    }
+    const State state{item, at, after_place, open_phrase_, open_phrase_ == 0 ? TokenId{} : preposition_};
+    if (failed_.contains(state)) {
+      return false;
+    }
+    const bool matches = try_from(items, item, at, after_place);
+    if (!matches) {
+      failed_.insert(state);
+    }
+    return matches;
+  }
+
+  bool try_from(const std::vector<PatternItem>& items, std::size_t item, std::size_t at, bool after_place) {
     if (item == items.size()) {
       return true;
     }
@@ -249,6 +271,7 @@ class PatternMatcher {
   std::vector<std::vector<TokenId>> places_;  // by item
   std::uint32_t open_phrase_ = 0;
   TokenId preposition_{};
+  std::set<State> failed_;  // of the pattern in hand
 };
 
 WordNumber VerbDictionary::number_of(const std::string& lower_word) {

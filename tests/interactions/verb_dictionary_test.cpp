@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -201,6 +202,44 @@ TEST(VerbDictionary, SaysWhatItCannotImport) {
       "12: not imported: '{' without '}'\n"
       "13: not imported: ']' without '['\n"
       "14: not imported: '=' means nothing in a pattern");
+}
+
+TEST(VerbDictionary, RefusesSetsThatDouble) {
+  std::string text = "&S0\n+A\n+B\n";
+  for (int i = 1; i <= 30; ++i) {
+    const std::string inner = "+&S" + std::to_string(i - 1) + "\n";
+    text += "&S" + std::to_string(i) + "\n" + inner + inner;
+  }
+  const LexiconFile file = read(text + kRush);
+  EXPECT_EQ(file.patterns, 1U);
+  ASSERT_FALSE(file.problems.empty());
+  EXPECT_EQ(file.problems.front().reason, "too many members by sets within sets");
+  EXPECT_EQ(file.problems.front().line, 3U + 13U * 3U + 3U);  // the second half of 32,768
+}
+
+TEST(VerbDictionary, FindsNoPatternInPolynomialTime) {
+  std::string text = "Norway_NNP_2_nsubj hit/hit_VBD_0_root";
+  for (int i = 0; i < 100; ++i) {
+    text += " dog_NN_2_obj";
+  }
+  text += " in_IN_104_case Sudan_NNP_2_obl";
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_EQ(coded("--- HIT [---] ---\nHIT\n- * DOG DOG DOG DOG DOG DOG DOG DOG ZEBRA IN + [190]\n", text), "nothing");
+  EXPECT_EQ(coded("--- HIT [---] ---\nHIT\n- * DOG ^ DOG ^ DOG ^ DOG ^ DOG (DOG ^ DOG ^ ZEBRA) IN + [190]\n", text),
+            "nothing");
+  EXPECT_EQ(coded("--- HIT [---] ---\nHIT\n- * DOG DOG DOG DOG DOG DOG DOG DOG IN + [190]\n", text),
+            "Norway > Sudan 190");
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+  EXPECT_LT(seconds.count(), 20.0);  // 100^8 combinations would take years
+}
+
+TEST(VerbDictionary, LooksForTheWordsOfAPhraseBehindItsOwnPrepositionAlone) {
+  const std::string text =
+      "Norway_NNP_2_nsubj rushed/rush_VBD_0_root troops/troop_NNS_2_obj to_IN_5_case Sudan_NNP_2_obl for_IN_7_case "
+      "peace_NN_2_obl";
+  EXPECT_EQ(
+      coded("--- RUSH [---] ---\nRUSH\n- * (TO +) WAR [190]\n- * (TO +) [072]\n- * TROOPS (FOR PEACE) [074]\n", text),
+      "Norway > Sudan 074");
 }
 
 TEST(VerbDictionary, SaysWhatItGuesses) {
