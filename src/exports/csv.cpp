@@ -11,13 +11,14 @@
 
 namespace entente {
 
-std::string harmless(std::string_view text) {
+std::string harmless(std::string_view text, Separator separator) {
   // Apostrophes before the sign are counted in, so that no two texts become one.
   const std::string_view rest = text.substr(std::min(text.find_first_not_of('\''), text.size()));
   constexpr std::string_view kSigns = "=+-@\t\r\n";
   // = + - @ of full width, which some spreadsheets take for the narrow ones.
   constexpr std::array<std::string_view, 4> kWideSigns = {"\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-  const bool dangerous = !rest.empty() && (kSigns.find(rest.front()) != std::string_view::npos ||
+  const bool quotes = separator == Separator::tab && rest.starts_with('"');
+  const bool dangerous = !rest.empty() && (quotes || kSigns.find(rest.front()) != std::string_view::npos ||
                                            std::any_of(kWideSigns.begin(), kWideSigns.end(),
                                                        [&](std::string_view sign) { return rest.starts_with(sign); }));
   return (dangerous ? "'" : "") + std::string(text);
@@ -26,7 +27,7 @@ std::string harmless(std::string_view text) {
 std::string TableWriter::written(const Cell& cell) const {
   std::string text = text_of(cell);
   if (std::holds_alternative<std::string>(cell)) {
-    text = harmless(label_text::neutral(text));
+    text = harmless(label_text::neutral(text), separator_);
   }
   text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
   if (!keep_line_breaks_) {

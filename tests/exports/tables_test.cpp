@@ -87,11 +87,18 @@ TEST(Tables, HaveNoFormulas) {
 }
 
 TEST(Tables, HarmlessTextsStayApart) {
-  EXPECT_EQ(harmless("=1"), "'=1");
-  EXPECT_EQ(harmless("'=1"), "''=1");
-  EXPECT_EQ(harmless("'t Hooft"), "'t Hooft");
-  EXPECT_EQ(harmless("\uFF1D1+1"), "'\uFF1D1+1");  // the equals sign of full width
-  EXPECT_EQ(harmless(""), "");
+  EXPECT_EQ(harmless("=1", Separator::comma), "'=1");
+  EXPECT_EQ(harmless("'=1", Separator::comma), "''=1");
+  EXPECT_EQ(harmless("'t Hooft", Separator::comma), "'t Hooft");
+  EXPECT_EQ(harmless("\uFF1D1+1", Separator::comma), "'\uFF1D1+1");  // the equals sign of full width
+  EXPECT_EQ(harmless("", Separator::comma), "");
+}
+
+TEST(Tables, QuotationMarksOpenNoCellBetweenTabs) {
+  EXPECT_EQ(harmless("\"=1+1\"", Separator::tab), "'\"=1+1\"");
+  EXPECT_EQ(harmless("'\"=1+1\"", Separator::tab), "''\"=1+1\"");
+  EXPECT_EQ(harmless("a \"b\"", Separator::tab), "a \"b\"");
+  EXPECT_EQ(harmless("\"b\"", Separator::comma), "\"b\"");
 }
 
 TEST(Tables, EdgesNameIdsOfNodes) {

@@ -15,10 +15,11 @@ export function fileStem(title: string): string {
   return stem === "" ? "entente" : stem;
 }
 
-// Cells that a spreadsheet would take for a formula get an apostrophe before them, as in the program's own tables.
+// Cells that a spreadsheet would take for a formula get an apostrophe before them, as in the program's own tables (src/exports/csv.cpp): also with signs of
+// full width, and behind apostrophes, so that no two texts become one.
 function cell(value: string | number): string {
   const text = String(value);
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = typeof value === "string" && /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
