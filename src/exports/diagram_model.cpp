@@ -26,6 +26,13 @@ std::string plural(std::size_t count, const std::string& one, const std::string&
 
 using Bundle = std::vector<const RelationEdge*>;
 
+// Its label, else the category that a user gave it, else its root: the first that leaves something to draw.
+std::string words_of(const RelationEdge& edge) {
+  std::string text = label_text::clean(edge.label);
+  text = text.empty() ? label_text::clean(edge.category) : text;
+  return text.empty() ? std::string(name_of(edge.root)) : text;
+}
+
 // Labels by the number of their documents, then events, then in order of their bytes; "(3)" behind one that stands for several events.
 std::string label_of(const Bundle& bundle, std::size_t label_limit) {
   struct Use {
@@ -34,9 +41,7 @@ std::string label_of(const Bundle& bundle, std::size_t label_limit) {
   };
   std::map<std::pair<std::string, Status>, Use> uses;
   for (const RelationEdge* edge : bundle) {
-    std::string text = label_text::clean(edge->label);
-    const std::string root = edge->category.empty() ? std::string(name_of(edge->root)) : edge->category.str();
-    Use& use = uses[{text.empty() ? root : std::move(text), edge->status}];
+    Use& use = uses[{words_of(*edge), edge->status}];
     ++use.events;
     for (const EdgeEvidence& evidence : edge->evidence) {
       use.documents.insert(evidence.document);

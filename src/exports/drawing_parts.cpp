@@ -25,7 +25,9 @@ std::string pen_width(const DrawnLine& line) {
 }
 
 std::string node_tooltip(const ActorNode& node) {
-  std::vector<std::string> lines = {label_text::clean(node.name), std::string(name_of(node.actor_type))};
+  constexpr std::size_t kLongestName = 500;  // leaves room for what he is
+  std::vector<std::string> lines = {label_text::shorten(label_text::clean(node.name), kLongestName),
+                                    std::string(name_of(node.actor_type))};
   for (const std::string* part : {&node.country, &node.sector}) {
     if (!part->empty()) {
       lines[1] += ", " + label_text::clean(*part);
@@ -38,6 +40,11 @@ std::string node_tooltip(const ActorNode& node) {
 }
 
 }  // namespace
+
+std::string tooltip_label(std::string_view text) {
+  constexpr std::size_t kLongest = 3000;  // code points, of five bytes at most as a label: `&` is `&amp;`
+  return label_text::plain_label(label_text::shorten(text, kLongest));
+}
 
 void declare_defaults(GraphvizWriter& writer, std::string_view engine, Theme theme) {
   constexpr std::string_view kFont = "Helvetica";
@@ -109,7 +116,7 @@ Agnode_t* draw_actor(GraphvizWriter& writer, const ActorNode& actor, Theme theme
   writer.set(node, "peripheries", look.peripheries);
   writer.set(node, "fillcolor", theme == Theme::dark ? look.dark_fill : look.fill);
   writer.set(node, "margin", look.margin);
-  writer.set(node, "tooltip", label_text::plain_label(node_tooltip(actor)));
+  writer.set(node, "tooltip", tooltip_label(node_tooltip(actor)));
   writer.set(node, "id", "n:" + name);
   return node;
 }
@@ -130,7 +137,7 @@ void draw_pen(GraphvizWriter& writer, Agedge_t* edge, const DrawnLine& line, The
     writer.set(edge, "dir", "both");
   }
   if (!line.tooltip.empty()) {
-    const std::string tooltip = label_text::plain_label(line.tooltip);
+    const std::string tooltip = tooltip_label(line.tooltip);
     writer.set(edge, "tooltip", tooltip);
     writer.set(edge, "labeltooltip", tooltip);
   }

@@ -9,6 +9,8 @@
 
 namespace entente {
 
+// What a tooltip says, fit for Graphviz: what it reads as one text may have 16,384 bytes.
+[[nodiscard]] std::string tooltip_label(std::string_view text);
 // Defaults of a drawing that Graphviz lays out with this engine. Helvetica: on every system a font of its widths stands in for it, so words keep to
 // their boxes; a PDF has its fonts inside.
 void declare_defaults(GraphvizWriter& writer, std::string_view engine, Theme theme);

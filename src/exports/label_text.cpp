@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+constexpr std::size_t kLongestName = 4000;  // Graphviz reads no name of more than 16,384 bytes
 
 bool is_blank(char32_t c) {
   return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029;
@@ -64,14 +65,23 @@ std::string replace_each(std::string_view text, const std::vector<std::pair<char
   return result;
 }
 
+// FNV-1a: tells names apart that begin alike.
+std::uint64_t checksum(std::string_view text) {
+  std::uint64_t sum = 0xCBF29CE484222325ULL;
+  for (const char byte : text) {
+    sum = (sum ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
+  }
+  return sum;
+}
+
 std::vector<std::string> words_of(std::string_view text, std::size_t width) {
   std::vector<std::string> words;
   while (!text.empty()) {
     const std::size_t blank = std::min(text.find(' '), text.size());
     std::string_view word = text.substr(0, blank);
-    while (code_point_count(word) > width) {
-      words.emplace_back(leading(word, width));
-      word.remove_prefix(words.back().size());
+    for (std::string_view part = leading(word, width); part.size() < word.size(); part = leading(word, width)) {
+      words.emplace_back(part);
+      word.remove_prefix(part.size());
     }
     words.emplace_back(word);
     text.remove_prefix(std::min(blank + 1, text.size()));
@@ -182,7 +192,7 @@ std::string safe_name(std::string_view text) {
       result += {'~', kDigits[value >> 4U], kDigits[value & 0xFU]};
     }
   }
-  return result;
+  return result.size() > kLongestName ? result.substr(0, kLongestName) + "~~" + std::to_string(checksum(text)) : result;
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view between) {

@@ -161,7 +161,7 @@ void write_cell(GraphvizWriter& writer, const ActorNode& source, const ActorNode
     writer.set(
         node, "label",
         signed_score(cell->mean()) + (cell->events > 1 ? "\n\xC3\x97" + std::to_string(cell->events) : std::string()));
-    writer.set(node, "tooltip", label_text::plain_label(tooltip_of(source, target, *cell)));
+    writer.set(node, "tooltip", tooltip_label(tooltip_of(source, target, *cell)));
   }
   pin(writer, node, x, y);
 }

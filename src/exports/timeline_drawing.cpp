@@ -160,7 +160,7 @@ class Panels {
     const std::string key = month + "/" + label_text::safe_name(actor.id);
     Agnode_t* node = writer_.node("p:" + key);
     writer_.set(node, "shape", "circle");
-    writer_.set(node, "tooltip", label_text::plain_label(label_text::clean(actor.name)));
+    writer_.set(node, "tooltip", tooltip_label(label_text::clean(actor.name)));
     writer_.set(node, "fillcolor", active ? palette.ink : palette.faint);
     writer_.set(node, "color", active ? palette.ink : palette.faint);
     size(node, active ? 7.0 : 4.0, active ? 7.0 : 4.0);

@@ -62,6 +62,35 @@ TEST(DotExporter, NeutralisesEscapesInNames) {
   EXPECT_EQ(attribute(last, "label"), "</script> line\ntwo\\\\");
 }
 
+// Graphviz reads no text of more than 16,384 bytes.
+TEST(DotExporter, ShortensWhatGraphvizWouldNotRead) {
+  const std::string endless(20000, '&');
+  RelationEdge edge = samples::act(endless, "norhaven", Root::accuse, endless);
+  edge.evidence[0].sentence_text = endless;
+  const RelationGraph graph(
+      {{"a1", "", "", endless, ""}},
+      {samples::actor(endless, endless, ActorType::person, endless), samples::actor("norhaven", "N", ActorType::state)},
+      {edge});
+  for (const DiagramKind kind : {DiagramKind::network, DiagramKind::ego, DiagramKind::timeline, DiagramKind::matrix}) {
+    DiagramOptions options;
+    options.kind = kind;
+    const ParsedGraph back = parsed(written(graph, options));
+    ASSERT_TRUE(back) << static_cast<int>(kind);
+    EXPECT_GE(agnnodes(back.get()), 1);
+  }
+}
+
+TEST(DotExporter, CleansACategoryThatStandsForALabel) {
+  RelationEdge edge = samples::act("a", "b", Root::accuse, "\u200B");
+  edge.category = "\u202Elive\u202C\n\x1B[31m";
+  const RelationGraph graph(
+      {}, {samples::actor("a", "A", ActorType::person), samples::actor("b", "B", ActorType::state)}, {edge});
+  const std::string dot = written(graph);
+  EXPECT_EQ(dot.find("\u202E"), std::string::npos);
+  EXPECT_EQ(dot.find('\x1B'), std::string::npos);
+  EXPECT_NE(dot.find("live"), std::string::npos);
+}
+
 TEST(DotExporter, ToneIsColourAndArrowheadDeedsAreSolid) {
   const std::string dot = written(samples::harbour());
   EXPECT_NE(dot.find("color=\"#0072B2\""), std::string::npos);

@@ -52,6 +52,9 @@ TEST(LabelText, LabelsEscapeWhatGraphvizReads) {
   EXPECT_EQ(plain_label("\\N & \\l"), "\\\\N &amp; \\\\l");
   EXPECT_EQ(html_label("<b>\"&\"</b>"), "&lt;b&gt;&quot;&amp;&quot;&lt;/b&gt;");
   EXPECT_EQ(safe_name("e:1 \"x\""), "e:1~20~22x~22");
+  const std::string longest(8000, '"');
+  EXPECT_LT(safe_name(longest).size(), 8000U);
+  EXPECT_NE(safe_name(longest + "a"), safe_name(longest + "b"));
 }
 
 }  // namespace
