@@ -35,12 +35,13 @@ std::size_t place_in(std::string_view page) {
 }
 
 // JSON has `<` within strings alone, where \u003c is the same.
-std::string harmless(std::string json) {
-  constexpr std::string_view kEscaped = "\\u003c";
-  for (std::size_t at = json.find('<'); at != std::string::npos; at = json.find('<', at + kEscaped.size())) {
-    json.replace(at, 1, kEscaped);
+std::string harmless(std::string_view json) {
+  std::string escaped;
+  escaped.reserve(json.size());
+  for (const char c : json) {
+    c == '<' ? escaped.append("\\u003c") : escaped.append(1, c);
   }
-  return json;
+  return escaped;
 }
 
 void write_with_data(const Json& page, const std::string& graphs, std::ostream& out) {

@@ -22,8 +22,9 @@ void LineBook::doubt(std::uint32_t line, const std::string& reason) {
 
 void LineBook::skip(std::uint32_t line, const std::string& reason) {
   if (!skipped(line)) {
-    fates_[line - 1] = Fate::skipped;
-    std::erase_if(problems_, [line](const LineProblem& problem) { return problem.line == line; });
+    if (std::exchange(fates_[line - 1], Fate::skipped) == Fate::doubtful) {
+      std::erase_if(problems_, [line](const LineProblem& problem) { return problem.line == line; });
+    }
     problems_.push_back({line, true, reason});
   }
 }

@@ -1,6 +1,7 @@
 // The page as bytes: the graph stands in it as JSON that cannot end its script element. tests/viewer opens it in a browser.
 #include <entente/exports/page.hpp>
 
+#include <chrono>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -76,6 +77,13 @@ TEST_F(Page, DataCannotEndItsElement) {
     EXPECT_EQ(data_in(page).find('<'), std::string::npos);
     EXPECT_TRUE(nlohmann::json::accept(data_in(page)));
   }
+}
+
+TEST_F(Page, EscapesInTimeThatGrowsWithTheText) {
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_GT(page_of(samples::nasty(), std::string(600000, '<')).size(), 3600000U);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+  EXPECT_LT(seconds.count(), 15.0);  // to move the rest at each sign would take minutes
 }
 
 TEST_F(Page, IsTheSameTwice) { EXPECT_EQ(page_of(samples::nasty()), page_of(samples::nasty())); }

@@ -1,5 +1,7 @@
 #include <entente/resources/line_book.hpp>
 
+#include <chrono>
+
 #include <gtest/gtest.h>
 
 namespace entente {
@@ -21,6 +23,18 @@ TEST(LineBook, CountsEveryLineOnce) {
   EXPECT_EQ(report.skipped_lines, 1U);
   EXPECT_EQ(report.other_lines, 1U);
   EXPECT_EQ(report.line_count(), 4U);
+}
+
+TEST(LineBook, RefusesManyLinesInTimeThatGrowsWithThem) {
+  LineBook book;
+  const auto begin = std::chrono::steady_clock::now();
+  for (std::uint32_t line = 1; line <= 400000; ++line) {
+    book.begin_line();
+    book.skip(line, "no code");
+  }
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+  EXPECT_EQ(std::move(book).finish().skipped_lines, 400000U);
+  EXPECT_LT(seconds.count(), 10.0);  // to look through all problems at each would take a minute
 }
 
 TEST(LineBook, KeepsTheReasonOfARefusalAlone) {
