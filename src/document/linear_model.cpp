@@ -10,6 +10,8 @@ namespace entente {
 
 namespace {
 
+constexpr float kLargest = 1e6F;  // so that no score, a sum of many products, is ever infinite
+
 KeyTable checked_table(const ModelFile& file, const std::string& name, std::size_t rows) {
   const KeyTable table(file.section_of<KeyTable::Slot>(name));
   const bool fits = std::all_of(table.slots().begin(), table.slots().end(),
@@ -31,6 +33,10 @@ std::optional<LinearModel> LinearModel::load(const ModelFile& file, const std::s
   const std::span<const std::uint32_t> sizes = file.section_of<std::uint32_t>(prefix + ".sizes");
   if (sizes.size() != 2 || sizes[0] == 0 || sizes[1] == 0 || floats.size() != 2 + std::size_t{sizes[0]}) {
     file.refuse("the section " + prefix + ".sizes or .floats has a wrong size");
+  }
+  // Also false for what is no number.
+  if (!std::all_of(floats.begin(), floats.end(), [](float value) { return std::abs(value) <= kLargest; })) {
+    file.refuse("the section " + prefix + ".floats has a number beyond those of a model");
   }
   model.step_ = floats[0];
   model.word_step_ = floats[1];

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <limits>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -104,6 +105,27 @@ TEST(LinearModel, RefusesSectionsOfAWrongSize) {
   writer.add("p.floats", std::as_bytes(std::span(floats)));
   const WrittenModel written(writer);
   EXPECT_THROW(static_cast<void>(LinearModel::load(written.file(), "p")), ResourceError);
+}
+
+TEST(LinearModel, RefusesNumbersThatWouldLeaveNoShare) {
+  for (const float bad : {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity(), 3e38F}) {
+    for (const std::size_t place : {0U, 1U, 3U}) {
+      ModelFileWriter writer;
+      const std::vector<std::uint32_t> sizes{3, 1};
+      std::vector<float> floats{1, 1, 0, 0, 0};
+      floats[place] = bad;
+      writer.add("p.slots", {});
+      writer.add("p.sizes", std::as_bytes(std::span(sizes)));
+      writer.add("p.floats", std::as_bytes(std::span(floats)));
+      const WrittenModel written(writer);
+      try {
+        static_cast<void>(LinearModel::load(written.file(), "p"));
+        ADD_FAILURE() << "not refused: " << bad;
+      } catch (const ResourceError& error) {
+        EXPECT_NE(std::string(error.what()).find("beyond those of a model"), std::string::npos) << error.what();
+      }
+    }
+  }
 }
 
 TEST(LinearModel, SharesAddUpToOne) {
