@@ -15,6 +15,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr std::size_t kLongestList = 200;  // `not_same` parts every two of a list
+
 [[noreturn]] void refuse(const std::string& where, const std::string& what) {
   throw InputError("invalid_merges", where + ": " + what);
 }
@@ -32,6 +34,9 @@ std::vector<std::vector<std::string>> read_lists(const Json& json, const char* k
     const std::string where = name + ": " + key + "[" + std::to_string(i) + "]";
     if (!value[i].is_array() || value[i].size() < 2) {
       refuse(where, "expected a list of two actors or more, by id or name");
+    }
+    if (value[i].size() > kLongestList) {
+      refuse(where, "a list of more than " + std::to_string(kLongestList) + " actors");
     }
     std::vector<std::string> actors;
     for (const Json& actor : value[i]) {

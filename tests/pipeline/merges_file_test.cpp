@@ -58,5 +58,17 @@ TEST(MergesFile, SaysWhereItIsWrong) {
             "ann and annie: said to be the same and not the same");
 }
 
+TEST(MergesFile, RefusesAListWhosePairsWouldBeTooMany) {
+  const auto list_of = [](int count) {
+    std::string list = R"({"not_same": [["x0")";
+    for (int i = 1; i < count; ++i) {
+      list += R"(, "x)" + std::to_string(i) + "\"";
+    }
+    return list + "]]}";
+  };
+  EXPECT_EQ(fault(list_of(200)), "");
+  EXPECT_EQ(fault(list_of(201)), "m.json: not_same[0]: a list of more than 200 actors");
+}
+
 }  // namespace
 }  // namespace entente
