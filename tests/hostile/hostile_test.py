@@ -40,7 +40,7 @@ def edge(source, target, text, document, index, root="ACCUSE", reciprocal=False)
                 "sentence": {"index": 0, "start": 0, "end": 9 + len(text), "text": "One said " + text}, "source": [0, 1], "target": [1, 2], "trigger": [2, 3], "rule": text,
                 "operators": [text], "attributed_to": [source], "confidence": 0.9}
     return {"id": "e:%016x" % index, "source": source, "target": target, "relation": root, "directed": True, "label": text,
-            "metadata": {"root": root, "quad": "verbal_conflict", "mode": None, "cameo": None, "score": -2.0, "sign": -1, "status": "actual", "attributed_to": [source],
+            "metadata": {"root": root, "quad": "verbal_conflict", "mode": None, "cameo": None, "category": text, "score": -2.0, "sign": -1, "status": "actual", "attributed_to": [source],
                          "reciprocal": reciprocal, "date": "2016-11-14", "contexts": [], "confidence": 0.9, "weight": 1, "evidence": [evidence]}}
 
 
