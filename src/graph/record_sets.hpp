@@ -12,6 +12,12 @@
 
 namespace entente {
 
+template <typename T>
+void sort_distinct(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 // Sorts records by id and makes one of those that have one id.
 template <typename Record>
 void unite_by_id(std::vector<Record>& records) {

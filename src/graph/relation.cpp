@@ -13,6 +13,8 @@
 #include <tuple>
 #include <utility>
 
+#include "record_sets.hpp"
+
 namespace entente {
 
 namespace {
@@ -43,12 +45,6 @@ class Fnv1a {
  private:
   std::uint64_t hash_ = 0xcbf29ce484222325ULL;
 };
-
-template <typename T>
-void sort_distinct(std::vector<T>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 template <typename T>
 void unite(std::vector<T>& into, const std::vector<T>& other) {

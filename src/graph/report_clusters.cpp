@@ -10,6 +10,8 @@
 #include <entente/graph/event_dates.hpp>
 #include <entente/graph/near_duplicates.hpp>
 
+#include "dated_events.hpp"
+
 namespace entente {
 
 namespace {
@@ -43,25 +45,6 @@ bool may_be_one(const Cluster& left, const Cluster& right) {
   return true;
 }
 
-void join(Cluster& into, Cluster&& other) {
-  into.records.insert(into.records.end(), other.records.begin(), other.records.end());
-  std::vector<std::string_view> documents;
-  std::merge(into.documents.begin(), into.documents.end(), other.documents.begin(), other.documents.end(),
-             std::back_inserter(documents));
-  into.documents = std::move(documents);
-  into.mode = into.mode == Mode::none ? other.mode : into.mode;
-  into.actor = into.actor == nullptr ? other.actor : into.actor;
-  if (!into.exact && other.exact) {
-    into.days = other.days;
-    into.exact = true;
-  } else if (!into.exact && into.days && other.days) {
-    into.days = Days{std::max(into.days->low, other.days->low), std::min(into.days->high, other.days->high)};
-  } else if (!into.days) {
-    into.days = other.days;
-  }
-  into.undated = into.undated && other.undated;
-}
-
 // ---- wire copy
 
 // How alike the sentences are in which documents of one story tell these records; 0 where none does.
@@ -84,39 +67,7 @@ bool has_story(const RelationEdge& record) {
 
 // ---- dates
 
-bool shares_a_label(const Cluster& left, const Cluster& right) {
-  return std::any_of(left.records.begin(), left.records.end(), [&](const RelationEdge* one) {
-    return std::any_of(right.records.begin(), right.records.end(),
-                       [&](const RelationEdge* other) { return one->label == other->label; });
-  });
-}
-
 int length(const Cluster& cluster) { return cluster.days ? cluster.days->high - cluster.days->low : -1; }
-
-// The event that a record may join, if it is plain which: of those with an exact day, which are in order of the day, and of the others.
-Cluster* event_for(const Cluster& cluster, Clusters& exact, Clusters& others) {
-  Cluster* best = nullptr;
-  std::pair<bool, int> best_rank;
-  std::size_t in_question = 0;
-  const auto consider = [&](Cluster& event) {
-    const bool overlaps = event.days->low <= cluster.days->high && event.days->high >= cluster.days->low;
-    if (overlaps && may_be_one(cluster, event)) {
-      ++in_question;
-      const std::pair rank(shares_a_label(cluster, event), event.days->low);
-      if (best == nullptr || rank > best_rank) {
-        best = &event;
-        best_rank = rank;
-      }
-    }
-  };
-  const auto first = std::lower_bound(exact.begin(), exact.end(), cluster.days->low,
-                                      [](const Cluster& event, int day) { return event.days->low < day; });
-  for (auto event = first; event != exact.end() && event->days->low <= cluster.days->high; ++event) {
-    consider(*event);
-  }
-  std::for_each(others.begin(), others.end(), consider);
-  return cluster.exact || cluster.undated || in_question == 1 ? best : nullptr;
-}
 
 }  // namespace
 
@@ -140,6 +91,25 @@ Cluster cluster_of(RelationEdge* record) {
   cluster.undated = record->date.empty();
   cluster.mode = record->mode;
   return cluster;
+}
+
+void join(Cluster& into, Cluster&& other) {
+  into.records.insert(into.records.end(), other.records.begin(), other.records.end());
+  std::vector<std::string_view> documents;
+  std::merge(into.documents.begin(), into.documents.end(), other.documents.begin(), other.documents.end(),
+             std::back_inserter(documents));
+  into.documents = std::move(documents);
+  into.mode = into.mode == Mode::none ? other.mode : into.mode;
+  into.actor = into.actor == nullptr ? other.actor : into.actor;
+  if (!into.exact && other.exact) {
+    into.days = other.days;
+    into.exact = true;
+  } else if (!into.exact && into.days && other.days) {
+    into.days = Days{std::max(into.days->low, other.days->low), std::min(into.days->high, other.days->high)};
+  } else if (!into.days) {
+    into.days = other.days;
+  }
+  into.undated = into.undated && other.undated;
 }
 
 // The most alike first; of equals those with one label, then in order of the records.
@@ -179,20 +149,16 @@ void join_by_date(Clusters& clusters) {
     return std::tuple(!left.exact, !left.undated, length(left), low_left) <
            std::tuple(!right.exact, !right.undated, length(right), low_right);
   });
-  Clusters exact;
-  Clusters others;
+  DatedEvents events;
   Clusters without_days;
   for (Cluster& cluster : clusters) {
-    if (!cluster.days) {
-      without_days.push_back(std::move(cluster));
-    } else if (Cluster* event = event_for(cluster, exact, others)) {
-      join(*event, std::move(cluster));
+    if (cluster.days) {
+      events.add(std::move(cluster));
     } else {
-      (cluster.exact ? exact : others).push_back(std::move(cluster));
+      without_days.push_back(std::move(cluster));
     }
   }
-  clusters = std::move(exact);
-  std::move(others.begin(), others.end(), std::back_inserter(clusters));
+  clusters = std::move(events).take();
   std::move(without_days.begin(), without_days.end(), std::back_inserter(clusters));
 }
 

@@ -28,6 +28,8 @@ struct ReportCluster {
 // The documents that tell a record, sorted.
 [[nodiscard]] std::vector<std::string_view> documents_of(const RelationEdge& record);
 [[nodiscard]] ReportCluster cluster_of(RelationEdge* record);
+// Adds the records of the other cluster, and what is known of both.
+void join(ReportCluster& into, ReportCluster&& other);
 // Joins clusters of one record each that documents of one story tell in nearly the same sentence.
 void join_wire_copy(std::vector<ReportCluster>& clusters);
 // Joins clusters whose dates may be of one day.
