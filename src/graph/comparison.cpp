@@ -10,7 +10,7 @@
 #include <string_view>
 #include <tuple>
 
-#include <entente/graph/event_dates.hpp>
+#include "event_matching.hpp"
 
 namespace entente {
 
@@ -198,67 +198,10 @@ void find_changes(const std::map<ActorPair, PairProfile>& a, const std::map<Acto
 
 // ---- events that match
 
-// One paper says "on Tuesday", the other prints on Wednesday without a day: what two graphs tell of two days that follow each other may be one event.
-bool near_dates(const RelationEdge& a, const RelationEdge& b) {
-  const auto day_a = day_number(a.date);
-  const auto day_b = day_number(b.date);
-  return compatible_dates(a.date, b.date) || (day_a && day_b && std::abs(*day_a - *day_b) <= 1);
-}
-
-bool may_match(const RelationEdge& a, const RelationEdge& b) {
-  const bool one_way = a.source == b.source && a.target == b.target;
-  return a.status == b.status && (one_way || a.reciprocal || b.reciprocal) && near_dates(a, b);
-}
-
-// How near two events are that may match: 0 the same, then mode, direction and date agreeing.
-int distance(const RelationEdge& a, const RelationEdge& b) {
-  if (a.id == b.id) {
-    return 0;
-  }
-  return 1 + (a.mode == b.mode ? 0 : 4) + (a.source == b.source && a.reciprocal == b.reciprocal ? 0 : 2) +
-         (a.date == b.date ? 0 : 1) + (compatible_dates(a.date, b.date) ? 0 : 8);
-}
-
 // The smaller id first; the views are of the events.
 std::pair<std::string_view, std::string_view> ids_of(const RelationEdge& a, const RelationEdge& b) {
   return b.id < a.id ? std::pair<std::string_view, std::string_view>(b.id, a.id)
                      : std::pair<std::string_view, std::string_view>(a.id, b.id);
-}
-
-// The nearest first; of equals by ids, in an order that does not depend on which graph is which.
-void match_events(const Events& a, const Events& b, GraphComparison& comparison) {
-  using Candidate = std::tuple<int, std::string_view, std::string_view, std::size_t, std::size_t>;
-  std::vector<Candidate> candidates;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      if (may_match(*a[i], *b[j])) {
-        const auto [smaller, larger] = ids_of(*a[i], *b[j]);
-        candidates.emplace_back(distance(*a[i], *b[j]), smaller, larger, i, j);
-      }
-    }
-  }
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& left, const Candidate& right) {
-    return std::tie(std::get<0>(left), std::get<1>(left), std::get<2>(left)) <
-           std::tie(std::get<0>(right), std::get<1>(right), std::get<2>(right));
-  });
-  std::vector<bool> used_a(a.size(), false);
-  std::vector<bool> used_b(b.size(), false);
-  for (const auto& [near, smaller, larger, i, j] : candidates) {
-    if (!used_a[i] && !used_b[j]) {
-      used_a[i] = true;
-      used_b[j] = true;
-      comparison.events_both.push_back({a[i], b[j]});
-    }
-  }
-  const auto keep_unused = [](const Events& events, const std::vector<bool>& used, Events& into) {
-    for (std::size_t i = 0; i < events.size(); ++i) {
-      if (!used[i]) {
-        into.push_back(events[i]);
-      }
-    }
-  };
-  keep_unused(a, used_a, comparison.events_a);
-  keep_unused(b, used_b, comparison.events_b);
 }
 
 std::map<std::pair<ActorPair, Root>, Events> by_relation(const Events& events) {

@@ -61,7 +61,7 @@ struct GraphComparison {
 };
 
 // Takes/gives  compare(a, a).same(); compare(b, a) is compare(a, b) with a and b exchanged.
-// Lifetime     points into both graphs, which must outlive it.      Cost  O(n log n); quadratic in the events of one pair and root.
+// Lifetime     points into both graphs, which must outlive it.      Cost  O(n log n).
 // Tests        tests/graph/comparison_test.cpp
 [[nodiscard]] GraphComparison compare(const RelationGraph& a, const RelationGraph& b);
 
