@@ -81,6 +81,19 @@ bool read_json_stream(const DocumentSource& source, std::istream& in, const std:
              : read_json_lines(source, in, name, "{", lines);
 }
 
+// Where the first byte stands that is no blank and no byte order mark; the number of bytes held when there is none.
+std::size_t skip_blanks(PeekedBuffer& bytes, std::size_t limit) {
+  std::size_t searched = 0;
+  do {
+    const std::size_t first = bytes.held().find_first_not_of(" \t\r\n\xEF\xBB\xBF", searched);
+    if (first != std::string_view::npos) {
+      return first;
+    }
+    searched = bytes.held().size();
+  } while (searched < limit && bytes.look_further());
+  return searched;
+}
+
 // By its first bytes: an archive, JSON, a feed, a page or plain text.
 bool read_any(const DocumentSource& source, const ArticleReader& reader, PeekedBuffer& bytes, const std::string& name) {
   std::istream in(&bytes);
@@ -88,13 +101,8 @@ bool read_any(const DocumentSource& source, const ArticleReader& reader, PeekedB
     return read_warc(source, in, name);
   }
   const std::size_t limit = source.limits.document_bytes;
-  std::size_t first = 0;
-  std::string_view head;
-  do {  // no more than it takes: a pipe may wait for an answer
-    head = bytes.peek(first + 1);
-    first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    first = first == std::string_view::npos ? head.size() : first;
-  } while (first == head.size() && bytes.peek(first + 1).size() > first && first < limit);
+  const std::size_t first = skip_blanks(bytes, limit);
+  const std::string_view head = bytes.held();
   if (first < head.size() && head[first] == '{') {
     return read_json_stream(source, in, name);
   }
@@ -158,13 +166,12 @@ bool read_whole(const DocumentSource& source, InputFile& file, const std::string
   return source.sink(page ? source.reader.parse_html(bytes, id) : source.reader.parse_plain_text(std::move(bytes), id));
 }
 
-bool read_json_file(const DocumentSource& source, InputFile& file, const std::filesystem::path& path,
-                    const std::string& id) {
-  InputFile look_ahead(path);
-  if (first_line_is_document(look_ahead.stream(), source.limits.document_bytes)) {
-    return read_json_lines(source, file.stream(), id);
+bool read_json_file(const DocumentSource& source, InputFile& file, const std::string& id) {
+  PeekedBuffer bytes(*file.stream().rdbuf());
+  std::istream in(&bytes);
+  if (first_line_is_document(bytes, source.limits.document_bytes)) {
+    return read_json_lines(source, in, id);
   }
-  std::istream& in = file.stream();
   std::string mark(kByteOrderMark.size(), '\0');
   in.read(mark.data(), static_cast<std::streamsize>(mark.size()));
   mark.resize(static_cast<std::size_t>(in.gcount()));
@@ -179,7 +186,7 @@ bool read_by_ending(const DocumentSource& source, InputFile& file, const std::fi
     return read_json_lines(source, file.stream(), id);
   }
   if (extension == ".json") {
-    return read_json_file(source, file, path, id);
+    return read_json_file(source, file, id);
   }
   if (extension == ".warc") {
     return read_warc(source, file.stream(), id);
@@ -220,6 +227,9 @@ std::vector<std::filesystem::path> article_files(const std::filesystem::path& fo
     if (it->is_regular_file(unknown) && is_article_file(it->path())) {
       files.push_back(it->path());
     }
+  }
+  if (error) {  // else the files behind it would be missed without a word
+    throw InputError("unreadable", "cannot list " + folder.string() + " to its end: " + error.message());
   }
   std::sort(files.begin(), files.end(),
             [](const fs::path& a, const fs::path& b) { return a.generic_string() < b.generic_string(); });

@@ -2,6 +2,9 @@
 // Worked example: `cat a.ndjson.gz b.ndjson.gz` is one gzip stream of two members and gives the lines of both.
 #include <entente/text/decompression.hpp>
 
+#include <cerrno>
+#include <exception>
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -37,11 +40,18 @@ struct DecompressingBuffer::Archive {
     archive_read_support_format_empty(handle.get());
   }
 
-  static la_ssize_t read(archive* /*handle*/, void* data, const void** buffer) {
+  static la_ssize_t read(archive* from, void* data, const void** buffer) {
     auto* self = static_cast<Archive*>(data);
     *buffer = self->block.data();
-    return static_cast<la_ssize_t>(
-        self->source.sgetn(self->block.data(), static_cast<std::streamsize>(self->block.size())));
+    try {
+      return static_cast<la_ssize_t>(
+          self->source.sgetn(self->block.data(), static_cast<std::streamsize>(self->block.size())));
+    } catch (const std::exception& failure) {  // which may not pass through C
+      archive_set_error(from, EIO, "%s", failure.what());
+    } catch (...) {
+      archive_set_error(from, EIO, "the source cannot be read");
+    }
+    return -1;
   }
 
   [[nodiscard]] std::string message() const {

@@ -6,6 +6,8 @@
 
 #include <entente/text/article_reader.hpp>
 
+#include "peeked_buffer.hpp"
+
 namespace entente::text_detail {
 
 // What every reader of a format needs: how to read one document, how large it may be, and whom to hand it to.
@@ -23,8 +25,8 @@ struct DocumentSource {
 // A file of JSON that is not one document a line: a printed object, an array of them, several one after the other.
 [[nodiscard]] bool read_json_values(const DocumentSource& source, std::istream& in, const std::string& name,
                                     std::string begun = {});
-// Does the first line that is not blank hold a whole JSON object?
-[[nodiscard]] bool first_line_is_document(std::istream& in, std::size_t limit);
+// Does the first line that is not blank hold a whole JSON object? Reads nothing, and looks no further than the limit.
+[[nodiscard]] bool first_line_is_document(PeekedBuffer& bytes, std::size_t limit);
 
 // RSS 0.9 to 2.0, RDF Site Summary and Atom: an entry is a document.
 // Source  RSS 2.0 (rssboard.org/rss-specification), RFC 4287 (Atom).      Tests  tests/text/feed_test.cpp

@@ -25,19 +25,106 @@ struct FreeReader {
   void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
 };
 
+constexpr std::size_t kMostAttributes = 200;        // libxml2 compares each with all before it
+constexpr std::size_t kMostDeclaredBytes = 16'384;  // in <!DOCTYPE ...>
+constexpr std::size_t kNameBytes = 300;             // of what the feed says of itself: it is copied into every entry
+
+// Follows the tags of XML from byte to byte and counts the attributes of each. Exact for well-formed XML, and libxml2 reads no other.
+class TagCounter {
+ public:
+  void take(char c) {
+    declared_bytes_ += in_ == In::declaration ? 1U : 0U;
+    if (quote_ != '\0') {
+      quote_ = c == quote_ ? '\0' : quote_;
+    } else if (in_ == In::content || in_ == In::declaration || in_ == In::tag) {
+      take_markup(c);
+    } else if (in_ == In::mark) {
+      take_mark(c);
+    } else {
+      take_passed_over(c);
+    }
+  }
+  [[nodiscard]] bool exceeded() const { return attributes_ > kMostAttributes || declared_bytes_ > kMostDeclaredBytes; }
+
+ private:
+  enum class In { content, mark, tag, declaration, comment, cdata, instruction };
+
+  // Where one is behind a tag or comment: a declaration may hold more of them between brackets.
+  [[nodiscard]] In around() const { return brackets_ > 0 ? In::declaration : In::content; }
+
+  void take_markup(char c) {
+    if (c == '<' && in_ != In::tag) {
+      in_ = In::mark;
+      mark_.clear();
+    } else if (in_ == In::content) {
+      return;
+    } else if (c == '"' || c == '\'') {
+      quote_ = c;
+    } else if (c == '>') {
+      in_ = around();
+    } else if (in_ == In::tag) {
+      attributes_ += c == '=' ? 1U : 0U;
+    } else if (c == '[' || c == ']') {
+      brackets_ += c == '[' ? 1 : -1;
+    }
+  }
+
+  // What follows a `<`.
+  void take_mark(char c) {
+    constexpr std::string_view kComment = "!--";
+    constexpr std::string_view kData = "![CDATA[";
+    mark_.push_back(c);
+    last_.clear();
+    if (mark_ == "?") {
+      in_ = In::instruction;
+    } else if (mark_ == kComment) {
+      in_ = In::comment;
+    } else if (mark_ == kData) {
+      in_ = In::cdata;
+    } else if (!kComment.starts_with(mark_) && !kData.starts_with(mark_)) {
+      in_ = mark_[0] == '!' ? In::declaration : In::tag;
+      attributes_ = 0;
+      take_markup(c);
+    }
+  }
+
+  void take_passed_over(char c) {
+    const std::string_view end = in_ == In::comment ? "-->" : in_ == In::cdata ? "]]>" : "?>";
+    last_.push_back(c);
+    if (last_.size() > end.size()) {
+      last_.erase(0, 1);
+    }
+    if (last_ == end) {
+      in_ = around();
+    }
+  }
+
+  In in_ = In::content;
+  char quote_ = '\0';
+  std::string mark_;  // behind a `<`, while it is not yet clear what begins
+  std::string last_;  // bytes of a comment or the like
+  int brackets_ = 0;
+  std::size_t attributes_ = 0;
+  std::size_t declared_bytes_ = 0;
+};
+
 // Hands the stream to libxml2, but not more than one entry may take.
 struct BoundedBytes {
   std::istream& in;
   std::size_t limit;
   std::size_t since_entry = 0;
+  TagCounter tags = {};
 
   static int read(void* context, char* buffer, int length) {
     auto* self = static_cast<BoundedBytes*>(context);
-    if (self->since_entry > self->limit) {
+    if (self->since_entry > self->limit || self->tags.exceeded()) {
       return -1;
     }
     self->in.read(buffer, length);
     self->since_entry += static_cast<std::size_t>(self->in.gcount());
+    for (const char* byte = buffer; byte != buffer + self->in.gcount() && !self->tags.exceeded(); ++byte) {
+      self->tags.take(*byte);
+    }
     return static_cast<int>(self->in.gcount());
   }
   [[nodiscard]] bool exceeded() const { return since_entry > limit; }
@@ -139,14 +226,38 @@ ReadDocument document_of(const DocumentSource& source, Entry entry, const Feed& 
   return document;
 }
 
+// Cut at a character.
+std::string shortened(std::string text) {
+  if (text.size() > kNameBytes) {
+    std::size_t end = kNameBytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+      --end;
+    }
+    text.resize(end);
+  }
+  return text;
+}
+
 // <title> and <language> of the channel or feed itself: what stands in no entry.
 void take_feed_element(xmlTextReader* reader, std::string_view name, Feed& feed) {
   if (name != "title" && name != "language") {
     return;
   }
   if (xmlNode* node = xmlTextReaderExpand(reader); node != nullptr && name_of(node->parent) != "image") {
-    fill(name == "title" ? feed.title : feed.language, content(node));
+    fill(name == "title" ? feed.title : feed.language, shortened(content(node)));
   }
+}
+
+// Attributes that the document type gives to every element of a name: a short entry may become millions of them.
+bool declares_attributes(xmlTextReader* reader) {
+  const xmlDoc* document = xmlTextReaderCurrentDoc(reader);
+  const xmlDtd* subset = document != nullptr ? document->intSubset : nullptr;
+  for (const xmlNode* node = subset != nullptr ? subset->children : nullptr; node != nullptr; node = node->next) {
+    if (node->type == XML_ATTRIBUTE_DECL) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -177,7 +288,12 @@ bool read_feed(const DocumentSource& source, std::istream& in, const std::string
   Feed feed;
   std::size_t count = 0;
   int status = reader ? xmlTextReaderRead(reader.get()) : -1;
+  bool too_many = false;
   while (status == 1) {
+    too_many = count == 0 && declares_attributes(reader.get());
+    if (too_many) {
+      break;
+    }
     const std::string_view element = view(xmlTextReaderConstLocalName(reader.get()));
     const bool begins = xmlTextReaderNodeType(reader.get()) == XML_READER_TYPE_ELEMENT;
     if (!begins || (element != "item" && element != "entry")) {
@@ -203,6 +319,13 @@ bool read_feed(const DocumentSource& source, std::istream& in, const std::string
     return source.sink(UnreadableDocument{
         id, "too_large",
         "an entry of the feed is larger than " + std::to_string(source.limits.document_bytes) + " bytes"});
+  }
+  if (too_many || bytes.tags.exceeded()) {
+    return source.sink(
+        UnreadableDocument{id, "damaged",
+                           "a tag of the feed has more than " + std::to_string(kMostAttributes) +
+                               " attributes, or its document type declares attributes or is longer than " +
+                               std::to_string(kMostDeclaredBytes) + " bytes; what follows was not read"});
   }
   if (status < 0 || broken_line != 0) {
     return source.sink(UnreadableDocument{id, "damaged",

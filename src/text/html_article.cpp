@@ -1,4 +1,4 @@
-// Finds the article in a saved page: decode, bound, parse, find its blocks, read what the page says of it. Each step has a file of its own.
+// Finds the article in a saved page: decode, parse, find its blocks, read what the page says of it. Each step has a file of its own.
 // Cannot do: pages whose text is fetched by a script (unless JSON-LD carries it), articles split over several pages.
 #include "html_article.hpp"
 
@@ -9,7 +9,6 @@
 #include "html_body.hpp"
 #include "html_charset.hpp"
 #include "html_facts.hpp"
-#include "html_markup.hpp"
 
 namespace entente::text_detail {
 
@@ -26,7 +25,7 @@ PageArticle find_page_article(std::string_view bytes, const std::string& encodin
     page.is_binary = true;
     return page;
   }
-  const XmlDocument document = parse_page(bounded_markup(text));
+  const XmlDocument document = parse_page(text);
   xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
   if (root == nullptr) {
     return page;

@@ -1,6 +1,7 @@
 // libxml2 for pages, in small. Worked example: `<p>Iran&nbsp;left` gives an element p whose content() is "Iran left".
 #include "html_dom.hpp"
 
+#include <limits>
 #include <utility>
 
 #include <libxml/HTMLparser.h>
@@ -8,6 +9,7 @@
 #include <entente/base/utf8.hpp>
 
 #include "characters.hpp"
+#include "html_markup.hpp"
 
 namespace entente::text_detail {
 
@@ -25,8 +27,12 @@ const xmlChar* as_xml(const char* text) { return reinterpret_cast<const xmlChar*
 void prepare_libxml() { [[maybe_unused]] static const bool ready = (xmlInitParser(), true); }
 
 XmlDocument parse_page(std::string_view markup) {
+  if (markup.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+    return {};
+  }
   prepare_libxml();
-  return XmlDocument(htmlReadMemory(markup.data(), static_cast<int>(markup.size()), nullptr, "UTF-8",
+  const std::string bounded = bounded_markup(markup);
+  return XmlDocument(htmlReadMemory(bounded.data(), static_cast<int>(bounded.size()), nullptr, "UTF-8",
                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
 }
 

@@ -17,7 +17,7 @@ using XmlDocument = std::unique_ptr<xmlDoc, FreeXmlDocument>;
 // libxml2 wants to be made ready once before threads share it; any number of calls, from any thread.
 void prepare_libxml();
 
-// The tree of a page in UTF-8; null when there is none. Nothing is fetched, nothing printed.
+// The tree of a page in UTF-8, its markup bounded (html_markup.hpp); null when there is none. Nothing is fetched, nothing printed.
 [[nodiscard]] XmlDocument parse_page(std::string_view markup);
 
 [[nodiscard]] std::string_view view(const xmlChar* text);

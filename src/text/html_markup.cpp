@@ -1,6 +1,7 @@
 // Bounds the markup of a page before it is parsed. libxml2 compares each attribute of a tag with all before it, and walks all open elements at
 // an end tag: a page of a million attributes, or of a million open elements and as many end tags, would take hours.
-// Worked example: 400,000 times "<div>" and as often "</b>" keep 300 of the first and none of the second.
+// Worked example: 400,000 times "<div>" and as often "</b>" keep 200 of the first and none of the second. It must read tags exactly as libxml2
+// does: what this takes for a quoted value, and the parser for markup, would be markup without bounds.
 #include "html_markup.hpp"
 
 #include <algorithm>
@@ -12,19 +13,76 @@ namespace entente::text_detail {
 
 namespace {
 
-constexpr std::size_t kMostDepth = 300;  // browsers stop at 512; earnest pages at about 60
+// libxml2 gives up a page at 256 open elements. Browsers stop at 512; earnest pages at about 60.
+constexpr std::size_t kMostDepth = 200;
+constexpr std::size_t kMostShallowDepth = 240;
 constexpr std::size_t kMostAttributes = 200;
+constexpr std::size_t kNameBytes = 100;  // libxml2 takes the rest of a longer name for an attribute
 
-// Elements that hold nothing, and those that the next of their kind closes: they do not make a page deep.
-constexpr std::array<std::string_view, 30> kShallow = {
-    "area", "base", "br",    "col",    "embed", "frame", "hr",     "img",  "input", "keygen",
-    "link", "meta", "param", "source", "track", "wbr",   "p",      "li",   "dt",    "dd",
-    "td",   "th",   "tr",    "tbody",  "thead", "tfoot", "option", "html", "head",  "body"};
-// Elements whose content is no markup.
-constexpr std::array<std::string_view, 4> kRaw = {"script", "style", "textarea", "title"};
+using Names = std::vector<std::string_view>;
 
-bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+// Elements that hold nothing, and those that are there but once.
+const Names kVoid = {"area",  "base",    "basefont", "br",   "col",   "frame", "hr",   "img",
+                     "input", "isindex", "link",     "meta", "param", "html",  "head", "body"};
+// Elements that the next of their kind closes, and those that hold nothing but stay open in libxml2 until what is around them is closed.
+const Names kShallow = {"p",     "li",    "dt",     "dd",    "td",     "th",     "tr",    "tbody",
+                        "thead", "tfoot", "option", "embed", "keygen", "source", "track", "wbr"};
+// Elements whose content is no markup; libxml2 does not count <title> and <textarea> among them.
+const Names kRaw = {"script", "style"};
+
+// What an open element is closed by without an end tag. libxml2 knows more of it: too much counted as open does no harm.
+struct ClosedBy {
+  std::string_view open;
+  Names by;
+};
+const std::vector<ClosedBy> kClosedBy = {
+    {"p", {"p",     "div", "ul", "ol", "dl", "li", "dt", "dd", "table", "td",      "th",         "tr",    "tbody",
+           "tfoot", "h1",  "h2", "h3", "h4", "h5", "h6", "hr", "pre",   "address", "blockquote", "center"}},
+    {"li", {"li"}},
+    {"dt", {"dd"}},
+    {"dd", {"dt"}},
+    {"td", {"td", "th", "tr", "tbody", "tfoot"}},
+    {"th", {"td", "th", "tr", "tbody", "tfoot"}},
+    {"tr", {"tr", "tbody", "tfoot"}},
+    {"tbody", {"tbody", "tfoot"}},
+    {"thead", {"tbody", "tfoot"}},
+    {"option", {"option"}}};
+
+// An end tag closes nothing beyond an element that weighs more (htmlEndPriority of libxml2).
+struct Weight {
+  std::string_view name;
+  int weight;
+};
+constexpr std::array<Weight, 8> kWeights = {{{"div", 150},
+                                             {"td", 160},
+                                             {"th", 160},
+                                             {"tr", 170},
+                                             {"thead", 180},
+                                             {"tbody", 180},
+                                             {"tfoot", 180},
+                                             {"table", 190}}};
+
+int weight_of(std::string_view name) {
+  const auto* const found =
+      std::find_if(kWeights.begin(), kWeights.end(), [name](const Weight& weight) { return weight.name == name; });
+  return found == kWeights.end() ? 100 : found->weight;
+}
+
+bool is_in(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool closes(std::string_view name, std::string_view open) {
+  return std::any_of(kClosedBy.begin(), kClosedBy.end(),
+                     [&](const ClosedBy& closed) { return closed.open == open && is_in(closed.by, name); });
+}
+
+// As libxml2 has them.
+bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool begins_element(char c) { return is_letter(c) || c == '_' || c == ':'; }
+bool begins_attribute(char c) { return begins_element(c) || c == '.'; }
+bool is_name_byte(char c) { return begins_attribute(c) || c == '-' || (c >= '0' && c <= '9'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 class Bounder {
@@ -36,9 +94,11 @@ class Bounder {
       const char next = at_ + 1 < out_.size() ? out_[at_ + 1] : ' ';
       if (next == '!') {
         skip_comment();
+      } else if (next == '?') {
+        skip_instruction();
       } else if (next == '/') {
         end_tag();
-      } else if (is_letter(next)) {
+      } else if (begins_element(next)) {
         start_tag();
       } else {
         ++at_;
@@ -48,31 +108,54 @@ class Bounder {
   }
 
  private:
+  [[nodiscard]] bool at_end() const { return at_ >= out_.size(); }
+  [[nodiscard]] bool at_tag_end() const { return out_[at_] == '>' || out_.compare(at_, 2, "/>") == 0; }
+  void skip_past(char c) { at_ = std::min(out_.find(c, at_), out_.size() - 1) + 1; }
+  void skip_blanks() {
+    while (!at_end() && is_blank_byte(out_[at_])) {
+      ++at_;
+    }
+  }
+
+  // A comment ends at `-->` and at `--!>`, whichever comes first.
   void skip_comment() {
-    const bool comment = out_.compare(at_, 4, "<!--") == 0;
-    at_ = std::min(out_.find(comment ? "-->" : ">", at_ + 2), out_.size());
+    if (out_.compare(at_, 4, "<!--") != 0) {
+      skip_past('>');
+      return;
+    }
+    const std::size_t begin = at_ + 4;
+    for (at_ += 2; (at_ = out_.find("--", at_)) != std::string::npos; ++at_) {
+      if (out_.compare(at_ + 2, 1, ">") == 0 || (at_ >= begin && out_.compare(at_ + 2, 2, "!>") == 0)) {
+        return;
+      }
+    }
+    at_ = out_.size();
+  }
+
+  // To libxml2 `<?` begins an instruction before a name only, to a browser always.
+  void skip_instruction() {
+    if (at_ + 2 < out_.size() && !begins_element(out_[at_ + 2])) {
+      out_[at_ + 1] = '!';
+      skip_comment();
+      return;
+    }
+    skip_past('>');
   }
 
   // The lower-case name at `begin`; at_ is set behind it.
   std::string name_at(std::size_t begin) {
     std::string name;
-    for (at_ = begin;
-         at_ < out_.size() && !is_blank_byte(out_[at_]) && out_[at_] != '>' && out_[at_] != '/' && out_[at_] != '<';
-         ++at_) {
+    for (at_ = begin; !at_end() && name.size() < kNameBytes && is_name_byte(out_[at_]); ++at_) {
       name.push_back(lower(out_[at_]));
     }
     return name;
   }
 
-  // Passes the attributes of a tag and sets at_ behind its `>`; those beyond the most become blanks.
-  void pass_attributes() {
+  // Passes the attributes of a tag and sets at_ behind its `>`; those beyond the most become blanks. Whether the tag ends in `/>`.
+  bool pass_attributes() {
     std::size_t count = 0;
     std::size_t surplus = std::string::npos;
-    while (at_ < out_.size() && out_[at_] != '>') {
-      if (is_blank_byte(out_[at_]) || out_[at_] == '/') {
-        ++at_;
-        continue;
-      }
+    for (skip_blanks(); !at_end() && !at_tag_end(); skip_blanks()) {
       if (++count == kMostAttributes + 1) {
         surplus = at_;
       }
@@ -81,32 +164,33 @@ class Bounder {
     if (surplus != std::string::npos) {
       blank(surplus, at_);
     }
-    at_ = std::min(at_ + 1, out_.size());
+    const bool empty = !at_end() && out_[at_] == '/';
+    at_ = std::min(at_ + (empty ? 2U : 1U), out_.size());
+    return empty;
   }
 
   void pass_attribute() {
-    const auto ends = [this] { return at_ >= out_.size() || is_blank_byte(out_[at_]) || out_[at_] == '>'; };
+    if (!begins_attribute(out_[at_])) {  // no attribute, whatever it is
+      while (!at_end() && !is_blank_byte(out_[at_]) && !at_tag_end()) {
+        ++at_;
+      }
+      return;
+    }
+    static_cast<void>(name_at(at_));
+    skip_blanks();
+    if (at_end() || out_[at_] != '=') {
+      return;
+    }
     ++at_;
-    while (!ends() && out_[at_] != '=') {
-      ++at_;
-    }
-    std::size_t value = at_;
-    while (value < out_.size() && is_blank_byte(out_[value])) {
-      ++value;
-    }
-    if (value >= out_.size() || out_[value] != '=') {
+    skip_blanks();
+    if (!at_end() && (out_[at_] == '"' || out_[at_] == '\'')) {
+      const char quote = out_[at_++];
+      if (!at_end()) {
+        skip_past(quote);
+      }
       return;
     }
-    for (++value; value < out_.size() && is_blank_byte(out_[value]);) {
-      ++value;
-    }
-    at_ = value;
-    if (at_ < out_.size() && (out_[at_] == '"' || out_[at_] == '\'')) {
-      const std::size_t close = out_.find(out_[at_], at_ + 1);
-      at_ = close == std::string::npos ? out_.size() : close + 1;
-      return;
-    }
-    while (!ends()) {
+    while (!at_end() && !is_blank_byte(out_[at_]) && out_[at_] != '>') {
       ++at_;
     }
   }
@@ -114,50 +198,97 @@ class Bounder {
   void start_tag() {
     const std::size_t begin = at_;
     const std::string name = name_at(begin + 1);
-    pass_attributes();
-    if (std::find(kRaw.begin(), kRaw.end(), name) != kRaw.end()) {
+    const bool empty = pass_attributes();
+    if (empty || is_in(kVoid, name)) {
+      return;
+    }
+    if (is_in(kRaw, name)) {
       skip_raw(name);
       return;
     }
-    if (std::find(kShallow.begin(), kShallow.end(), name) != kShallow.end() || (at_ >= 2 && out_[at_ - 2] == '/')) {
-      return;
-    }
-    if (depth_ >= kMostDepth) {
+    const bool shallow = is_in(kShallow, name);
+    const std::size_t depth = depth_before(name);
+    if (depth >= (shallow ? kMostShallowDepth : kMostDepth)) {
       blank(begin, at_);
+      lost_[name] += shallow ? 0U : 1U;
       return;
     }
-    ++open_[name];
-    ++depth_;
+    open_[name] += shallow ? 0U : 1U;
+    stack_.resize(depth);
+    stack_.push_back(name);
+  }
+
+  // How many elements stay open when one of this name begins.
+  [[nodiscard]] std::size_t depth_before(std::string_view name) const {
+    std::size_t depth = stack_.size();
+    while (depth > 0 && closes(name, stack_[depth - 1])) {
+      --depth;
+    }
+    return depth;
   }
 
   void end_tag() {
     const std::size_t begin = at_;
     const std::string name = name_at(begin + 2);
     at_ = std::min(out_.find('>', at_), out_.size() - 1) + 1;
-    if (std::find(kShallow.begin(), kShallow.end(), name) != kShallow.end()) {
+    if (is_in(kVoid, name)) {
       return;
     }
-    const auto found = open_.find(name);
-    if (found == open_.end() || found->second == 0) {
-      blank(begin, at_);
-      return;
+    if (!is_in(kShallow, name)) {
+      if (taken_from(lost_, name) || !taken_from(open_, name)) {
+        blank(begin, at_);
+        return;
+      }
+    }
+    close(name);
+  }
+
+  // Whether there was one of this name to take off.
+  static bool taken_from(std::unordered_map<std::string, std::size_t>& counts, const std::string& name) {
+    const auto found = counts.find(name);
+    if (found == counts.end() || found->second == 0) {
+      return false;
     }
     --found->second;
-    --depth_;
+    return true;
+  }
+
+  // Closes an element and what is open in it.
+  void close(std::string_view name) {
+    const int weight = weight_of(name);
+    for (std::size_t depth = stack_.size(); depth > 0; --depth) {
+      if (stack_[depth - 1] == name) {
+        stack_.resize(depth - 1);
+        return;
+      }
+      if (weight_of(stack_[depth - 1]) > weight) {
+        return;
+      }
+    }
   }
 
   // To the end tag of an element whose content is no markup; to the end of the page when it never comes.
   void skip_raw(const std::string& name) {
-    for (std::size_t end = at_; (end = out_.find("</", end)) != std::string::npos; end += 2) {
-      const bool same = out_.size() - end - 2 >= name.size() &&
-                        std::equal(name.begin(), name.end(), out_.begin() + static_cast<std::ptrdiff_t>(end) + 2,
-                                   [](char a, char b) { return a == lower(b); });
-      if (same) {
-        at_ = std::min(out_.find('>', end), out_.size());
+    for (std::size_t end = at_; (end = out_.find("</", end)) != std::string::npos;) {
+      const bool begins_so = lower_case_at(end + 2, name.size()) == name;
+      if (!begins_so) {
+        end += 2;
+        continue;
+      }
+      const std::string found = name_at(end + 2);
+      skip_past('>');
+      if (found == name) {
         return;
       }
+      end = at_;
     }
     at_ = out_.size();
+  }
+
+  [[nodiscard]] std::string lower_case_at(std::size_t begin, std::size_t count) const {
+    std::string text = out_.substr(begin, count);
+    std::transform(text.begin(), text.end(), text.begin(), lower);
+    return text;
   }
 
   void blank(std::size_t begin, std::size_t end) {
@@ -167,8 +298,9 @@ class Bounder {
 
   std::string out_;
   std::size_t at_ = 0;
-  std::size_t depth_ = 0;
-  std::unordered_map<std::string, std::size_t> open_;
+  std::vector<std::string> stack_;                     // the open elements, as libxml2 will have them
+  std::unordered_map<std::string, std::size_t> open_;  // start tags without an end tag so far
+  std::unordered_map<std::string, std::size_t> lost_;  // of them those that were taken out
 };
 
 }  // namespace

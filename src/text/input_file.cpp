@@ -1,9 +1,6 @@
 // Files, decompressed by what they begin with. Worked example: "wire.ndjson" that is in truth gzip is read as its lines.
 #include "input_file.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "characters.hpp"
 
 namespace entente::text_detail {
@@ -21,38 +18,16 @@ InputFile::CountedFile::int_type InputFile::CountedFile::underflow() {
   }
 }
 
-std::streamsize InputFile::CountedFile::xsgetn(char* to, std::streamsize count) {
-  const std::streamsize buffered = std::min<std::streamsize>(count, egptr() - gptr());
-  try {
-    const std::streamsize taken = std::filebuf::xsgetn(to, count);
-    if (bytes_read != nullptr) {
-      *bytes_read += static_cast<std::uint64_t>(std::max<std::streamsize>(taken - buffered, 0));
-    }
-    return taken;
-  } catch (const std::ios_base::failure& failure) {
-    error = failure.code().message();
-    return 0;
-  }
-}
-
 InputFile::InputFile(const std::filesystem::path& path, std::atomic<std::uint64_t>* bytes_read) : stream_(nullptr) {
   if (file_.open(path, std::ios::in | std::ios::binary) == nullptr) {
     return;
   }
-  std::array<char, 6> first{};
-  const std::streamsize count = file_.sgetn(first.data(), static_cast<std::streamsize>(first.size()));
-  const bool compressed = is_compressed({first.data(), static_cast<std::size_t>(count)});
-  if (file_.pubseekpos(0, std::ios::in) == std::streampos(std::streamoff(-1))) {  // a pipe: no byte of it may be lost
-    for (std::streamsize i = count; i-- > 0;) {
-      file_.sputbackc(first.at(static_cast<std::size_t>(i)));
-    }
-  }
   file_.bytes_read = bytes_read;
-  if (compressed) {
-    decompressed_.emplace(file_);
+  if (is_compressed(head_.peek(6))) {
+    decompressed_.emplace(head_);
     stream_.rdbuf(&*decompressed_);
   } else {
-    stream_.rdbuf(&file_);
+    stream_.rdbuf(&head_);
   }
 }
 

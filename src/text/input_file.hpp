@@ -10,6 +10,8 @@
 
 #include <entente/text/decompression.hpp>
 
+#include "peeked_buffer.hpp"
+
 namespace entente::text_detail {
 
 // A file as a stream of what it holds, decompressed where it is compressed, whatever its name.
@@ -38,10 +40,12 @@ class InputFile {
 
    protected:
     int_type underflow() override;
-    std::streamsize xsgetn(char* to, std::streamsize count) override;
+    // Always by way of underflow, which counts.
+    std::streamsize xsgetn(char* to, std::streamsize count) override { return std::streambuf::xsgetn(to, count); }
   };
 
   CountedFile file_;
+  PeekedBuffer head_{file_};  // a pipe can be neither sought nor given bytes back
   std::optional<DecompressingBuffer> decompressed_;
   std::istream stream_;
 };

@@ -84,12 +84,33 @@ bool read_json_values(const DocumentSource& source, std::istream& in, const std:
   return count != 0 || give(held[0], name);
 }
 
+namespace {
+
+// The line at `begin` with its end; "" behind the last one, and for one that ends beyond the limit.
+std::string_view line_ahead(PeekedBuffer& bytes, std::size_t begin, std::size_t limit) {
+  for (std::size_t searched = begin;;) {
+    const std::size_t end = bytes.held().find('\n', searched);
+    if (end != std::string_view::npos) {
+      return bytes.held().substr(begin, end + 1 - begin);
+    }
+    searched = bytes.held().size();
+    if (searched > limit + 2) {
+      return {};
+    }
+    if (!bytes.look_further()) {
+      return bytes.held().substr(begin);
+    }
+  }
+}
+
+}  // namespace
+
 // `.json` may hold one document a line all the same.
-bool first_line_is_document(std::istream& in, std::size_t limit) {
-  BoundedLine line;
-  while (read_line(in, limit, line)) {
-    const std::string text = without_mark(line.text);
-    if (const std::size_t begin = text.find_first_not_of(" \t"); begin != std::string::npos) {
+bool first_line_is_document(PeekedBuffer& bytes, std::size_t limit) {
+  std::size_t at = 0;
+  for (std::string_view line; !(line = line_ahead(bytes, at, limit)).empty(); at += line.size()) {
+    const std::string text = without_mark(std::string(line));
+    if (const std::size_t begin = text.find_first_not_of(" \t\r\n"); begin != std::string::npos) {
       return text[begin] == '{' && is_balanced(text);
     }
   }

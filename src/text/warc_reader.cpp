@@ -19,7 +19,9 @@ namespace entente::text_detail {
 
 namespace {
 
-constexpr std::size_t kHeaderBytes = 65536;  // of one line of a header, and of all headers of a response
+constexpr std::size_t kHeaderBytes =
+    65536;  // of one line of a header, and of those headers of a response that are read
+constexpr std::size_t kRecordHeaderBytes = 1U << 20U;  // of all headers of a record
 
 using Fields = std::unordered_map<std::string, std::string>;
 
@@ -48,7 +50,8 @@ std::optional<std::size_t> number(std::string_view text, int base = 10) {
                                                                                    : std::nullopt;
 }
 
-// The version line and the fields of the next record; nothing at the end of the archive. `fields` stays empty for what is no record.
+// The version line and the fields of the next record; nothing at the end of the archive. There are no fields where no record begins, and where its
+// headers are too long.
 std::optional<Fields> next_record(std::istream& in) {
   BoundedLine line;
   do {
@@ -60,7 +63,12 @@ std::optional<Fields> next_record(std::istream& in) {
   if (line.too_large || !line.text.starts_with("WARC/")) {
     return fields;
   }
-  while (read_line(in, kHeaderBytes, line) && !trimmed(line.text).empty()) {
+  std::size_t bytes = 0;
+  while (read_line(in, kHeaderBytes, line) && (line.too_large || !trimmed(line.text).empty())) {
+    bytes += line.text.size() + 1;
+    if (line.too_large || bytes > kRecordHeaderBytes) {
+      return Fields();
+    }
     take_field(line.text, fields);
   }
   return fields;
@@ -74,7 +82,8 @@ std::optional<std::string> joined_chunks(std::string_view body) {
     if (end == std::string_view::npos || end > 200) {
       return std::nullopt;
     }
-    const auto size = number(trimmed(body.substr(0, std::min(body.find(';'), end))), 16);
+    const std::string_view line = body.substr(0, end);
+    const auto size = number(trimmed(line.substr(0, line.find(';'))), 16);
     body.remove_prefix(end + 1);
     if (!size || *size > body.size()) {
       return std::nullopt;
@@ -88,11 +97,13 @@ std::optional<std::string> joined_chunks(std::string_view body) {
   }
 }
 
-std::string decompressed(const std::string& body, std::size_t limit) {
-  std::stringbuf bytes(body, std::ios::in);
+// Unpacks a body in place; why it is damaged, or "".
+std::string decompress(std::string& body, std::size_t limit) {
+  std::stringbuf bytes(std::move(body), std::ios::in);
   DecompressingBuffer plain(bytes);
   std::istream in(&plain);
-  return read_bounded(in, limit);
+  body = read_bounded(in, limit);
+  return plain.error();
 }
 
 struct Response {
@@ -119,7 +130,9 @@ std::optional<Response> page_in(std::string block) {
     if (line.empty()) {
       break;
     }
-    take_field(line, response.fields);
+    if (begin < kHeaderBytes) {
+      take_field(line, response.fields);
+    }
   }
   const std::string type = lower_case(field(response.fields, "content-type"));
   if (!type.starts_with("text/html") && !type.starts_with("application/xhtml")) {
@@ -153,7 +166,9 @@ std::string id_of(const Fields& record, const std::string& fallback) {
 
 ReadDocument document_of(const DocumentSource& source, Response response, const std::string& id) {
   if (is_compressed(response.body)) {
-    response.body = decompressed(response.body, source.limits.document_bytes);
+    if (const std::string error = decompress(response.body, source.limits.document_bytes); !error.empty()) {
+      return UnreadableDocument{id, "damaged", "the compressed page is damaged: " + error};
+    }
   } else if (lower_case(field(response.fields, "content-encoding")) == "br") {
     return UnreadableDocument{id, "unsupported", "the page is compressed with Brotli"};
   }
@@ -179,7 +194,7 @@ bool read_warc(const DocumentSource& source, std::istream& in, const std::string
     ++count;
     const auto size = number(field(*record, "content-length"));
     if (!size) {
-      return damaged("has no Content-Length");
+      return damaged("has no Content-Length, or headers beyond " + std::to_string(kRecordHeaderBytes) + " bytes");
     }
     const bool response =
         field(*record, "warc-type") == "response" && field(*record, "content-type").starts_with("application/http");
