@@ -56,9 +56,13 @@ class TagCounter {
     if (c == '<' && in_ != In::tag) {
       in_ = In::mark;
       mark_.clear();
-    } else if (in_ == In::content) {
-      return;
-    } else if (c == '"' || c == '\'') {
+    } else if (in_ != In::content) {
+      take_in_tag(c);
+    }
+  }
+
+  void take_in_tag(char c) {
+    if (c == '"' || c == '\'') {
       quote_ = c;
     } else if (c == '>') {
       in_ = around();

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace entente::text_detail {
@@ -19,34 +21,44 @@ constexpr std::size_t kMostShallowDepth = 240;
 constexpr std::size_t kMostAttributes = 200;
 constexpr std::size_t kNameBytes = 100;  // libxml2 takes the rest of a longer name for an attribute
 
-using Names = std::vector<std::string_view>;
+using Names = std::span<const std::string_view>;
 
 // Elements that hold nothing, and those that are there but once.
-const Names kVoid = {"area",  "base",    "basefont", "br",   "col",   "frame", "hr",   "img",
-                     "input", "isindex", "link",     "meta", "param", "html",  "head", "body"};
+constexpr auto kVoid =
+    std::to_array<std::string_view>({"area", "base", "basefont", "br", "col", "frame", "hr", "img", "input", "isindex",
+                                     "link", "meta", "param", "html", "head", "body"});
 // Elements that the next of their kind closes, and those that hold nothing but stay open in libxml2 until what is around them is closed.
-const Names kShallow = {"p",     "li",    "dt",     "dd",    "td",     "th",     "tr",    "tbody",
-                        "thead", "tfoot", "option", "embed", "keygen", "source", "track", "wbr"};
+constexpr auto kShallow =
+    std::to_array<std::string_view>({"p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "option",
+                                     "embed", "keygen", "source", "track", "wbr"});
 // Elements whose content is no markup; libxml2 does not count <title> and <textarea> among them.
-const Names kRaw = {"script", "style"};
+constexpr auto kRaw = std::to_array<std::string_view>({"script", "style"});
 
 // What an open element is closed by without an end tag. libxml2 knows more of it: too much counted as open does no harm.
 struct ClosedBy {
   std::string_view open;
   Names by;
 };
-const std::vector<ClosedBy> kClosedBy = {
-    {"p", {"p",     "div", "ul", "ol", "dl", "li", "dt", "dd", "table", "td",      "th",         "tr",    "tbody",
-           "tfoot", "h1",  "h2", "h3", "h4", "h5", "h6", "hr", "pre",   "address", "blockquote", "center"}},
-    {"li", {"li"}},
-    {"dt", {"dd"}},
-    {"dd", {"dt"}},
-    {"td", {"td", "th", "tr", "tbody", "tfoot"}},
-    {"th", {"td", "th", "tr", "tbody", "tfoot"}},
-    {"tr", {"tr", "tbody", "tfoot"}},
-    {"tbody", {"tbody", "tfoot"}},
-    {"thead", {"tbody", "tfoot"}},
-    {"option", {"option"}}};
+constexpr auto kClosesParagraph = std::to_array<std::string_view>(
+    {"p",     "div", "ul", "ol", "dl", "li", "dt", "dd", "table", "td",      "th",         "tr",    "tbody",
+     "tfoot", "h1",  "h2", "h3", "h4", "h5", "h6", "hr", "pre",   "address", "blockquote", "center"});
+constexpr auto kClosesCell = std::to_array<std::string_view>({"td", "th", "tr", "tbody", "tfoot"});
+constexpr auto kClosesRow = std::to_array<std::string_view>({"tr", "tbody", "tfoot"});
+constexpr auto kClosesRows = std::to_array<std::string_view>({"tbody", "tfoot"});
+constexpr auto kItem = std::to_array<std::string_view>({"li"});
+constexpr auto kTerm = std::to_array<std::string_view>({"dt"});
+constexpr auto kMeaning = std::to_array<std::string_view>({"dd"});
+constexpr auto kOption = std::to_array<std::string_view>({"option"});
+constexpr auto kClosedBy = std::to_array<ClosedBy>({{"p", kClosesParagraph},
+                                                    {"li", kItem},
+                                                    {"dt", kMeaning},
+                                                    {"dd", kTerm},
+                                                    {"td", kClosesCell},
+                                                    {"th", kClosesCell},
+                                                    {"tr", kClosesRow},
+                                                    {"tbody", kClosesRows},
+                                                    {"thead", kClosesRows},
+                                                    {"option", kOption}});
 
 // An end tag closes nothing beyond an element that weighs more (htmlEndPriority of libxml2).
 struct Weight {
@@ -68,9 +80,7 @@ int weight_of(std::string_view name) {
   return found == kWeights.end() ? 100 : found->weight;
 }
 
-bool is_in(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
+bool is_in(Names names, std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); }
 
 bool closes(std::string_view name, std::string_view open) {
   return std::any_of(kClosedBy.begin(), kClosedBy.end(),
@@ -80,8 +90,8 @@ bool closes(std::string_view name, std::string_view open) {
 // As libxml2 has them.
 bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool begins_element(char c) { return is_letter(c) || c == '_' || c == ':'; }
-bool begins_attribute(char c) { return begins_element(c) || c == '.'; }
+bool begins_name(char c) { return is_letter(c) || c == '_' || c == ':'; }
+bool begins_attribute(char c) { return begins_name(c) || c == '.'; }
 bool is_name_byte(char c) { return begins_attribute(c) || c == '-' || (c >= '0' && c <= '9'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -93,12 +103,12 @@ class Bounder {
     for (at_ = 0; (at_ = out_.find('<', at_)) != std::string::npos;) {
       const char next = at_ + 1 < out_.size() ? out_[at_ + 1] : ' ';
       if (next == '!') {
-        skip_comment();
+        pass_declaration();
       } else if (next == '?') {
-        skip_instruction();
+        pass_instruction();
       } else if (next == '/') {
         end_tag();
-      } else if (begins_element(next)) {
+      } else if (is_letter(next)) {
         start_tag();
       } else {
         ++at_;
@@ -117,12 +127,19 @@ class Bounder {
     }
   }
 
+  // `<!` begins a comment or the type of the document; otherwise it is text.
+  void pass_declaration() {
+    if (out_.compare(at_, 4, "<!--") == 0) {
+      skip_comment();
+    } else if (lower_case_at(at_ + 2, 7) == "doctype") {
+      pass_document_type();
+    } else {
+      ++at_;
+    }
+  }
+
   // A comment ends at `-->` and at `--!>`, whichever comes first.
   void skip_comment() {
-    if (out_.compare(at_, 4, "<!--") != 0) {
-      skip_past('>');
-      return;
-    }
     const std::size_t begin = at_ + 4;
     for (at_ += 2; (at_ = out_.find("--", at_)) != std::string::npos; ++at_) {
       if (out_.compare(at_ + 2, 1, ">") == 0 || (at_ >= begin && out_.compare(at_ + 2, 2, "!>") == 0)) {
@@ -132,14 +149,40 @@ class Bounder {
     at_ = out_.size();
   }
 
-  // To libxml2 `<?` begins an instruction before a name only, to a browser always.
-  void skip_instruction() {
-    if (at_ + 2 < out_.size() && !begins_element(out_[at_ + 2])) {
-      out_[at_ + 1] = '!';
-      skip_comment();
+  // Ends at the first `>`, as in a browser: libxml2 heeds quotes, so those around a `>` are taken out. Only the first may stay, before all tags.
+  void pass_document_type() {
+    const std::size_t begin = at_;
+    skip_past('>');
+    if (!std::exchange(prolog_, false)) {
+      blank(begin, at_);
       return;
     }
-    skip_past('>');
+    char quote = '\0';
+    for (std::size_t i = begin; i < at_; ++i) {
+      if (out_[i] == quote) {
+        quote = '\0';
+      } else if (quote == '\0' && (out_[i] == '"' || out_[i] == '\'')) {
+        quote = out_[i];
+      }
+    }
+    if (quote != '\0') {
+      const auto first = out_.begin() + static_cast<std::ptrdiff_t>(begin);
+      const auto is_quote = [](char c) { return c == '"' || c == '\''; };
+      std::replace_if(first, out_.begin() + static_cast<std::ptrdiff_t>(at_), is_quote, ' ');
+    }
+  }
+
+  // `<?` begins an instruction before a name only; whether a letter beyond ASCII is one is left open by taking it out.
+  void pass_instruction() {
+    const char next = at_ + 2 < out_.size() ? out_[at_ + 2] : ' ';
+    if (begins_name(next)) {
+      skip_past('>');
+      return;
+    }
+    if (static_cast<unsigned char>(next) >= 0x80U) {
+      blank(at_, at_ + 2);
+    }
+    at_ += 2;
   }
 
   // The lower-case name at `begin`; at_ is set behind it.
@@ -197,6 +240,7 @@ class Bounder {
 
   void start_tag() {
     const std::size_t begin = at_;
+    prolog_ = false;
     const std::string name = name_at(begin + 1);
     const bool empty = pass_attributes();
     if (empty || is_in(kVoid, name)) {
@@ -229,6 +273,7 @@ class Bounder {
 
   void end_tag() {
     const std::size_t begin = at_;
+    prolog_ = false;
     const std::string name = name_at(begin + 2);
     at_ = std::min(out_.find('>', at_), out_.size() - 1) + 1;
     if (is_in(kVoid, name)) {
@@ -267,20 +312,22 @@ class Bounder {
     }
   }
 
-  // To the end tag of an element whose content is no markup; to the end of the page when it never comes.
+  // To the end tag of an element whose content is no markup; to the end of the page when it never comes. libxml2 stops at others, too: at one that
+  // only begins like it, and at any tag that comes first of all. A browser does not, so they are made none.
   void skip_raw(const std::string& name) {
-    for (std::size_t end = at_; (end = out_.find("</", end)) != std::string::npos;) {
+    const std::size_t begin = at_;
+    if (begin + 1 < out_.size() && out_[begin] == '<' && is_letter(out_[begin + 1])) {
+      blank(begin, begin + 1);
+    }
+    for (std::size_t end = begin; (end = out_.find("</", end)) != std::string::npos; end += 2) {
       const bool begins_so = lower_case_at(end + 2, name.size()) == name;
-      if (!begins_so) {
-        end += 2;
-        continue;
-      }
-      const std::string found = name_at(end + 2);
-      skip_past('>');
-      if (found == name) {
+      if (begins_so && name_at(end + 2) == name) {
+        skip_past('>');
         return;
       }
-      end = at_;
+      if (begins_so || end == begin) {
+        blank(end, end + 2);
+      }
     }
     at_ = out_.size();
   }
@@ -298,6 +345,7 @@ class Bounder {
 
   std::string out_;
   std::size_t at_ = 0;
+  bool prolog_ = true;                                 // no tag and no document type so far
   std::vector<std::string> stack_;                     // the open elements, as libxml2 will have them
   std::unordered_map<std::string, std::size_t> open_;  // start tags without an end tag so far
   std::unordered_map<std::string, std::size_t> lost_;  // of them those that were taken out

@@ -8,6 +8,8 @@ namespace entente::text_detail {
 
 namespace {
 
+constexpr std::size_t kMostSkipped = 8;  // times the limit: a compressed value of any size may be a few kilobytes
+
 bool is_space(int c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 }  // namespace
@@ -58,7 +60,7 @@ int JsonSplitter::get() {
 
 bool JsonSplitter::next(BoundedLine& value) {
   value = {};
-  while (true) {
+  while (!ended_) {
     const int c = get();
     if (c == -1) {
       return false;
@@ -77,10 +79,12 @@ bool JsonSplitter::next(BoundedLine& value) {
     read_value(value, c);
     return true;
   }
+  return false;
 }
 
 void JsonSplitter::read_value(BoundedLine& value, int first) {
   JsonNesting nesting;
+  std::size_t skipped = 0;
   for (int c = first; c != -1; c = get()) {
     const bool outside = nesting.depth == 0 && !nesting.in_string;
     if (outside && (c == ',' || (c == ']' && in_array_) || is_space(c))) {
@@ -92,6 +96,10 @@ void JsonSplitter::read_value(BoundedLine& value, int first) {
       value.text.push_back(static_cast<char>(c));
     } else {
       value.too_large = true;
+      if (++skipped >= kMostSkipped * limit_) {
+        ended_ = true;
+        break;
+      }
     }
     if (nesting.depth == 0 && (c == '}' || c == ']')) {
       break;

@@ -18,6 +18,7 @@ struct BoundedLine {
 [[nodiscard]] bool read_line(std::istream& in, std::size_t limit, BoundedLine& line);
 
 // Parts a stream of JSON into its documents: the elements of arrays at the top level, and what else stands there. Keeps one at a time.
+// A value of more than `limit` bytes is read past, but not beyond eight times as many: there the stream ends.
 class JsonSplitter {
  public:
   JsonSplitter(std::istream& in, std::size_t limit, std::string begun = {})
@@ -34,6 +35,7 @@ class JsonSplitter {
   std::size_t begun_at_ = 0;
   int peeked_ = -2;  // a byte read too far, -2 for none
   bool in_array_ = false;
+  bool ended_ = false;  // by a value that is far too large
 };
 
 }  // namespace entente::text_detail

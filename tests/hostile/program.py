@@ -64,11 +64,11 @@ with open(sys.argv[1], "w") as out:
 
 
 def read_document(program, document):
-    """`document` as the one line of a stream; output is counted, not kept."""
+    """`document` as the one line of a stream, or the stream that it holds; output is counted, not kept."""
     with tempfile.TemporaryDirectory() as folder:
         given, meter = os.path.join(folder, "in"), os.path.join(folder, "meter")
         with open(given, "w", encoding="ascii") as line:
-            line.write(json.dumps({"id": "trap", "date": "2016-11-15", **document}) + "\n")
+            line.write(document.get("stream") or json.dumps({"id": "trap", "date": "2016-11-15", **document}) + "\n")
         command = [sys.executable, "-S", "-c", _METER, meter, str(CPU_SECONDS), program, "extract", "-", "-j1", "--lines"]
         head, count = b"", 0
         with open(given, "rb") as line, tempfile.TemporaryFile() as errors:

@@ -1,6 +1,6 @@
 """Texts that no reporter wrote: each makes one stage of the program work on a list that grows with the text.
 
-A trap is a function of a length in bytes that gives a document (`text` or `html`) of about that length; the same length gives the same document.
+A trap is a function of a length in bytes that gives a document (`text` or `html`) or a `stream` of about that length; the same length gives the same document.
 """
 
 import itertools
@@ -39,6 +39,12 @@ def _page(part, head="", tail=""):
     return lambda length: {"html": lead + _filled(part if callable(part) else lambda _: part, length, head, tail)}
 
 
+def _stream(part, head="", tail=""):
+    return lambda length: {"stream": _filled(part if callable(part) else lambda _: part, length, head, tail)}
+
+
+_FEED = "<rss><channel><title>Herald</title><item><description>"
+_END_OF_FEED = "</description></item></channel></rss>"
 _STATES = ("Russia", "France", "Iran", "Israel", "China", "Germany", "Turkey", "Egypt", "Japan", "India", "Qatar", "Sudan")
 
 TRAPS = {
@@ -102,8 +108,17 @@ TRAPS = {
     "deep_lists": _page("<ul><li>"),
     "many_paragraphs_page": _page(lambda i: f"<p>Iran accused Israel on day {i} of the talks.</p>"),
     "attributes": _page(lambda i: f" a{i}=1", "<div", ">"),
+    "hidden_attributes": _page(lambda i: f" a{i}=1", "<title></b><div", "></title>"),
+    "attributes_behind_a_comment": _page(lambda i: f" a{i}=1", "<!-- --!><div", ">"),
+    "comments": _page("<!-- --!>"),
+    "long_attribute": _page("abcdefghij", "<div ", ">"),
     "entities": _page("&amp;", "<p>"),
     "entity_bomb": _page("&b;", "<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]><p>"),
     "tables": _page("<table><tr><td>Iran<td>Israel</table>"),
     "scripts": _page("<script>"),
+    # streams
+    "leading_blanks": _stream(" ", "", "Iran left."),
+    "attributes_of_xml": _stream(lambda i: f' a{i}="1"', f"{_FEED}<b", f"/>{_END_OF_FEED}"),
+    "attributes_in_feed": _stream(lambda i: f" a{i}=1", f"{_FEED}<![CDATA[<b", f">]]>{_END_OF_FEED}"),
+    "titles_of_feeds": _stream("<item><title>Iran left</title></item>", "<rss><channel><title>" + "Herald " * 10_000 + "</title>", "</channel></rss>"),
 }

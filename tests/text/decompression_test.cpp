@@ -5,8 +5,14 @@
 #include <istream>
 #include <iterator>
 #include <sstream>
+#include <stdexcept>
+#include <thread>
+#include <tuple>
 
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include <entente/base/error.hpp>
 
 #include <gtest/gtest.h>
 
@@ -70,6 +76,28 @@ TEST(Decompression, AnEmptyFileHoldsNothing) {
   }
 }
 
+// A source of somebody else's that fails in its own way.
+class FailingSource : public std::streambuf {
+ public:
+  explicit FailingSource(std::string begun) : begun_(std::move(begun)) {
+    setg(begun_.data(), begun_.data(), begun_.data() + begun_.size());
+  }
+
+ protected:
+  int_type underflow() override { throw std::runtime_error("the line is down"); }
+
+ private:
+  std::string begun_;
+};
+
+TEST(Decompression, AnExceptionOfTheSourceIsAnError) {
+  FailingSource source(compressed(long_text(), "gzip").substr(0, 10'000));
+  DecompressingBuffer buffer(source);
+  std::istream in(&buffer);
+  static_cast<void>(std::string{std::istreambuf_iterator<char>(in), {}});
+  EXPECT_NE(buffer.error().find("the line is down"), std::string::npos) << buffer.error();
+}
+
 TEST(Decompression, TextIsNotCompressed) {
   for (const char* text : {"", "B", "BZ", "(", "{\"id\"", "BERLIN", "\x1F", "\x1F\x8B rubbish"}) {
     EXPECT_FALSE(is_compressed(text)) << text;
@@ -124,6 +152,59 @@ TEST_F(CompressedFolder, ADamagedFileIsAnErrorRecordAmongGoodOnes) {
   put("a.txt.gz", bytes.substr(0, bytes.size() / 2));
   put("b.txt", "Iran left.");
   EXPECT_EQ(ids(folder_), (Ids{"a!damaged", "b"}));
+}
+
+// What reads a named pipe into which these pieces are written, some time apart.
+TEST_F(CompressedFolder, APipeLosesNoByte) {
+  const std::string long_line = "{\"text\":\"" + std::string(100'000, 'x') + "\"}\n";
+  const std::string packed = compressed("Iran left the talks.", "gzip");
+  const std::vector<std::tuple<std::string, std::vector<std::string>, Ids>> cases = {
+      {"a.txt", {"Iran.", ""}, {"a"}},
+      {"b.txt", {"Iran", " left the talks."}, {"b"}},
+      {"c.json", {"{\"text\":\"Iran left.\"}\n", "{\"text\":\"Oman left.\"}\n"}, {"c:1", "c:2"}},
+      {"d.json", {"\n{\n", "\"text\":\"Iran left.\"}\n"}, {"d"}},
+      {"e.ndjson", {"{\"te", "xt\":\"Iran left.\"}\n", long_line}, {"e:1", "e:2"}},
+      {"f.txt", {packed.substr(0, 9), packed.substr(9)}, {"f"}},
+      {"g.xml", {"\n \n", "Iran left."}, {"g"}}};
+  for (const auto& [name, pieces, expected] : cases) {
+    const std::filesystem::path path = folder_ / name;
+    ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+    std::thread writer([&path, &pieces = pieces] {
+      std::ofstream out(path, std::ios::binary);
+      for (const std::string& piece : pieces) {
+        out << piece << std::flush;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+      }
+    });
+    EXPECT_EQ(ids(path), expected) << name;
+    writer.join();
+  }
+}
+
+TEST_F(CompressedFolder, AValueThatIsFarTooLargeEndsItsFile) {
+  ReadLimits limits;
+  limits.document_bytes = 10'000;
+  std::atomic<std::uint64_t> count{0};
+  limits.bytes_read = &count;
+  const auto ids_within = [&](const std::string& bytes) {
+    put("a.json", bytes);
+    std::vector<ReadDocument> documents;
+    ArticleReader({}, limits).read_path(folder_ / "a.json", [&](ReadDocument document) {
+      documents.push_back(std::move(document));
+      return true;
+    });
+    return test::ids_of(documents);
+  };
+  const std::string good = ",{\"text\":\"Iran left.\"}]";
+  EXPECT_EQ(ids_within("[\"" + std::string(50'000, 'x') + "\"" + good), (Ids{"a:1!too_large", "a:2"}));
+  count = 0;
+  EXPECT_EQ(ids_within("[\"" + std::string(5'000'000, 'x') + "\"" + good), Ids{"a!too_large"});
+  EXPECT_LT(count, 300'000U);
+}
+
+TEST_F(CompressedFolder, WhatCannotBeListedIsAnError) {
+  put("a.txt", "Iran left.");
+  EXPECT_THROW(static_cast<void>(article_files(folder_ / "a.txt")), InputError);
 }
 
 TEST_F(CompressedFolder, CountsTheBytesThatItTakes) {

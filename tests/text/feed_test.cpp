@@ -103,6 +103,69 @@ TEST(Feed, EntitiesDoNotGrow) {
   }
 }
 
+TEST(Feed, AttributesAreBounded) {
+  const auto tag = [](int count) {
+    std::string out = "<b";
+    for (int i = 0; i < count; ++i) {
+      out += " a" + std::to_string(i) + "=\">\"";
+    }
+    return out + "/>";
+  };
+  const std::string entry =
+      "<item><description>Iran left. <![CDATA[ < a=b ' ]]><!-- < c ' = -->" + tag(199) + "</description></item>";
+  EXPECT_EQ(ids_in(rss(entry + entry)), (Ids{"stdin:1", "stdin:2"}));
+  EXPECT_EQ(ids_in(rss(entry + "<item><description>" + tag(100'000) + "</description></item>")).back(),
+            "stdin:2!damaged");
+}
+
+TEST(Feed, ADocumentTypeDeclaresNoAttributes) {
+  std::string declared = "<!DOCTYPE rss [<!-- it's -->\n<!ELEMENT b ANY><!ATTLIST b";
+  for (int i = 0; i < 200; ++i) {
+    declared += " a" + std::to_string(i) + " CDATA '1'";
+  }
+  std::string items;
+  for (int i = 0; i < 100'000; ++i) {
+    items += "<b/>";
+  }
+  const auto fault = [](const std::string& type, const std::string& text) {
+    const std::string feed = rss("<item><description>" + text + "</description></item>");
+    const auto documents = documents_in(type + feed.substr(feed.find('\n')));
+    const auto* unreadable = std::get_if<UnreadableDocument>(&documents.back());
+    return unreadable == nullptr ? std::string() : unreadable->message;
+  };
+  EXPECT_EQ(fault("<!DOCTYPE rss [<!-- it's --><!ENTITY a \"Iran\">]>", "&a; left."), "");
+  EXPECT_NE(fault(declared + ">]>", "Iran left." + items).find("declares attributes"), std::string::npos);
+  EXPECT_NE(
+      fault("<!DOCTYPE rss [<!ENTITY a \"><rss>" + std::string(20'000, 'a') + "\">]>", "Iran").find("16384 bytes"),
+      std::string::npos);
+}
+
+TEST(Feed, MarkupInTextIsBounded) {
+  std::string tag = "<b";
+  for (int i = 0; i < 60'000; ++i) {
+    tag += " a" + std::to_string(i) + "=1";
+  }
+  const auto documents =
+      documents_in(rss("<item><description><![CDATA[<p>Iran left.</p>" + tag + ">]]></description></item>"));
+  EXPECT_EQ(std::get<Article>(documents.at(0)).body, "Iran left.");
+}
+
+TEST(Feed, ItsLongTitleIsNotCopiedIntoEveryEntry) {
+  std::string title;
+  for (int i = 0; i < 40'000; ++i) {
+    title += "\u00e9";
+  }
+  const auto documents =
+      documents_in("<feed><title>x" + title + "</title><entry><title>Iran left</title></entry></feed>");
+  EXPECT_EQ(std::get<Article>(documents.at(0)).publisher, "x" + title.substr(0, 298));
+}
+
+TEST(Feed, LeadingBlanksCostNoMoreThanTheirLength) {
+  const Ids ids =
+      ids_in(std::string(4'000'000, '\n') + "<rss><channel><item><title>Iran left</title></item></channel></rss>");
+  EXPECT_EQ(ids, Ids{"stdin:1"});
+}
+
 TEST(Feed, AnEntryMayNotBeLargerThanADocument) {
   ReadLimits limits;
   limits.document_bytes = 10'000;

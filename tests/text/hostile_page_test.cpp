@@ -2,6 +2,8 @@
 #include <entente/text/article_reader.hpp>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -69,6 +71,51 @@ TEST(HostilePage, TheTextBeforeItIsStillFound) {
   EXPECT_TRUE(article.body.starts_with("Iran left the talks"));
 }
 
+// What libxml2 itself thinks of as markup, or as its end.
+std::string many_attributes() {
+  std::string out;
+  for (int i = 0; i < 300'000; ++i) {
+    out += " a" + std::to_string(i) + "=1";
+  }
+  return out;
+}
+TEST(HostilePage, AttributesCannotBeHidden) {
+  const std::string tag = "<div" + many_attributes() + ">";
+  for (const char* before :
+       {"<title>", "<textarea>", "<!-- --!>", "<script/>", "<a x,=\">", "<? <b \">", "<_a b='",
+        "<script></scriptx><a b='</script>", "<!DOCTYPE html PUBLIC \">", "<p><!x <b", "<script><noscript>"}) {
+    expect_quick(before + tag + kText, before);
+  }
+  expect_quick("<div " + repeated("abcdefghi", 400'000) + ">" + kText, "long name of an attribute");
+  expect_quick("<div" + repeated("abcdefghi", 400'000) + ">" + kText, "long name of an element");
+}
+TEST(HostilePage, CommentsAreLinear) {
+  expect_quick(repeated("<!-- --!>", 300'000) + kText, "--!>");
+  expect_quick("<!--" + repeated("-", 3'000'000), "-");
+}
+TEST(HostilePage, AnArticleBehindDeepMarkupIsFound) {
+  const auto body = [](const std::string& page) {
+    const ReadDocument document = ArticleReader().parse_html(page, "p");
+    const auto* article = std::get_if<Article>(&document);
+    return article == nullptr ? std::string() : article->body;
+  };
+  for (const auto& [begin, end] :
+       std::vector<std::pair<std::string, std::string>>{{"<div>", "</div>"},
+                                                        {"<table><tr><td>", "</td></tr></table>"},
+                                                        {"<table><tbody><tr><td><p>", "</td></tr></tbody></table>"},
+                                                        {"<ul><li>", "</li></ul>"},
+                                                        {"<p><span>", ""},
+                                                        {"x<wbr>", ""},
+                                                        {"<form>", ""}}) {
+    EXPECT_TRUE(body(repeated(begin, 1'000) + "x" + repeated(end, 1'000) + kText).find("Iran left the talks") !=
+                std::string::npos)
+        << "behind " << begin;
+    EXPECT_TRUE(body(repeated(begin, 1'000) + kText + repeated(end, 1'000)).find("Iran left the talks") !=
+                std::string::npos)
+        << "in " << begin;
+  }
+}
+
 TEST(BoundedMarkup, LeavesEarnestPagesAsTheyAre) {
   const std::string page =
       "<!DOCTYPE html><html><head><script>if (a<b && c>d) { x = '</b>'; }</script></head><body class=\"a b\"><!-- </i> "
@@ -84,6 +131,16 @@ TEST(BoundedMarkup, TakesOutWhatIsTooDeepAndKeepsTheText) {
 }
 TEST(BoundedMarkup, TakesOutEndTagsOfNothing) {
   EXPECT_EQ(text_detail::bounded_markup("<b>a</b></b>c</p>"), "<b>a</b>    c</p>");
+}
+TEST(BoundedMarkup, TakesOutTheEndTagsOfWhatIsTooDeep) {
+  const std::string out = text_detail::bounded_markup(repeated("<i>", 400) + repeated("</i>", 400));
+  EXPECT_EQ(out.rfind("<i>"), 3U * 199);
+  EXPECT_EQ(out.find("</i>"), 3U * 400 + 4 * 200);
+}
+TEST(BoundedMarkup, ElementsThatOthersCloseAreNotDeep) {
+  const std::string page =
+      repeated("<div><b>x</div><p>y<table><tr><td>z<td>z<tr><td>z</table><ul><li>a<li>b</ul>", 400);
+  EXPECT_EQ(text_detail::bounded_markup(page), page);
 }
 TEST(BoundedMarkup, TakesOutSurplusAttributes) {
   const std::string out = text_detail::bounded_markup("<i" + repeated(" a=1", 500) + ">x");

@@ -77,6 +77,45 @@ TEST(Warc, JoinsChunksAndUnpacksBodies) {
   }
 }
 
+TEST(Warc, ABodyThatIsCutOffIsDamaged) {
+  const std::string headers = "Content-Type: text/html\r\nContent-Encoding: gzip\r\n";
+  std::string words;
+  for (int i = 0; i < 2'000; ++i) {
+    words += "On day " + std::to_string(i * 7919) + " Iran left ";
+  }
+  const std::string body = compressed(page(words), "gzip");
+  EXPECT_EQ(ids_in(record("response", "u:1", response(body.substr(0, body.size() / 2), headers)) +
+                   record("response", "u:2", response(body, headers))),
+            (Ids{"u:1!damaged", "u:2"}));
+}
+
+TEST(Warc, ManyChunksAreJoinedInTimeOfTheirLength) {
+  std::string chunks;
+  for (const char c : page(std::string(600'000, 'x') + " Iran left")) {
+    chunks += std::string("1\r\n") + c + "\r\n";
+  }
+  const auto documents = documents_in(record(
+      "response", "u:1", response(chunks + "0\r\n\r\n", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n")));
+  EXPECT_TRUE(std::get<Article>(documents.at(0)).body.ends_with("after a long night."));
+}
+
+TEST(Warc, HeadersAreBounded) {
+  const auto fields = [](std::size_t count) {
+    std::string out;
+    for (std::size_t i = 0; i < count; ++i) {
+      out += "A" + std::to_string(i) + ": b\r\n";
+    }
+    return out;
+  };
+  const std::string good = record("response", "u:1", response(page()));
+  EXPECT_EQ(ids_in(good + "WARC/1.0\r\n" + fields(1'000) + good.substr(10)), (Ids{"u:1", "u:1"}));
+  EXPECT_EQ(ids_in(good + "WARC/1.0\r\n" + fields(200'000) + good.substr(10)), (Ids{"u:1", "stdin:2!damaged"}));
+  EXPECT_EQ(ids_in(good + "WARC/1.0\r\nA: " + std::string(100'000, 'b') + "\r\n" + good.substr(10)),
+            (Ids{"u:1", "stdin:2!damaged"}));
+  EXPECT_EQ(ids_in(record("response", "u:1", response(page(), "Content-Type: text/html\r\n" + fields(100'000)))),
+            Ids{"u:1"});
+}
+
 TEST(Warc, HeedsTheEncodingThatTheServerSaid) {
   const auto documents = documents_in(record("response", "u:1",
                                              response(page("\xCF\xF0\xE5\xE7\xE8\xE4\xE5\xED\xF2 left"),
