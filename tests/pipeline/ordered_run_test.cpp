@@ -1,10 +1,19 @@
 // Many threads, one order.
 #include <entente/pipeline/ordered_run.hpp>
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <atomic>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
 #include <stdexcept>
+#include <string>
 
 #include <gtest/gtest.h>
+
+#include <entente/base/error.hpp>
 
 namespace entente {
 namespace {
@@ -38,7 +47,33 @@ TEST(OrderedRun, KeepsTheOrderWithAnyNumberOfThreads) {
 }
 
 TEST(OrderedRun, TakesNothing) {
-  NumberRun(3, slow_double).run([](const auto&) {}, [](int) { return true; });
+  for (const std::size_t threads : {1U, 3U}) {
+    int calls = 0;
+    NumberRun(threads, slow_double).run([](const auto&) {}, [&](int) { return ++calls > 0; });
+    EXPECT_EQ(calls, 0);
+  }
+}
+
+// In a process of its own, with room for the stacks of a few threads.
+[[noreturn]] void run_without_room() {
+  std::ifstream sizes("/proc/self/statm");
+  rlim_t pages = 0;
+  sizes >> pages;
+  const rlim_t bytes = pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) + (rlim_t{64} << 20U);
+  const rlimit limit{bytes, bytes};
+  setrlimit(RLIMIT_AS, &limit);
+  std::string message = "all were started";
+  try {
+    NumberRun(500, slow_double).run([](const auto& emit) { produce_numbers(3, emit); }, [](int) { return true; });
+  } catch (const Error& error) {
+    message = error.what();
+  }
+  std::fputs(message.c_str(), stderr);
+  std::_Exit(0);
+}
+
+TEST(OrderedRunDeathTest, SaysThatAThreadCannotStart) {
+  EXPECT_EXIT(run_without_room(), testing::ExitedWithCode(0), "of 501 threads only [0-9]+ could be started");
 }
 
 TEST(OrderedRun, StopsWhenAsked) {

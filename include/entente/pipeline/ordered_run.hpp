@@ -7,16 +7,20 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include <entente/base/error.hpp>
 
 namespace entente {
 
 // Works on items on several threads and hands the results over one by one, in the order of the items.
 // Takes/gives  produce(emit) calls emit(item) for every item until it answers false; work(item) gives a result and runs on many threads at once;
 //              consume(result) runs on the caller's thread and answers false to stop.
-// Errors       what produce, work or consume throws comes out of run, after all earlier results were consumed.
+// Errors       what produce, work or consume throws comes out of run, after all earlier results were consumed; Error when a thread cannot be started.
 // Cost         at most two items a thread are in memory, however fast they come. One thread: no thread is started.
 // Lifetime     run returns when produce has: one that waits for input delays the end by its next item.
 // Tests        tests/pipeline/ordered_run_test.cpp
@@ -61,22 +65,33 @@ class OrderedRun {
   // Starts the threads; the destructor stops and joins them, also when consume throws.
   class Threads {
    public:
+    // The producer comes last: it may wait for input, and nothing is read when a worker cannot start.
     Threads(OrderedRun& run, const Produce& produce) : run_(run) {
-      threads_.emplace_back([&run, &produce] { run.produce_all(produce); });
-      for (std::size_t i = 0; i < run.thread_count_; ++i) {
-        threads_.emplace_back([&run] { run.work_all(); });
+      threads_.reserve(run.thread_count_ + 1);
+      try {
+        for (std::size_t i = 0; i < run.thread_count_; ++i) {
+          threads_.emplace_back([&run] { run.work_all(); });
+        }
+        threads_.emplace_back([&run, &produce] { run.produce_all(produce); });
+      } catch (const std::system_error& problem) {  // no more threads are allowed, or no memory is left for one
+        const std::size_t started = threads_.size();
+        end();
+        throw Error("of " + std::to_string(run.thread_count_ + 1) + " threads only " + std::to_string(started) +
+                    " could be started (" + problem.what() + "); fewer jobs need fewer threads");
       }
     }
-    ~Threads() {
+    ~Threads() { end(); }
+    Threads(const Threads&) = delete;
+    Threads& operator=(const Threads&) = delete;
+
+   private:
+    void end() {
       run_.stop();
       for (std::thread& thread : threads_) {
         thread.join();
       }
     }
-    Threads(const Threads&) = delete;
-    Threads& operator=(const Threads&) = delete;
 
-   private:
     OrderedRun& run_;
     std::vector<std::thread> threads_;
   };
