@@ -1,6 +1,8 @@
 // Graphs in. Worked example: adding five graphs leaves the parts 1+2+3+4 and 5; their total merges the two.
 #include <entente/pipeline/graph_input.hpp>
 
+#include <cstddef>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -45,11 +47,40 @@ class MemberWatch : public nlohmann::json_sax<nlohmann::json> {
   bool is_graph_ = false;
 };
 
+// The first bytes of a stream and no more: the parser keeps a string whole, however long it is.
+class FirstBytes {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = char;
+
+  FirstBytes() = default;
+  FirstBytes(std::istream& in, std::size_t count) : at_(in), left_(count) {}
+  char operator*() const { return *at_; }
+  FirstBytes& operator++() {
+    ++at_;
+    --left_;
+    return *this;
+  }
+  bool operator==(const FirstBytes& other) const { return ends() == other.ends(); }
+
+ private:
+  [[nodiscard]] bool ends() const { return left_ == 0 || at_ == std::istreambuf_iterator<char>(); }
+
+  std::istreambuf_iterator<char> at_;
+  std::size_t left_ = 0;
+};
+
+constexpr std::size_t kLookAhead = std::size_t{1} << 20U;
+
 }  // namespace
 
 bool is_json_graph(std::istream& in) {
   MemberWatch watch;
-  static_cast<void>(nlohmann::json::sax_parse(in, &watch, nlohmann::json::input_format_t::json, false));
+  static_cast<void>(nlohmann::json::sax_parse(FirstBytes(in, kLookAhead), FirstBytes(), &watch,
+                                              nlohmann::json::input_format_t::json, false));
   return watch.is_graph();
 }
 
@@ -75,6 +106,9 @@ void add_graph_lines(std::istream& in, const std::string& name, GraphSum& sum) {
       throw InputError("invalid_graph", name + ":" + std::to_string(number) + ": " + error.what());
     }
     line.clear();
+  }
+  if (in.bad()) {  // what came so far is not all
+    throw InputError("unreadable", name + ": cannot be read to its end");
   }
 }
 

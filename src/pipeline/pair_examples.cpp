@@ -125,6 +125,12 @@ bool touches(const ByteSpan& span, const std::vector<ByteSpan>& others) {
   return std::any_of(others.begin(), others.end(), [&](const ByteSpan& other) { return span.overlaps(other); });
 }
 
+void demand_whole(const std::istream& in, const std::string& name) {
+  if (in.bad()) {
+    throw ResourceError(name, 0, "cannot be read to its end");
+  }
+}
+
 }  // namespace
 
 PairExamples::PairExamples(const std::filesystem::path& data_folder, const std::filesystem::path& model_file)
@@ -189,6 +195,7 @@ void PairExamples::add_table(std::istream& in, const std::string& name, std::siz
       add(without_marks<Marked>(unquoted(cells[text]), {"<s>", "</s>", "<t>", "</t>"}), roots, weight);
     }
   }
+  demand_whole(in, name);
 }
 
 void PairExamples::add(const std::string& text, const std::vector<std::pair<ByteSpan, int>>& actors,
@@ -286,6 +293,7 @@ void PairExamples::add_sentences(std::istream& in, const std::string& name, Acto
     }
     add(text, actors, told, whose, weight);
   }
+  demand_whole(in, name);
 }
 
 void PairExamples::add_lexicon(float weight) {

@@ -62,6 +62,9 @@ class ConlluSentences {
         take_row(line);
       }
     }
+    if (in_.bad()) {
+      throw ResourceError(name_, line_number_, "cannot be read beyond this line");
+    }
     finish();
     return std::move(sentences_);
   }
@@ -192,6 +195,9 @@ void write_with_names(std::istream& in, std::ostream& out, const std::vector<Gol
       ++sentence;
       word = 0;
     }
+  }
+  if (in.bad()) {
+    throw InputError("unreadable", "CoNLL-U: the stream cannot be read to its end");
   }
   if (!out) {
     throw ExportError("cannot write CoNLL-U to the stream");

@@ -58,6 +58,9 @@ WordVectors read_word_vectors(std::istream& in, const std::string& name, std::si
     vectors.words.emplace_back(word);
     vectors.values.insert(vectors.values.end(), values.begin(), values.end());
   }
+  if (in.bad()) {
+    throw ResourceError(name, number, "cannot be read beyond this line");
+  }
   return vectors;
 }
 

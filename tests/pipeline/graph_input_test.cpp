@@ -10,6 +10,7 @@
 #include <entente/graph/graph_builder.hpp>
 
 #include "pipeline/hand_built.hpp"
+#include "support/broken_stream.hpp"
 
 namespace entente {
 namespace {
@@ -40,6 +41,14 @@ TEST(GraphInput, KnowsArticlesAndRubbish) {
   EXPECT_FALSE(is_graph(R"("graph")"));
   EXPECT_FALSE(is_graph(""));
   EXPECT_FALSE(is_graph("{\"a\": " + std::string(100000, '[')));
+}
+
+TEST(GraphInput, LooksNoFurtherThanAMebibyte) {
+  const std::string graph = R"(", "graph": {)";
+  EXPECT_TRUE(is_graph(R"({"x": ")" + std::string(1000000, 'a') + graph));
+  std::istringstream in(R"({"x": ")" + std::string(8000000, 'a') + graph);
+  EXPECT_FALSE(is_json_graph(in));
+  EXPECT_LE(in.tellg(), 1U << 20U);
 }
 
 TEST(GraphSum, IsTheSameInAnyOrder) {
@@ -78,6 +87,13 @@ TEST(GraphSum, NamesTheLineThatIsNoGraph) {
     EXPECT_EQ(error.code(), "invalid_graph");
     EXPECT_EQ(std::string(error.what()).rfind("parts:3: graph: ", 0), 0U) << error.what();
   }
+}
+
+TEST(GraphSum, TakesNoReadErrorForTheEnd) {
+  test::BrokenBytes bytes(line_of("a") + "\n");
+  std::istream in(&bytes);
+  GraphSum sum;
+  EXPECT_THROW(add_graph_lines(in, "parts", sum), InputError);
 }
 
 TEST(GraphSum, OfNothingIsEmpty) { EXPECT_EQ(GraphSum().total(), RelationGraph()); }

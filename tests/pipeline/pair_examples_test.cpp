@@ -11,6 +11,8 @@
 #include <entente/ontology/plover.hpp>
 #include <entente/pipeline/data_folder.hpp>
 
+#include "support/broken_stream.hpp"
+
 namespace entente {
 namespace {
 
@@ -104,6 +106,16 @@ TEST(PairExamples, SayWhereASentenceIsWrong) {
   EXPECT_THROW(static_cast<void>(told("[1:Oman] condemned [2:Chad].\t1>3 ACCUSE\n")), ResourceError);
   EXPECT_THROW(static_cast<void>(told("[1:Oman] condemned [2:Chad].\t1>2 SCOLD\n")), ResourceError);
   EXPECT_THROW(static_cast<void>(told("[1:Oman] condemned [2:Chad].\taccused\n")), ResourceError);
+}
+
+TEST(PairExamples, TakeNoReadErrorForTheEnd) {
+  PairExamples examples(ENTENTE_DATA_FOLDER, model_file(ENTENTE_DATA_FOLDER));
+  test::BrokenBytes table(kColumns);
+  std::istream of_table(&table);
+  EXPECT_THROW(examples.add_table(of_table, "t.tsv", 0), ResourceError);
+  test::BrokenBytes sentences("# nothing\n");
+  std::istream of_sentences(&sentences);
+  EXPECT_THROW(examples.add_sentences(of_sentences, "s.tsv", PairExamples::Actors::marked), ResourceError);
 }
 
 TEST(PairExamples, SayWhereATableIsWrong) {

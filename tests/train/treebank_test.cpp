@@ -7,6 +7,8 @@
 #include <entente/base/error.hpp>
 #include <entente/document/given_tokens.hpp>
 
+#include "support/broken_stream.hpp"
+
 namespace entente {
 namespace {
 
@@ -49,6 +51,16 @@ TEST(Treebank, NamesTheLineOfAnUnknownTag) {
 TEST(Treebank, RefusesAShortRowAndAFarHead) {
   EXPECT_THROW((void)read("1\tGo\tgo\tVERB\n"), ResourceError);
   EXPECT_THROW((void)read("1\tGo\tgo\tVERB\tVB\t_\t5\tdep\t_\t_\n\n"), ResourceError);
+}
+
+TEST(Treebank, TakesNoReadErrorForTheEnd) {
+  test::BrokenBytes bytes("# text = Nothing.\n");
+  std::istream in(&bytes);
+  EXPECT_THROW(static_cast<void>(read_conllu(in, "b.conllu")), ResourceError);
+  test::BrokenBytes same("# text = Nothing.\n");
+  std::istream again(&same);
+  std::ostringstream out;
+  EXPECT_THROW(write_with_names(again, out, {}), InputError);
 }
 
 TEST(Treebank, WritesADocument) {

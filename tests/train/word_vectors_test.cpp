@@ -8,6 +8,8 @@
 
 #include <entente/base/error.hpp>
 
+#include "support/broken_stream.hpp"
+
 namespace entente {
 namespace {
 
@@ -31,6 +33,12 @@ TEST(WordVectors, SayWhereALineIsWrong) {
   }
   EXPECT_THROW((void)read("the 1 x\n"), ResourceError);
   EXPECT_THROW((void)read("the\n"), ResourceError);
+}
+
+TEST(WordVectors, TakeNoReadErrorForTheEnd) {
+  test::BrokenBytes bytes("kyiv 0.5 -1\n");
+  std::istream in(&bytes);
+  EXPECT_THROW(static_cast<void>(read_word_vectors(in, "v.txt", 2)), ResourceError);
 }
 
 TEST(WordVectors, ComeBackFromTheirFileWithinAStep) {

@@ -9,8 +9,9 @@
 
 namespace entente {
 
-// Whether these bytes are a graph in JSON Graph Format rather than an article: an object with the member "graph" before any "text" or "html".
-// Cost   O(bytes before that member); nothing is kept.   Tests  tests/pipeline/graph_input_test.cpp
+// Whether these bytes are a graph in JSON Graph Format rather than an article: an object with the member "graph" before any "text" or "html",
+// and within the first MiB.
+// Cost   O(bytes before that member).   Tests  tests/pipeline/graph_input_test.cpp
 [[nodiscard]] bool is_json_graph(std::istream& in);
 
 // The sum of many graphs, added one by one. Worked like a binary counter, so that n graphs cost O(n log n), not O(n squared).
@@ -31,7 +32,7 @@ class GraphSum {
 };
 
 // Adds a stream of kept graphs, one a line; blank lines are skipped.
-// Errors  InputError "invalid_graph" that names the line (`name:3: graph: ...`).
+// Errors  InputError "invalid_graph" that names the line (`name:3: graph: ...`); "unreadable" when reading fails before the end.
 // Cost    one graph and the sum in memory.   Tests  tests/pipeline/graph_input_test.cpp
 void add_graph_lines(std::istream& in, const std::string& name, GraphSum& sum);
 
