@@ -127,7 +127,7 @@ class Inputs(Fault):
         for command in ("render", "stats", "merge"):
             self.assertIn("mem: ", self.demand(self.run_program(command, "/proc/self/mem"), 3))
         for command in (("query", "--store"), ("actors", "--check"), ("lexicon", "--check")):
-            self.demand(self.run_program(*command, "/proc/self/mem"), 1, 2, 3)
+            self.assertIn("mem: ", self.demand(self.run_program(*command, "/proc/self/mem"), 1, 2, 3))
 
     def test_vanishes(self):
         """A file that is gone when its turn comes is named, and the rest is read."""
