@@ -171,8 +171,12 @@ std::uint64_t Inputs::total_bytes() const {
       add(path);
       continue;
     }
-    for (const fs::path& file : article_files(path)) {
-      add(file);
+    try {
+      for (const fs::path& file : article_files(path)) {
+        add(file);
+      }
+    } catch (const InputError&) {  // reading will say so
+      return 0;
     }
   }
   return total;

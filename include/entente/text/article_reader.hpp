@@ -75,7 +75,7 @@ class ArticleReader {
   ReadLimits limits_;
 };
 
-// The files of articles in a folder and in those below it, in byte order of their paths.
+// The files of articles in a folder and in those below it, in byte order of their paths. InputError when one cannot be listed to its end.
 [[nodiscard]] std::vector<std::filesystem::path> article_files(const std::filesystem::path& folder);
 
 }  // namespace entente
