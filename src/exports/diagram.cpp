@@ -19,6 +19,7 @@
 #include "dot_drawing.hpp"
 #include "label_placement.hpp"
 #include "label_text.hpp"
+#include "separate_parts.hpp"
 
 namespace entente {
 
@@ -43,6 +44,7 @@ class Layout {
  public:
   Layout(GVC_t* context, Agraph_t* graph, const std::string& engine, const GraphvizSession& session)
       : context_(context), graph_(graph) {
+    bound_packing(graph_, engine);
     if (gvLayout(context_, graph_, engine.c_str()) != 0) {
       gvFreeLayout(context_, graph_);
       throw ExportError("drawing: Graphviz cannot lay out with \"" + engine + "\": " + session.messages());
