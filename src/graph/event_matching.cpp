@@ -22,6 +22,7 @@ namespace {
 
 using Events = std::vector<const RelationEdge*>;
 using Rank = std::uint32_t;  // among the ids of both graphs
+constexpr std::size_t kLongestDate = 10;
 
 enum class Dates : std::uint8_t { same, one_holds_the_other, days_that_follow };
 
@@ -58,7 +59,9 @@ struct Calendar {
   std::map<int, std::set<std::string_view>> by_day;  // of the first day
 
   void add(std::string_view date) {
-    lengths.insert(date.size());
+    if (date.size() <= kLongestDate) {  // what is longer is no date, and holds none
+      lengths.insert(date.size());
+    }
     if (const auto day = day_number(date)) {
       by_day[*day].insert(date);
     }
