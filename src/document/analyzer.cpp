@@ -211,7 +211,8 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 std::string Analyzer::model_version() const { return model_->version; }
 
 Document Analyzer::analyze(TokenizedText text) const {
-  return std::move(analyze(std::span<TokenizedText>(&text, 1)).front());
+  Document document = std::move(analyze(std::span<TokenizedText>(&text, 1)).front());
+  return document;
 }
 
 std::vector<Document> Analyzer::analyze(std::span<TokenizedText> texts) const {
