@@ -16,6 +16,7 @@
 
 #include <gtest/gtest.h>
 
+#include "support/broken_stream.hpp"
 #include "text/compressed.hpp"
 #include "text/reading_support.hpp"
 
@@ -76,26 +77,12 @@ TEST(Decompression, AnEmptyFileHoldsNothing) {
   }
 }
 
-// A source of somebody else's that fails in its own way.
-class FailingSource : public std::streambuf {
- public:
-  explicit FailingSource(std::string begun) : begun_(std::move(begun)) {
-    setg(begun_.data(), begun_.data(), begun_.data() + begun_.size());
-  }
-
- protected:
-  int_type underflow() override { throw std::runtime_error("the line is down"); }
-
- private:
-  std::string begun_;
-};
-
 TEST(Decompression, AnExceptionOfTheSourceIsAnError) {
-  FailingSource source(compressed(long_text(), "gzip").substr(0, 10'000));
+  test::BrokenBytes source(compressed(long_text(), "gzip").substr(0, 10'000));
   DecompressingBuffer buffer(source);
   std::istream in(&buffer);
   static_cast<void>(std::string{std::istreambuf_iterator<char>(in), {}});
-  EXPECT_NE(buffer.error().find("the line is down"), std::string::npos) << buffer.error();
+  EXPECT_NE(buffer.error().find("the disk fails"), std::string::npos) << buffer.error();
 }
 
 TEST(Decompression, TextIsNotCompressed) {
