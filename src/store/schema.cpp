@@ -94,9 +94,10 @@ using Schema = std::set<
 
 Schema schema_of(const SQLite::Database& database) {
   Schema schema;
-  SQLite::Statement entries(database,
-                            "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' "
-                            "ESCAPE '\\' AND name NOT LIKE 'sentence\\_text\\_%' ESCAPE '\\'");
+  SQLite::Statement entries(
+      database,
+      "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE type = 'trigger' OR "
+      "(name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'sentence\\_text\\_%' ESCAPE '\\')");
   while (entries.executeStep()) {
     schema.insert(
         {entries.getColumn(0).getString(), entries.getColumn(1).getString(), entries.getColumn(2).getString()});

@@ -136,10 +136,12 @@ TEST(StoreView, TellsOfRowsThatTheProgramDidNotWrite) {
 }
 
 TEST(StoreView, TakesNoTablesOrTriggersButItsOwn) {
-  for (const char* change : {"CREATE TRIGGER more AFTER INSERT ON evidence BEGIN DELETE FROM evidence; END",
-                             "DROP TABLE affiliation; CREATE VIEW affiliation AS SELECT 1 document, 1 sentence, 1 "
-                             "person, 2 organization, 'x' role",
-                             "DROP TABLE sentence_text"}) {
+  for (const char* change :
+       {"CREATE TRIGGER more AFTER INSERT ON evidence BEGIN DELETE FROM evidence; END",
+        "CREATE TRIGGER sentence_text_more AFTER INSERT ON evidence BEGIN DELETE FROM evidence; END",
+        "DROP TABLE affiliation; CREATE VIEW affiliation AS SELECT 1 document, 1 sentence, 1 "
+        "person, 2 organization, 'x' role",
+        "DROP TABLE sentence_text"}) {
     const SmallStore store;
     store.spoil(change);
     EXPECT_EQ(code_of_error([&] { static_cast<void>(StoreView(store.path())); }), "damaged") << change;
