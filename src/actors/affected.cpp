@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "cast_builder.hpp"
@@ -114,7 +115,7 @@ class AffectedFinder {
   [[nodiscard]] bool names_town(const Name& name, TokenId head) const {
     bool alone = word(head).upos == Upos::propn && !word(head).plural;
     for (auto i = to_index(name.tokens.begin); i < to_index(name.tokens.end); ++i) {
-      const std::string part = lower(fold_accents(document_.text(to_id<TokenId>(i))));
+      const std::string part = lower_ascii(fold_accents(document_.text(to_id<TokenId>(i))));
       alone = alone && builder_.gazetteer().title(part) == nullptr && builder_.gazetteer().group_noun(part) == nullptr;
     }
     document_.for_each_child(head, [&](TokenId child) {
@@ -213,7 +214,7 @@ class AffectedFinder {
   void add_counted(TokenId token) {
     static constexpr std::array<std::string_view, 11> kWords = {"",    "",      "two",   "three", "four", "five",
                                                                 "six", "seven", "eight", "nine",  "ten"};
-    std::string number = lower(text_of({token, to_id<TokenId>(to_index(token) + 1)}));
+    std::string number = lower_ascii(text_of({token, to_id<TokenId>(to_index(token) + 1)}));
     if (number.size() == 1 && number.front() >= '2' && number.front() <= '9') {
       number = kWords[static_cast<std::size_t>(number.front() - '0')];
     } else if (number == "10") {

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 
 #include "cast_builder.hpp"
 #include "gazetteer.hpp"
@@ -24,7 +25,8 @@ void find_bystanders(CastBuilder& builder) {
   for (const Name& name : document.names()) {
     const TokenId head = builder.head_of(name.tokens);
     const bool plural = document.word(head).plural;
-    const bool described = name.tokens.size() == 1 && builder.gazetteer().group_noun(lower(text_of(name))) != nullptr;
+    const bool described =
+        name.tokens.size() == 1 && builder.gazetteer().group_noun(lower_ascii(text_of(name))) != nullptr;
     const bool acts = described || name.type == NameType::organization || (name.type == NameType::person && !plural);
     if (acts || !builder.is_free(head) || !builder.is_prose(document.sentence(document.sentence_of(head)))) {
       continue;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "references.hpp"
@@ -51,7 +52,7 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   if (w.upos != Upos::noun && w.upos != Upos::propn && w.upos != Upos::adj && joined.empty()) {
     return std::nullopt;
   }
-  Phrase phrase{phrase_of(head, sentence), head, lower(fold_accents(w.lemma)), nullptr, std::nullopt,
+  Phrase phrase{phrase_of(head, sentence), head, lower_ascii(fold_accents(w.lemma)), nullptr, std::nullopt,
                 is_definite(head)};
   if (const auto found = describe_organization(phrase)) {
     return found;
@@ -59,7 +60,7 @@ std::optional<MentionId> DescriptionFinder::consider(TokenId head, const Sentenc
   phrase.lemma = joined.empty() ? phrase.lemma : joined;
   phrase.noun = builder_.gazetteer().group_noun(phrase.lemma);
   if (phrase.noun == nullptr) {
-    phrase.noun = builder_.gazetteer().group_noun(lower(fold_accents(document_.text(head))));
+    phrase.noun = builder_.gazetteer().group_noun(lower_ascii(fold_accents(document_.text(head))));
   }
   if (const GroupNoun* own = own_phrase_at(phrase)) {
     phrase.noun = own;
@@ -124,7 +125,7 @@ const GroupNoun* DescriptionFinder::own_phrase_at(const Phrase& phrase) const {
        begin = after(begin)) {
     const GroupNoun* longest = nullptr;
     for (TokenId end = after(phrase.head); end <= limit; end = after(end)) {
-      const std::string text = lower(text_of({begin, end}));
+      const std::string text = lower_ascii(text_of({begin, end}));
       if (text.size() > gazetteer.longest_phrase()) {
         break;
       }
@@ -146,8 +147,9 @@ bool DescriptionFinder::modifies_actor_noun(TokenId token) const {
     return false;
   }
   const TokenId head = document_.head(token);
-  return builder_.owner_of(head).has_value() || builder_.gazetteer().group_noun(lower(word(head).lemma)) != nullptr ||
-         builder_.gazetteer().group_noun(lower(fold_accents(document_.text(head)))) != nullptr;
+  return builder_.owner_of(head).has_value() ||
+         builder_.gazetteer().group_noun(lower_ascii(word(head).lemma)) != nullptr ||
+         builder_.gazetteer().group_noun(lower_ascii(fold_accents(document_.text(head)))) != nullptr;
 }
 
 // "family visits", "the passenger train", "held hostage": the noun says what kind of thing is spoken of, not who. Those in power and under arms act even so
@@ -253,7 +255,7 @@ std::string DescriptionFinder::hyphenated_noun(TokenId token, const Sentence& se
     const std::size_t at = to_index(token) - back;
     if (to_index(token) >= to_index(sentence.tokens.begin) + back && hyphen_follows(at, sentence)) {
       const auto first = to_id<TokenId>(at);
-      const std::string text = lower(text_of({first, to_id<TokenId>(at + 3)}));
+      const std::string text = lower_ascii(text_of({first, to_id<TokenId>(at + 3)}));
       if (builder_.gazetteer().group_noun(text) != nullptr) {
         return text;
       }
@@ -282,7 +284,7 @@ std::optional<MentionId> DescriptionFinder::owner_at(TokenId token) const {
 // Whether a mention of one token can stand before a noun to say whose it is: "Turkish".
 bool DescriptionFinder::is_nationality(TokenId token) const {
   const auto owner = builder_.owner_of(token);
-  const auto* readings = builder_.gazetteer().find(lower(text_of({token, after(token)})));
+  const auto* readings = builder_.gazetteer().find(lower_ascii(text_of({token, after(token)})));
   return owner && readings != nullptr && builder_.mention(*owner).tokens.size() == 1 &&
          std::any_of(readings->begin(), readings->end(),
                      [](const NameReading& reading) { return reading.sense == NameSense::adjective; });

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 
 #include "gazetteer.hpp"
 
@@ -110,7 +111,7 @@ std::optional<Gazetteer::Known> Gazetteer::known(const DictionaryActor& actor, A
     return state ? std::optional(Known{NameSense::state, *state}) : std::nullopt;
   }
   for (const std::string& name : actor.names) {
-    const auto* readings = find(lower(fold_accents(name)));
+    const auto* readings = find(lower_ascii(fold_accents(name)));
     for (const NameReading& reading : readings != nullptr ? *readings : std::vector<NameReading>{}) {
       if (reading.sense == NameSense::person ? type == ActorType::person && may_be(actor, persons_[reading.index])
                                              : reading.sense == NameSense::organization && type != ActorType::person &&
@@ -125,7 +126,7 @@ std::optional<Gazetteer::Known> Gazetteer::known(const DictionaryActor& actor, A
 // The state that an entry of nothing but countries means: one of its names is that of a state of such a code, or its first is that of a state.
 std::optional<std::uint32_t> Gazetteer::known_state(const DictionaryActor& actor) const {
   for (const std::string& name : actor.names) {
-    const auto* readings = find(lower(fold_accents(name)));
+    const auto* readings = find(lower_ascii(fold_accents(name)));
     for (const NameReading& reading : readings != nullptr ? *readings : std::vector<NameReading>{}) {
       const bool first = &name == actor.names.data();
       if (reading.sense == NameSense::state && (first || has_country(actor, states_[reading.index].iso3))) {
@@ -139,7 +140,7 @@ std::optional<std::uint32_t> Gazetteer::known_state(const DictionaryActor& actor
 // Whether a full name of the entry is that of a person of the tables.
 bool Gazetteer::names_known_person(const DictionaryActor& actor) const {
   return std::any_of(actor.names.begin(), actor.names.end(), [&](const std::string& name) {
-    const auto* readings = name.find(' ') == std::string::npos ? nullptr : find(lower(fold_accents(name)));
+    const auto* readings = name.find(' ') == std::string::npos ? nullptr : find(lower_ascii(fold_accents(name)));
     return readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
              return reading.sense == NameSense::person && may_be(actor, persons_[reading.index]);
            });
@@ -149,7 +150,7 @@ bool Gazetteer::names_known_person(const DictionaryActor& actor) const {
 bool Gazetteer::ends_with_title(const std::vector<std::string>& words) const {
   std::string ending;
   for (std::size_t i = words.size(); i > 0 && words.size() - i < kLongestTitle; --i) {
-    ending = lower(words[i - 1]) + (ending.empty() ? "" : " ") + ending;
+    ending = lower_ascii(words[i - 1]) + (ending.empty() ? "" : " ") + ending;
     if (title(ending) != nullptr) {
       return true;
     }
@@ -177,7 +178,7 @@ ActorType Gazetteer::judge_type(const DictionaryActor& actor) const {
       static_cast<std::size_t>(std::find_if(words.begin() + 1, words.end(),
                                             [](const std::string& word) { return word == "of" || word == "for"; }) -
                                words.begin());
-  const GroupNoun* head = words.size() > 1 ? group_noun(lower(words[of - 1])) : nullptr;
+  const GroupNoun* head = words.size() > 1 ? group_noun(lower_ascii(words[of - 1])) : nullptr;
   if (head != nullptr && head->type != ActorType::person) {
     return head->type == ActorType::group ? ActorType::organization : head->type;
   }
@@ -193,7 +194,7 @@ ActorType Gazetteer::judge_type(const DictionaryActor& actor) const {
   if (!first.international && words.size() > 1) {
     std::string title;
     for (std::size_t i = 0; i + 1 < std::min(words.size(), kLongestTitle + 1); ++i) {
-      title += (i == 0 ? "" : " ") + lower(words[i]);
+      title += (i == 0 ? "" : " ") + lower_ascii(words[i]);
       if (this->title(title) != nullptr) {
         return ActorType::person;
       }
@@ -210,9 +211,9 @@ ActorType Gazetteer::judge_type(const DictionaryActor& actor) const {
 }
 
 bool Gazetteer::resembles(const std::string& name, const StateEntry& state) const {
-  const std::string text = " " + lower(fold_accents(name));
+  const std::string text = " " + lower_ascii(fold_accents(name));
   for (const std::string& form : {state.name, state.adjective}) {
-    for (const std::string& word : split_values(lower(fold_accents(form)), ' ')) {
+    for (const std::string& word : split_values(lower_ascii(fold_accents(form)), ' ')) {
       if (word.size() >= kStem && text.find(" " + word.substr(0, kStem)) != std::string::npos) {
         return true;
       }
@@ -228,7 +229,7 @@ void Gazetteer::add_to_state(const DictionaryActor& actor, std::uint32_t index) 
     state.rule = actor.rule;
   }
   for (const std::string& name : actor.names) {
-    const auto* readings = find(lower(fold_accents(name)));
+    const auto* readings = find(lower_ascii(fold_accents(name)));
     const bool read_so =
         readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
           return reading.index == index && reading.sense != NameSense::person &&
@@ -278,7 +279,7 @@ void Gazetteer::add_to_organization(const DictionaryActor& actor, std::uint32_t 
     add_name(name, NameSense::organization, index, true, actor.any_case);
   }
   for (const std::string& form : actor.descriptions) {
-    descriptions_[lower(form)].push_back(index);
+    descriptions_[lower_ascii(form)].push_back(index);
   }
 }
 
@@ -319,7 +320,7 @@ std::string Gazetteer::free_id(const DictionaryActor& actor, const std::string& 
   };
   std::string id = actor.id.empty() ? slug(name) : actor.id;
   if (taken(id) && !actor.codes.front().country.empty()) {
-    id += "-" + lower(actor.codes.front().country);
+    id += "-" + lower_ascii(actor.codes.front().country);
   }
   const std::string stem = id;
   for (int i = 2; taken(id); ++i) {
@@ -331,7 +332,7 @@ std::string Gazetteer::free_id(const DictionaryActor& actor, const std::string& 
 // A noun of one word replaces that of the tables, but keeps its type where the dictionary tells none.
 void Gazetteer::add_noun(const DictionaryNoun& noun) {
   for (const std::string& form : noun.forms) {
-    const std::string key = lower(fold_accents(form));
+    const std::string key = lower_ascii(fold_accents(form));
     const std::size_t blank = key.rfind(' ');
     const std::size_t of = key.find(" of ");
     const std::size_t head_end = std::min(of, key.size());

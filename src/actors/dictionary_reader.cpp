@@ -8,6 +8,7 @@
 
 #include <entente/actors/dictionary.hpp>
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
 #include <entente/resources/file.hpp>
@@ -137,9 +138,9 @@ class TableFile {
 
   bool take_noun() {
     DictionaryNoun noun;
-    noun.forms.push_back(lower(cell("noun")));
+    noun.forms.push_back(lower_ascii(cell("noun")));
     if (!cell("plural").empty()) {
-      noun.forms.push_back(lower(cell("plural")));
+      noun.forms.push_back(lower_ascii(cell("plural")));
     }
     noun.sector = cell("sector");
     noun.type = parse_actor_type(cell("type"));

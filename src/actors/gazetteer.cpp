@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/base/error.hpp>
 #include <entente/resources/tsv_reader.hpp>
 
@@ -120,7 +121,7 @@ Gazetteer::Gazetteer(const std::filesystem::path& data_folder, const std::vector
 
 void Gazetteer::add_name(std::string_view form, NameSense sense, std::uint32_t index, bool own, bool any_case) {
   std::string folded = fold_accents(form);
-  const std::string key = lower(folded);
+  const std::string key = lower_ascii(folded);
   std::vector<NameReading>& readings = names_[key];
   const auto known = std::find_if(readings.begin(), readings.end(), [&](const NameReading& reading) {
     return reading.sense == sense && reading.index == index && (any_case || reading.form == folded);
@@ -186,12 +187,12 @@ void Gazetteer::load_organizations(const std::filesystem::path& data_folder) {
     organization_by_id_.try_emplace(organizations_.back().id, index);
     add_name(cells[1], NameSense::organization, index);
     for_each_value(cells[5], '|', [&](std::string_view form) { add_name(form, NameSense::organization, index); });
-    for_each_value(cells[6], '|', [&](std::string_view form) { descriptions_[lower(form)].push_back(index); });
+    for_each_value(cells[6], '|', [&](std::string_view form) { descriptions_[lower_ascii(form)].push_back(index); });
   }
 }
 
 void Gazetteer::add_surname(std::string_view name, std::uint32_t person) {
-  std::vector<std::uint32_t>& same = persons_by_surname_[lower(surname_of(fold_accents(name)))];
+  std::vector<std::uint32_t>& same = persons_by_surname_[lower_ascii(surname_of(fold_accents(name)))];
   if (std::find(same.begin(), same.end(), person) == same.end()) {
     same.push_back(person);
   }
@@ -215,7 +216,7 @@ void Gazetteer::load_persons(const std::filesystem::path& data_folder) {
                           parse_gender(cells[2], table.rule()),
                           {}});
       add_name(cells[1], NameSense::person, index);
-      persons_by_surname_[lower(persons_[index].surname)].push_back(index);
+      persons_by_surname_[lower_ascii(persons_[index].surname)].push_back(index);
     }
     for_each_value(cells[9], '|', [&](std::string_view form) {
       add_name(form, NameSense::person, index);
@@ -254,8 +255,8 @@ void Gazetteer::load_words(const std::filesystem::path& data_folder) {
   while (titles.next()) {
     const auto cells = titles.cells();
     check_sector(cells[2], titles.rule());
-    titles_.try_emplace(lower(cells[0]), TitleEntry{std::string(cells[0]), parse_gender(cells[1], titles.rule()),
-                                                    std::string(cells[2]), std::string(cells[3])});
+    titles_.try_emplace(lower_ascii(cells[0]), TitleEntry{std::string(cells[0]), parse_gender(cells[1], titles.rule()),
+                                                          std::string(cells[2]), std::string(cells[3])});
   }
   TsvReader given(data_folder, "actors/given_names.tsv", {"name", "gender"});
   while (given.next()) {
@@ -267,9 +268,9 @@ void Gazetteer::load_words(const std::filesystem::path& data_folder) {
     check_sector(cells[3], groups.rule());
     const GroupNoun noun{std::string(cells[0]), parse_type(cells[2], groups.rule()), std::string(cells[3]),
                          groups.rule()};
-    group_nouns_.try_emplace(lower(cells[0]), noun);
+    group_nouns_.try_emplace(lower_ascii(cells[0]), noun);
     if (!cells[1].empty()) {
-      group_nouns_.try_emplace(lower(cells[1]), noun);
+      group_nouns_.try_emplace(lower_ascii(cells[1]), noun);
     }
   }
 }

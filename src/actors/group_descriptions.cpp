@@ -4,6 +4,7 @@
 #include <string>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "noun_gender.hpp"
@@ -122,7 +123,7 @@ std::vector<TokenId> DescriptionFinder::peoples_before(TokenId noun) const {
     const bool nation = owner && builder_.mention(*owner).actors.size() == 1 &&
                         builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;
     const GroupNoun* creed =
-        owner ? nullptr : builder_.gazetteer().group_noun(lower(fold_accents(document_.text(token))));
+        owner ? nullptr : builder_.gazetteer().group_noun(lower_ascii(fold_accents(document_.text(token))));
     if (token < noun &&
         (nation || (creed != nullptr && creed->sector == "REL" && is_capitalised(document_.text(token))))) {
       peoples.push_back(token);
@@ -147,7 +148,7 @@ std::vector<TokenId> DescriptionFinder::peoples_before(TokenId noun) const {
 
 // The group of a nation under its name: an organisation that the tables know so ("Israeli army") or an actor of its own.
 ActorId DescriptionFinder::group_of(const Phrase& phrase, const std::string& name) {
-  const auto* known = builder_.gazetteer().find(lower(name));
+  const auto* known = builder_.gazetteer().find(lower_ascii(name));
   if (known != nullptr && known->front().sense == NameSense::organization) {
     return builder_.add_organization(known->front().index);
   }
@@ -196,7 +197,7 @@ std::optional<MentionId> DescriptionFinder::describe_group(const Phrase& phrase)
   // "13 people in Mali" are told by their number.
   const bool number_tells = is_vague(phrase.lemma) && counted.begin < phrase.tokens.begin && phrase.tokens.size() == 1;
   const std::string national = number_tells ? "" : national_name(phrase);
-  const auto* known = builder_.gazetteer().find(lower(national));
+  const auto* known = builder_.gazetteer().find(lower_ascii(national));
   if (known != nullptr && known->front().sense == NameSense::organization) {  // "Israel's army" is the Israeli army
     const ActorId actor = builder_.add_organization(known->front().index);
     return builder_.add_mention({actor}, phrase.tokens, MentionKind::description, kHeldOffice,

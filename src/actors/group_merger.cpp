@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include <entente/actors/word_forms.hpp>
@@ -116,7 +117,7 @@ class GroupMerger {
   [[nodiscard]] Description describe(const Mention& mention) const {
     Description description;
     description.actor = mention.actors.front();
-    description.kind = kind_of_people(lower(fold_accents(document_.word(mention.head).lemma)));
+    description.kind = kind_of_people(lower_ascii(fold_accents(document_.word(mention.head).lemma)));
     description.plural = document_.word(mention.head).plural;
     for (std::size_t i = to_index(mention.tokens.begin); i < to_index(mention.tokens.end); ++i) {
       const auto token = to_id<TokenId>(i);
@@ -127,7 +128,7 @@ class GroupMerger {
     }
     if (mention.kind == MentionKind::name) {
       description.kind.clear();
-      description.title = " " + lower(fold_accents(document_.text().text(mention.span)));
+      description.title = " " + lower_ascii(fold_accents(document_.text().text(mention.span)));
     }
     return description;
   }

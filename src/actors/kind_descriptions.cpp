@@ -5,6 +5,7 @@
 #include <string>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "references.hpp"
@@ -30,7 +31,7 @@ std::optional<MentionId> DescriptionFinder::describe_organization(const Phrase& 
     if (names_another(phrase.tokens.begin, begin)) {
       break;
     }
-    const auto* described = builder_.gazetteer().described(lower(text_of(tokens)));
+    const auto* described = builder_.gazetteer().described(lower_ascii(text_of(tokens)));
     const bool present =
         described != nullptr && std::any_of(described->begin(), described->end(), [&](std::uint32_t index) {
           return builder_.find_actor(builder_.gazetteer().organizations()[index].id).has_value();
@@ -145,7 +146,7 @@ std::optional<MentionId> DescriptionFinder::describe_named(const Phrase& phrase)
 std::optional<MentionId> DescriptionFinder::describe_country(const Phrase& phrase) {
   bool here = false;  // "our nation", "this country": the one that the text is about, unless the speaker has one
   document_.for_each_child(phrase.head, [&](TokenId child) {
-    here = here || is_one_of(lower(document_.text(child)), {"our", "my", "this"});
+    here = here || is_one_of(lower_ascii(document_.text(child)), {"our", "my", "this"});
   });
   if (phrase.owner && !(here && builder_.actor(*phrase.owner).country.empty())) {
     const auto index = builder_.gazetteer().state_by_iso3(builder_.actor(*phrase.owner).country);
@@ -200,7 +201,7 @@ std::optional<MentionId> DescriptionFinder::describe_state_form(const Phrase& ph
 
 // Places of which people say "the city": a street, a river or a building in its name speaks against it.
 bool may_be_called(const std::string& name, std::string_view lemma) {
-  const std::string last = lower(name.substr(name.find_last_of(' ') + 1));
+  const std::string last = lower_ascii(name.substr(name.find_last_of(' ') + 1));
   if (is_place_noun(last)) {
     return last == lemma;
   }
@@ -254,7 +255,7 @@ std::optional<MentionId> DescriptionFinder::describe_place(const Phrase& phrase)
 std::optional<MentionId> DescriptionFinder::describe_capital(const Phrase& phrase) {
   for (auto at = builder_.seen().rbegin(); at != builder_.recalled_end(); ++at) {
     const Mention& mention = builder_.mention(*at);
-    const auto* readings = builder_.gazetteer().find(lower(text_of(mention.tokens)));
+    const auto* readings = builder_.gazetteer().find(lower_ascii(text_of(mention.tokens)));
     const bool capital =
         readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
           return reading.sense == NameSense::capital &&
@@ -300,7 +301,7 @@ std::optional<MentionId> DescriptionFinder::describe_by_name(const Phrase& phras
       word(phrase.head).relation == Relation::compound) {
     return std::nullopt;
   }
-  const std::string noun = lower(text_of(phrase.tokens));
+  const std::string noun = lower_ascii(text_of(phrase.tokens));
   const bool firm = is_one_of(noun, {"company", "firm", "corporation", "business"});
   const bool any =
       firm || is_one_of(noun, {"organization", "organisation", "agency", "group", "institution", "team", "club"});
@@ -313,7 +314,7 @@ std::optional<MentionId> DescriptionFinder::describe_by_name(const Phrase& phras
     if (mention.kind != MentionKind::name || mention.actors.size() != 1 || !bears_name) {
       continue;
     }
-    const std::string name = lower(actor.name);
+    const std::string name = lower_ascii(actor.name);
     const bool called_so =
         name.ends_with(" " + noun) || name.starts_with(noun + " of ") || name.starts_with(noun + " for ");
     const bool may_be = any && !builder_.is_bystander(id) && actor.type == ActorType::organization &&

@@ -3,6 +3,8 @@
 // part of his name.
 #include "name_candidates.hpp"
 
+#include <entente/base/ascii.hpp>
+
 namespace entente {
 
 namespace {
@@ -36,14 +38,14 @@ void NameResolver::learn_short_forms() {
   for (std::size_t i = 0; i < builder_.actors().size(); ++i) {
     const Actor& actor = builder_.actors()[i];
     if (actor.type == ActorType::government || actor.type == ActorType::organization) {
-      const auto words = split_values(lower(fold_accents(actor.name)), ' ');
+      const auto words = split_values(lower_ascii(fold_accents(actor.name)), ' ');
       by_kind_.try_emplace(words.size() > 2 && words[1] == "of" ? words.front() : words.back(), to_id<ActorId>(i));
     }
     if (actor.type == ActorType::person) {
       for (const std::string& part : split_values(fold_accents(actor.name), ' ')) {
-        by_part_.try_emplace(lower(part), to_id<ActorId>(i));
+        by_part_.try_emplace(lower_ascii(part), to_id<ActorId>(i));
       }
-      const std::string last = lower(split_values(fold_accents(actor.name), ' ').back());
+      const std::string last = lower_ascii(split_values(fold_accents(actor.name), ' ').back());
       by_part_[last] = to_id<ActorId>(i);
       bearers_[last].push_back(to_id<ActorId>(i));
       if (last.starts_with("al-") || last.starts_with("el-")) {
@@ -54,14 +56,14 @@ void NameResolver::learn_short_forms() {
 }
 
 const Actor* NameResolver::same_surname(const std::string& name) const {
-  const auto found = by_part_.find(lower(name));
+  const auto found = by_part_.find(lower_ascii(name));
   return found == by_part_.end() ? nullptr : &builder_.actors()[to_index(found->second)];
 }
 
 // Of several who bear a surname the one whom the text has named in full most often so far, of equals the first: in "Ahmed Badr wrote. His father, Nur Badr, helped
 // him. Badr thanked ..." the last is Ahmed.
 std::optional<ActorId> NameResolver::bearer_before(const std::string& surname, TokenId at) const {
-  const auto bearers = bearers_.find(lower(surname));
+  const auto bearers = bearers_.find(lower_ascii(surname));
   if (bearers == bearers_.end() || bearers->second.size() < 2 || bearers->second.size() > kMostBearers) {
     return std::nullopt;
   }
@@ -90,7 +92,7 @@ void NameResolver::resolve(const NameCandidate& candidate) {
   const std::string country = country_before(candidate);
   const bool one_word = name.find(' ') == std::string::npos;
   if (one_word && same_surname(name) != nullptr && !is_within_other_name(candidate)) {
-    const ActorId actor = bearer_before(name, candidate.name.begin).value_or(by_part_.at(lower(name)));
+    const ActorId actor = bearer_before(name, candidate.name.begin).value_or(by_part_.at(lower_ascii(name)));
     mention_person(actor, candidate.name, candidate.phrase_begin, candidate.sentence, kKnownName, {});
     return;
   }
@@ -123,7 +125,7 @@ void NameResolver::resolve(const NameCandidate& candidate) {
     return;
   }
   // A title as part of an office ("President"), or the surname of somebody in office.
-  const std::string surname = lower(split_values(name, ' ').back());
+  const std::string surname = lower_ascii(split_values(name, ' ').back());
   if (title != nullptr || (candidate.name.size() == 1 && word(to_index(candidate.name.begin)).upos == Upos::propn)) {
     const std::string office =
         title != nullptr && builder_.gazetteer().is_office_noun(candidate.title) ? candidate.title : "";
@@ -162,7 +164,7 @@ bool NameResolver::mention_known_surname(const NameCandidate& candidate, const s
     return true;
   }
   const Gazetteer& gazetteer = builder_.gazetteer();
-  const std::string surname = lower(text(to_index(candidate.name.begin), to_index(candidate.name.end)));
+  const std::string surname = lower_ascii(text(to_index(candidate.name.begin), to_index(candidate.name.end)));
   const auto* readings = gazetteer.find(surname);
   const auto in_office = gazetteer.by_surname(surname, "", country, builder_.date());
   const bool bears_it = in_office && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
@@ -204,7 +206,7 @@ bool NameResolver::mention_reversed(const NameCandidate& candidate) {
     return false;
   }
   const std::size_t at = to_index(candidate.name.begin);
-  const auto* readings = builder_.gazetteer().find(lower(folded(at + 1) + " " + folded(at)));
+  const auto* readings = builder_.gazetteer().find(lower_ascii(folded(at + 1) + " " + folded(at)));
   if (readings == nullptr || readings->front().sense != NameSense::person) {
     return false;
   }
@@ -216,7 +218,7 @@ bool NameResolver::mention_reversed(const NameCandidate& candidate) {
 
 // "the Court" after "Supreme Court", "the Ministry" after "Ministry of Finance": the body of that name; without one it is only described.
 bool NameResolver::mention_short_form(const NameCandidate& candidate) {
-  const auto body = by_kind_.find(lower(text(to_index(candidate.name.begin), to_index(candidate.name.end))));
+  const auto body = by_kind_.find(lower_ascii(text(to_index(candidate.name.begin), to_index(candidate.name.end))));
   return body != by_kind_.end() && builder_
                                        .add_mention({body->second}, candidate.name, MentionKind::name, kTitledName,
                                                     builder_.actor(body->second).rule)
@@ -227,11 +229,11 @@ bool NameResolver::mention_short_form(const NameCandidate& candidate) {
 bool NameResolver::mention_family(const NameCandidate& candidate, const std::string& name) {
   const std::size_t at = to_index(candidate.name.begin);
   const bool article =
-      at > 0 && lower(folded(at - 1)) == "the";  // the tagger may know the plural of a rare name, or not
+      at > 0 && lower_ascii(folded(at - 1)) == "the";  // the tagger may know the plural of a rare name, or not
   if (candidate.name.size() != 1 || name.size() < 3 || name.back() != 's' || !(article || word(at).plural)) {
     return false;
   }
-  const std::span<const ActorId> family = persons_called(lower(fold_accents(name.substr(0, name.size() - 1))));
+  const std::span<const ActorId> family = persons_called(lower_ascii(fold_accents(name.substr(0, name.size() - 1))));
   return !family.empty() &&
          builder_.add_mention({family.begin(), family.end()}, candidate.name, MentionKind::name, kTitledName);
 }
@@ -249,7 +251,7 @@ void NameResolver::mention_unknown_person(const NameCandidate& candidate, const 
   Actor actor{slug(name), name, ActorType::person, country, title != nullptr ? title->sector : "", gender, false,
               {},         {}};
   const ActorId id = builder_.add_unknown(std::move(actor));
-  by_part_.try_emplace(lower(split_values(name, ' ').back()), id);
+  by_part_.try_emplace(lower_ascii(split_values(name, ' ').back()), id);
   mention_person(id, candidate.name, candidate.phrase_begin, candidate.sentence,
                  title != nullptr ? kTitledName : kGuessedName, {});
 }
@@ -272,7 +274,7 @@ bool NameResolver::mention_government(const NameCandidate& candidate) {
 }
 
 void NameResolver::mention_organization(const NameCandidate& candidate, const std::string& name) {
-  const GroupNoun* noun = builder_.gazetteer().group_noun(lower(folded(to_index(candidate.name.end) - 1)));
+  const GroupNoun* noun = builder_.gazetteer().group_noun(lower_ascii(folded(to_index(candidate.name.end) - 1)));
   std::string country;
   for (const NameReading& reading : first_word_readings(candidate.name)) {
     if (reading.sense == NameSense::adjective || reading.sense == NameSense::state) {

@@ -2,6 +2,8 @@
 // Russia, and the words between make him its "president".
 #include "name_candidates.hpp"
 
+#include <entente/base/ascii.hpp>
+
 namespace entente {
 
 namespace {
@@ -30,7 +32,7 @@ bool NameContext::is_organization_head(std::size_t token) const {
   if (token > 0 && is_company_suffix(folded(token))) {
     return true;  // "Diageo PLC"
   }
-  const GroupNoun* noun = builder_.gazetteer().group_noun(lower(folded(token)));
+  const GroupNoun* noun = builder_.gazetteer().group_noun(lower_ascii(folded(token)));
   return noun != nullptr && noun->type != ActorType::person && noun->type != ActorType::group;
 }
 
@@ -49,7 +51,7 @@ bool NameContext::shows(const NameReading& reading, const std::string& folded_te
   if (!is_all_capitals(folded_text)) {
     return false;
   }
-  return shouting ? !is_one_of(lower(folded_text), {"us", "who", "it", "is", "so", "no", "can"})
+  return shouting ? !is_one_of(lower_ascii(folded_text), {"us", "who", "it", "is", "so", "no", "can"})
                   : folded_text.size() >= 5;
 }
 
@@ -57,13 +59,13 @@ bool NameContext::shows(const NameReading& reading, const std::string& folded_te
 const std::vector<NameReading>* NameContext::longest_match(std::size_t i, std::size_t end, bool shouting,
                                                            std::size_t& length) const {
   std::string form = folded(i);
-  const std::size_t longest = builder_.gazetteer().longest_name(lower(form));
+  const std::size_t longest = builder_.gazetteer().longest_name(lower_ascii(form));
   const std::vector<NameReading>* best = nullptr;
   for (std::size_t j = i + 1; j <= end && form.size() <= longest; ++j) {
     if (j > i + 1) {
       form += (glued(j - 2, j - 1) ? "" : " ") + folded(j - 1);
     }
-    const auto* readings = builder_.gazetteer().find(lower(form));
+    const auto* readings = builder_.gazetteer().find(lower_ascii(form));
     if (readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const NameReading& reading) {
           return shows(reading, form, shouting);
         })) {
@@ -98,7 +100,7 @@ bool NameContext::is_arrived_at(TokenRange tokens, const std::string& country) c
     const Actor& actor = builder_.actor(builder_.mention(*owner).actors.front());
     return actor.country != country && actor.sector != "MIL";
   }
-  const GroupNoun* noun = builder_.gazetteer().group_noun(lower(document_.word(*visitor).lemma));
+  const GroupNoun* noun = builder_.gazetteer().group_noun(lower_ascii(document_.word(*visitor).lemma));
   return document_.word(*visitor).upos == Upos::propn ||
          (noun != nullptr && !is_one_of(noun->sector, {"MIL", "REB", "UAF", "REF"}));
 }
@@ -149,7 +151,7 @@ void NameContext::affiliate(ActorId person, TokenRange phrase, TokenRange name, 
     if (owner) {
       with = builder_.mention(*owner).actors.front();
     } else if (word(i).upos == Upos::noun || word(i).upos == Upos::propn) {
-      role += (role.empty() ? "" : " ") + lower(folded(i));
+      role += (role.empty() ? "" : " ") + lower_ascii(folded(i));
     }
   }
   if (with && !role.empty() && *with != person) {

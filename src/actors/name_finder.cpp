@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include <entente/base/ascii.hpp>
+
 #include "name_candidates.hpp"
 
 namespace entente {
@@ -80,7 +82,7 @@ class NameFinder : private NameContext {
       }
       if (const std::size_t next = match_title(i, end)) {
         title_begin = title.empty() ? i : title_begin;
-        title = lower(text(i, next));
+        title = lower_ascii(text(i, next));
         i = next;
         continue;
       }
@@ -149,7 +151,7 @@ class NameFinder : private NameContext {
           word(j).head != to_id<TokenId>(j + 1)) {
         break;  // "a major Skerry industry" tells of no major
       }
-      key += (j > i && !glued(j - 1, j) ? " " : "") + lower(folded(j));
+      key += (j > i && !glued(j - 1, j) ? " " : "") + lower_ascii(folded(j));
       if (builder_.gazetteer().title(key) != nullptr && j + 1 < end &&
           (is_capitalised(document_.text(to_id<TokenId>(j + 1))) || is_name_particle(folded(j + 1)))) {
         found = j + 1;
@@ -213,8 +215,8 @@ class NameFinder : private NameContext {
 
   // Only the end of the full name: "De Croo" of "Alexander De Croo".
   [[nodiscard]] bool is_lone_surname(const NameReading& reading, const std::string& form) const {
-    const std::string name = lower(fold_accents(builder_.gazetteer().persons()[reading.index].name));
-    return form.find(' ') != std::string::npos && form.size() < name.size() && name.ends_with(" " + lower(form));
+    const std::string name = lower_ascii(fold_accents(builder_.gazetteer().persons()[reading.index].name));
+    return form.find(' ') != std::string::npos && form.size() < name.size() && name.ends_with(" " + lower_ascii(form));
   }
 
   // "the Pakistani Foreign Office", "Social Democrats": not the British ministry, not the American party.

@@ -1,6 +1,7 @@
 // Whether a name that no table knows is one of an actor: what stands around it, how the sentence uses it, what the reading takes it for. Worked example: in "the Prime
 // Minister, Jo Lee" the first is a title and the second, an apposition of two words, a person.
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "name_candidates.hpp"
@@ -18,7 +19,7 @@ bool is_speech_verb(std::string_view lemma) {
 
 // "Malaysia's Prime Minister, Jo Lee": the office, not a name.
 bool NameResolver::is_title(const NameCandidate& candidate) const {
-  const std::string words = lower(text(to_index(candidate.name.begin), to_index(candidate.name.end)));
+  const std::string words = lower_ascii(text(to_index(candidate.name.begin), to_index(candidate.name.end)));
   return builder_.gazetteer().title(words) != nullptr || builder_.gazetteer().is_office_noun(words);
 }
 
@@ -30,9 +31,9 @@ bool NameResolver::is_shouted(const NameCandidate& candidate) const {
 // A title before a word that is none of a name: "Militant Rivals", "the Prime Minister".
 bool NameResolver::is_common_noun(const NameCandidate& candidate) const {
   const Word& w = document_.word(candidate.name.begin);
-  const std::string word = lower(folded(to_index(candidate.name.begin)));
+  const std::string word = lower_ascii(folded(to_index(candidate.name.begin)));
   return candidate.name.size() == 1 && (w.upos != Upos::propn || builder_.gazetteer().title(word) != nullptr ||
-                                        builder_.gazetteer().group_noun(lower(fold_accents(w.lemma))) != nullptr);
+                                        builder_.gazetteer().group_noun(lower_ascii(fold_accents(w.lemma))) != nullptr);
 }
 
 // A surname of an office holder alone, at a place where an actor stands.
@@ -88,7 +89,7 @@ bool NameResolver::looks_like_person(const NameCandidate& candidate) const {
   }
   const TokenId head = builder_.head_of(candidate.name);
   if (const auto apposition = document_.child(head, Relation::appos)) {
-    const GroupNoun* noun = builder_.gazetteer().group_noun(lower(document_.word(*apposition).lemma));
+    const GroupNoun* noun = builder_.gazetteer().group_noun(lower_ascii(document_.word(*apposition).lemma));
     if (noun != nullptr && noun->type == ActorType::person) {
       return true;
     }
@@ -108,7 +109,8 @@ bool NameResolver::is_listed_national(const NameCandidate& candidate) const {
   const bool listed = relation == Relation::conj || relation == Relation::appos || relation == Relation::list;
   const auto owner = begin > 0 ? builder_.owner_of(to_id<TokenId>(begin - 1)) : std::nullopt;
   return candidate.name.size() == 2 && listed && owner && word(begin).upos == Upos::propn &&
-         word(begin + 1).upos == Upos::propn && builder_.gazetteer().group_noun(lower(folded(begin + 1))) == nullptr &&
+         word(begin + 1).upos == Upos::propn &&
+         builder_.gazetteer().group_noun(lower_ascii(folded(begin + 1))) == nullptr &&
          builder_.actor(builder_.mention(*owner).actors.front()).type == ActorType::state;
 }
 

@@ -2,6 +2,8 @@
 // Vilanova" is the first man and "Yousef Kamali" the second; "Skerry Island" and "the town of Kamali" are places.
 #include <array>
 
+#include <entente/base/ascii.hpp>
+
 #include "name_candidates.hpp"
 
 namespace entente {
@@ -29,7 +31,7 @@ bool begins_place(std::string_view word) { return is_one_of(word, {"Lake", "Moun
 // The tails of a name that still have two words, in lower case: "Prats de Vilanova", "de Vilanova" of the worked example.
 std::vector<std::string> tails_of(const std::string& name) {
   std::vector<std::string> tails;
-  const std::string text = lower(fold_accents(name));
+  const std::string text = lower_ascii(fold_accents(name));
   std::size_t words = split_values(text, ' ').size();
   for (std::size_t at = text.find(' '); at != std::string::npos && words > kTailWords; at = text.find(' ', at + 1)) {
     tails.push_back(text.substr(at + 1));
@@ -82,7 +84,7 @@ void NameResolver::collect_tails(const std::vector<NameCandidate>& candidates) {
 // Whether the name has a blank; "Al-Kamali" is three tokens and one word.
 bool NameResolver::is_full_name(const NameCandidate& candidate) const {
   const std::string name = text(to_index(candidate.name.begin), to_index(candidate.name.end));
-  return name.find(' ') != std::string::npos && !tails_.contains(lower(name));
+  return name.find(' ') != std::string::npos && !tails_.contains(lower_ascii(name));
 }
 
 // Who may be called by the end of a long name: "Prats de Vilanova", "Communist Party" after "Iraqi Communist Party", if one actor alone has that end.
@@ -102,7 +104,7 @@ void NameResolver::learn_tails() {
 }
 
 bool NameResolver::mention_tail(const NameCandidate& candidate, const std::string& name) {
-  const auto found = by_tail_.find(lower(name));
+  const auto found = by_tail_.find(lower_ascii(name));
   if (candidate.name.size() < kTailWords || found == by_tail_.end() || !found->second) {
     return false;
   }
@@ -118,7 +120,7 @@ std::span<const ActorId> NameResolver::persons_called(const std::string& last_wo
   for (; indexed_ < builder_.actors().size(); ++indexed_) {
     const Actor& actor = builder_.actors()[indexed_];
     if (actor.type == ActorType::person) {
-      const std::string name = lower(fold_accents(actor.name));
+      const std::string name = lower_ascii(fold_accents(actor.name));
       persons_by_last_word_[name.substr(name.rfind(' ') + 1)].push_back(to_id<ActorId>(indexed_));
     }
   }
@@ -130,9 +132,9 @@ std::span<const ActorId> NameResolver::persons_called(const std::string& last_wo
 
 // The person whose given name an unknown name spells otherwise: one of the text, or behind a title one of the tables.
 std::optional<ActorId> NameResolver::other_spelling(const std::string& name, bool titled, char gender) {
-  const std::vector<std::string> words = split_values(lower(fold_accents(name)), ' ');
+  const std::vector<std::string> words = split_values(lower_ascii(fold_accents(name)), ' ');
   const auto fits = [&](const std::string& other, char other_gender) {
-    const std::vector<std::string> others = split_values(lower(fold_accents(other)), ' ');
+    const std::vector<std::string> others = split_values(lower_ascii(fold_accents(other)), ' ');
     const bool apart = gender != 'u' && other_gender != 'u' && gender != other_gender;
     return words.size() == 2 && others.size() == 2 && words.back() == others.back() && !apart &&
            is_spelling_of(words.front(), others.front());

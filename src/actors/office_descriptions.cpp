@@ -6,6 +6,7 @@
 #include <string>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "noun_gender.hpp"
@@ -26,7 +27,7 @@ bool is_one_among_several(std::string_view noun) {
 }
 
 bool role_is(const Role& role, const std::string& office) {
-  const std::string title = lower(role.title);
+  const std::string title = lower_ascii(role.title);
   return title.starts_with(office) || title.find(" " + office) != std::string::npos;
 }
 
@@ -39,7 +40,7 @@ DescriptionFinder::Office DescriptionFinder::office_in(TokenRange phrase) const 
   const std::array<TokenId, 2> ends = {to_id<TokenId>(of_follows ? end + 2 : end), phrase.end};
   for (TokenId begin = phrase.begin; begin < phrase.end; begin = after(begin)) {
     for (const TokenId last : ends) {
-      const std::string text = lower(text_of({begin, last}));
+      const std::string text = lower_ascii(text_of({begin, last}));
       if (builder_.gazetteer().is_office_noun(text)) {
         return {text, {phrase.begin, last}};
       }
@@ -80,7 +81,7 @@ bool DescriptionFinder::is_one_of_many(const Phrase& phrase) const {
   bool counted = false;
   document_.for_each_child(phrase.head, [&](TokenId child) {
     counted = counted || word(child).relation == Relation::nummod ||
-              is_one_of(lower(document_.text(child)), {"a", "an", "one", "another", "some", "no"});
+              is_one_of(lower_ascii(document_.text(child)), {"a", "an", "one", "another", "some", "no"});
   });
   return counted ||
          is_one_of(phrase.lemma,

@@ -7,6 +7,7 @@
 #include <array>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 namespace entente {
@@ -66,7 +67,7 @@ std::string plain_name(std::string_view written, std::string& fault) {
     }
   }
   name = std::string(trimmed(name));
-  if (lower(name).starts_with("the ") && name.size() > 4) {
+  if (lower_ascii(name).starts_with("the ") && name.size() > 4) {
     name.erase(0, 4);  // mentions begin behind the article
   }
   if (!std::any_of(name.begin(), name.end(), [](char c) {
@@ -99,7 +100,7 @@ std::string in_title_case(const std::string& capitals) {
   while (begin <= capitals.size()) {
     const std::size_t end = std::min(capitals.find(' ', begin), capitals.size());
     std::string word = capitals.substr(begin, end - begin);
-    const std::string small = lower(word);
+    const std::string small = lower_ascii(word);
     const bool shortened = word.find('.') != std::string::npos || !has_vowel(small) ||
                            is_one_of(small, {"un", "eu", "us", "uk", "usa", "uae", "au", "nato", "ussr"});
     if (begin > 0 && is_small_word(small)) {

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 
 #include "petrarch_lines.hpp"
 
@@ -246,7 +247,7 @@ class AgentsFile {
     }
     std::vector<std::string>& words = substitutions_[text.substr(0, end + 1)];
     for (const std::string& word : split_values(std::string_view(text).substr(equals + 1), ',')) {
-      std::string plain = lower(plain_name(word, fault));
+      std::string plain = lower_ascii(plain_name(word, fault));
       if (!plain.empty()) {
         words.push_back(std::move(plain));
       }
@@ -292,7 +293,7 @@ class AgentsFile {
     }
     const bool substitutes = singular.find('!') != std::string::npos;
     for (const std::string& form : expanded(singular, fault)) {
-      const std::string plain = lower(plain_name(form, fault));
+      const std::string plain = lower_ascii(plain_name(form, fault));
       if (!fault.empty()) {
         return false;
       }
@@ -305,7 +306,7 @@ class AgentsFile {
     if (open == std::string::npos && !substitutes) {
       noun.forms.push_back(regular_plural(noun.forms.front()));
     } else if (open != std::string::npos && !noun.mass) {
-      noun.forms.push_back(lower(plain_name(plural, fault)));
+      noun.forms.push_back(lower_ascii(plain_name(plural, fault)));
     }
     if (!fault.empty()) {
       return false;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "references.hpp"
@@ -76,7 +77,7 @@ bool DescriptionFinder::is_abstract_here(const Phrase& phrase) const {
   document_.for_each_child(phrase.head, [&](TokenId child) {
     const auto preposition = document_.child(child, Relation::case_);
     to = to || (word(child).relation == Relation::nmod && preposition && word(*preposition).lemma == "to");
-    possessed = possessed || is_pronoun(lower(document_.text(child)));
+    possessed = possessed || is_pronoun(lower_ascii(document_.text(child)));
     marked = marked || word(child).relation == Relation::det || word(child).relation == Relation::nmod_poss ||
              word(child).relation == Relation::conj || word(child).relation == Relation::compound;
   });

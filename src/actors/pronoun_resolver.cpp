@@ -5,6 +5,7 @@
 #include <string>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "references.hpp"
@@ -79,7 +80,7 @@ std::optional<MentionId> PronounResolver::consider(TokenId token) {
   if (w.upos != Upos::pron && w.upos != Upos::det && w.upos != Upos::sconj) {
     return std::nullopt;
   }
-  const Kind kind = kind_of(lower(fold_accents(document_.text(token))), w);
+  const Kind kind = kind_of(lower_ascii(fold_accents(document_.text(token))), w);
   std::vector<ActorId> actors;
   float confidence = kPronoun;
   switch (kind) {

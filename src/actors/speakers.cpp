@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "references.hpp"
@@ -68,7 +69,7 @@ std::vector<ActorId> PronounResolver::speaker_in(const Sentence& sentence, const
 // are not yet told of, and he is none of them.
 std::optional<TokenId> PronounResolver::speaker_ahead(TokenId token) const {
   const Quotation* quotation = quotation_at(token);
-  if (quotation == nullptr || kind_of(lower(document_.text(token)), word(token)) != Kind::first) {
+  if (quotation == nullptr || kind_of(lower_ascii(document_.text(token)), word(token)) != Kind::first) {
     return std::nullopt;
   }
   const std::size_t here = to_index(document_.sentence_of(token));

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 namespace entente {
@@ -27,7 +28,7 @@ int month_of(std::string_view text) {
   if (text.size() < 3 || text.front() < 'A' || text.front() > 'Z') {
     return 0;
   }
-  const auto found = std::find(kMonths.begin(), kMonths.end(), lower(text.substr(0, 3)));
+  const auto found = std::find(kMonths.begin(), kMonths.end(), lower_ascii(text.substr(0, 3)));
   const bool whole = is_one_of(text, {"January", "February", "March", "April", "May", "June", "July", "August",
                                       "September", "October", "November", "December"});
   return found != kMonths.end() && (whole || text.back() == '.' || text.size() == 3)
@@ -46,8 +47,9 @@ std::string date_before(const Document& document, std::size_t year_at) {
     month = month_of(text(2 + comma));
     day = number(text(1 + comma), 1, 2);
   }
-  const bool time = month != 0 || is_one_of(lower(text(1)), {"in", "since", "during", "of", "from", "until", "till",
-                                                             "before", "after", "early", "late", "mid", "("});
+  const bool time =
+      month != 0 || is_one_of(lower_ascii(text(1)), {"in", "since", "during", "of", "from", "until", "till", "before",
+                                                     "after", "early", "late", "mid", "("});
   if (!time) {
     return "";
   }

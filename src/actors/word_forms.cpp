@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 namespace entente {
@@ -22,7 +23,6 @@ bool is_ascii(std::string_view text) {
   return bits < 0x80U;
 }
 
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 // Letters that canonical decomposition leaves whole.
@@ -106,16 +106,9 @@ std::string fold_accents(std::string_view text) {
   return collapse_blanks(bytes);
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 std::string slug(std::string_view text) {
   std::string out;
-  for (const char c : lower(fold_accents(text))) {
+  for (const char c : lower_ascii(fold_accents(text))) {
     if (is_ascii_lower(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U) {
       out.push_back(c);
     } else if (c != '\'' && c != '.' && !out.empty() && out.back() != '-') {

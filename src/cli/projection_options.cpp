@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 
+#include <entente/base/ascii.hpp>
 #include <entente/pipeline/data_folder.hpp>
 #include <entente/pipeline/state_names.hpp>
 #include <entente/text/dates.hpp>
@@ -23,12 +24,6 @@ constexpr std::array kStatuses = {Status::actual, Status::negated, Status::hypot
 constexpr std::array kTypes = {ActorType::person, ActorType::state,  ActorType::government, ActorType::organization,
                                ActorType::group,  ActorType::office, ActorType::media};
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
-
 template <typename Value>
 std::vector<std::string> words_of(std::span<const Value> values) {
   std::vector<std::string> words;
@@ -44,7 +39,7 @@ std::set<Value> values_of(const std::string& option, const std::vector<std::stri
   std::set<Value> values;
   for (const std::string& word : words) {
     const auto found = std::find_if(known.begin(), known.end(),
-                                    [&](Value value) { return lower(std::string(name_of(value))) == lower(word); });
+                                    [&](Value value) { return lower_ascii(name_of(value)) == lower_ascii(word); });
     if (found == known.end()) {
       std::string list;
       for (const Value value : known) {
@@ -175,8 +170,8 @@ std::set<std::string> actors_where(const RelationGraph& graph, Fits&& fits) {
   std::set<std::string> ids;
   graph.for_each_node([&](const ActorNode& node) {
     const bool has_alias = std::any_of(node.aliases.begin(), node.aliases.end(),
-                                       [&](const std::string& alias) { return fits(lower(alias)); });
-    if (fits(lower(node.id)) || fits(lower(node.name)) || has_alias) {
+                                       [&](const std::string& alias) { return fits(lower_ascii(alias)); });
+    if (fits(lower_ascii(node.id)) || fits(lower_ascii(node.name)) || has_alias) {
       ids.insert(node.id);
     }
   });
@@ -186,7 +181,7 @@ std::set<std::string> actors_where(const RelationGraph& graph, Fits&& fits) {
 std::set<std::string> actors_called(const RelationGraph& graph, const std::vector<std::string>& names) {
   std::set<std::string> ids;
   for (const std::string& wanted : names) {
-    const std::string word = lower(wanted);
+    const std::string word = lower_ascii(wanted);
     std::set<std::string> found = actors_where(graph, [&](const std::string& name) { return name == word; });
     if (found.empty()) {
       found = actors_where(graph, [&](const std::string& name) { return name.ends_with(" " + word); });

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <entente/base/checksum.hpp>
+
 namespace entente {
 
 namespace {
@@ -68,10 +70,7 @@ std::string lower_case(std::string_view form) {
 }
 
 std::uint32_t hash_text(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : text) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  }
+  std::uint64_t hash = checksum(text);
   hash = (hash ^ hash >> 32U) * 0xD6E8FEB86659FD93U;
   return static_cast<std::uint32_t>(hash >> 32U);
 }

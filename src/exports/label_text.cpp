@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include <entente/base/checksum.hpp>
 #include <entente/base/utf8.hpp>
 
 namespace entente::label_text {
@@ -63,15 +64,6 @@ std::string replace_each(std::string_view text, const std::vector<std::pair<char
     result.append(with);
   }
   return result;
-}
-
-// FNV-1a: tells names apart that begin alike.
-std::uint64_t checksum(std::string_view text) {
-  std::uint64_t sum = 0xCBF29CE484222325ULL;
-  for (const char byte : text) {
-    sum = (sum ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
-  }
-  return sum;
 }
 
 std::vector<std::string> words_of(std::string_view text, std::size_t width) {

@@ -11,6 +11,8 @@
 #include <tuple>
 #include <utility>
 
+#include <entente/base/checksum.hpp>
+
 #include "record_sets.hpp"
 #include "report_clusters.hpp"
 
@@ -32,15 +34,14 @@ auto group_key(const RelationEdge& edge) {
 
 std::uint64_t group_hash(const RelationEdge& edge) {
   const auto [first, second, root, status] = group_key(edge);
-  std::uint64_t hash =
-      0xcbf29ce484222325ULL + static_cast<std::uint64_t>(root) * 31 + static_cast<std::uint64_t>(status);
-  for (const std::string_view id : {first, second}) {
-    for (const char byte : id) {
-      hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
-    }
-    hash = (hash ^ 0x1FU) * 0x100000001b3ULL;
+  Checksum sum;
+  for (const std::string_view part : {std::string_view(first), std::string_view(second)}) {
+    sum.add(part);
+    sum.add("\x1F");
   }
-  return hash;
+  sum.add(static_cast<unsigned char>(root));
+  sum.add(static_cast<unsigned char>(status));
+  return sum.value();
 }
 
 // Calls visit(records of one group, by id) for every group; groups are found by hash and told apart by their key.

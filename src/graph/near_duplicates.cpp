@@ -10,6 +10,9 @@
 #include <numeric>
 #include <utility>
 
+#include <entente/base/ascii.hpp>
+#include <entente/base/checksum.hpp>
+
 namespace entente {
 
 namespace {
@@ -34,24 +37,21 @@ bool is_letter(unsigned char byte) {
 }
 
 std::vector<std::uint64_t> word_hashes(std::string_view text) {
-  constexpr std::uint64_t kOffset = 0xcbf29ce484222325ULL;
   std::vector<std::uint64_t> words;
-  std::uint64_t hash = kOffset;
+  Checksum word;
   bool inside = false;
   for (const char c : text) {
-    auto byte = static_cast<unsigned char>(c);
-    if (is_letter(byte)) {
-      byte = byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte - 'A' + 'a') : byte;
-      hash = (hash ^ byte) * 0x100000001b3ULL;
+    if (is_letter(static_cast<unsigned char>(c))) {
+      word.add(static_cast<unsigned char>(lower_ascii(c)));
       inside = true;
     } else if (inside) {
-      words.push_back(hash);
-      hash = kOffset;
+      words.push_back(word.value());
+      word = {};
       inside = false;
     }
   }
   if (inside) {
-    words.push_back(hash);
+    words.push_back(word.value());
   }
   return words;
 }

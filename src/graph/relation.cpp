@@ -13,38 +13,20 @@
 #include <tuple>
 #include <utility>
 
+#include <entente/base/checksum.hpp>
+
 #include "record_sets.hpp"
 
 namespace entente {
 
 namespace {
 
-// FNV-1a, 64 bits (Fowler, Noll, Vo): the same on every machine.
-class Fnv1a {
- public:
-  void add(std::string_view bytes) {
-    for (const char byte : bytes) {
-      hash_ = (hash_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
-    }
-  }
-  // Its length first, so that ("ab", "c") and ("a", "bc") differ.
-  void add_field(std::string_view field) {
-    add(std::to_string(field.size()));
-    add(":");
-    add(field);
-  }
-  [[nodiscard]] std::string hex() const {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) {
-      text += kDigits[(hash_ >> static_cast<unsigned>(shift)) & 0xFU];
-    }
-    return text;
-  }
-
- private:
-  std::uint64_t hash_ = 0xcbf29ce484222325ULL;
-};
+// Its length first, so that ("ab", "c") and ("a", "bc") differ.
+void add_field(Checksum& sum, std::string_view field) {
+  sum.add(std::to_string(field.size()));
+  sum.add(":");
+  sum.add(field);
+}
 
 template <typename T>
 void unite(std::vector<T>& into, const std::vector<T>& other) {
@@ -94,20 +76,20 @@ std::vector<std::string> RelationEdge::attributed_to() const {
 }
 
 std::string edge_id(const RelationEdge& edge) {
-  Fnv1a hash;
+  Checksum sum;
   const std::array<std::string_view, 9> identity = {
       edge.source,        edge.target,          edge.reciprocal ? "both" : "one",
       name_of(edge.root), name_of(edge.mode),   edge.cameo,
       edge.label,         name_of(edge.status), edge.date};
   for (const std::string_view field : identity) {
-    hash.add_field(field);
+    add_field(sum, field);
   }
   if (!edge.code.empty() ||
       !edge.category.empty()) {  // ids of graphs without an ontology of their own stay as they are
-    hash.add_field(edge.code);
-    hash.add_field(edge.category);
+    add_field(sum, edge.code);
+    add_field(sum, edge.category);
   }
-  return "e:" + hash.hex();
+  return "e:" + sum.hex();
 }
 
 bool canonical_less(const RelationEdge& left, const RelationEdge& right) {

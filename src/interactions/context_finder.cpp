@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include <entente/base/ascii.hpp>
 #include <entente/base/error.hpp>
 #include <entente/resources/tsv.hpp>
 
@@ -24,8 +25,8 @@ bool is_of_words(Context context) { return context < Context::historical; }
 // What a token may be called in the table: its form, its lemma, and what its form may come from ("troops", whose lemma is a guess).
 std::vector<std::string> names_of(const Document& document, std::size_t token) {
   const auto id = to_id<TokenId>(token);
-  std::vector<std::string> names = possible_lemmas(lower_word(document.text(id)));
-  const std::string lemma = lower_word(document.word(id).lemma);
+  std::vector<std::string> names = possible_lemmas(lower_ascii(document.text(id)));
+  const std::string lemma = lower_ascii(document.word(id).lemma);
   if (std::find(names.begin(), names.end(), lemma) == names.end()) {
     names.push_back(lemma);
   }

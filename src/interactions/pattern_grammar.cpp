@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <entente/base/ascii.hpp>
 #include <entente/resources/tsv.hpp>
 
 namespace entente {
@@ -19,13 +20,6 @@ bool is_word_sign(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '\'' ||
          c == '.' || c == '/' || byte >= 0x80U;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
 }
 
 bool is_name(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_word_sign); }

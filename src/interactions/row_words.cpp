@@ -4,18 +4,17 @@
 
 #include <algorithm>
 
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 namespace entente {
 
 namespace {
 
-char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // Whether `text` in lower case is `lower`.
 bool is_lower_of(std::string_view lower, std::string_view text) {
   return std::equal(lower.begin(), lower.end(), text.begin(), text.end(),
-                    [](char one, char other) { return one == lower_letter(other); });
+                    [](char one, char other) { return one == lower_ascii(other); });
 }
 
 bool ends_lower(std::string_view text, std::string_view ending) {
@@ -23,12 +22,6 @@ bool ends_lower(std::string_view text, std::string_view ending) {
 }
 
 }  // namespace
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower_letter);
-  return out;
-}
 
 bool is_reflexive(std::string_view form) { return ends_lower(form, "self") || ends_lower(form, "selves"); }
 

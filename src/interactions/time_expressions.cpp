@@ -3,6 +3,7 @@
 // It knows no clock times, no ranges and no holidays.
 #include "time_expressions.hpp"
 
+#include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "time_words.hpp"
@@ -36,7 +37,7 @@ class SentenceTimes {
         begin_(to_index(document.sentence(sentence).body_begin)),
         end_(to_index(document.sentence(sentence).tokens.end)) {
     for (std::size_t i = begin_; i < end_; ++i) {
-      words_.push_back(lower_word(document.text(to_id<TokenId>(i))));
+      words_.push_back(lower_ascii(document.text(to_id<TokenId>(i))));
     }
   }
 

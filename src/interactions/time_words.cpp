@@ -34,13 +34,6 @@ std::optional<unsigned> index_in(const Table& table, std::string_view word) {
 
 }  // namespace
 
-std::string lower_word(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 std::optional<int> read_digits(std::string_view text, std::size_t least, std::size_t most) {
   if (text.size() < least || text.size() > most ||
       !std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {

@@ -10,7 +10,6 @@ namespace entente {
 // The words and numbers of dates, in lower case; "nothing" for any other word.
 // Cost  O(1).      Tests  tests/interactions/event_time_test.cpp
 
-[[nodiscard]] std::string lower_word(std::string_view text);
 // The value of `least` to `most` digits.
 [[nodiscard]] std::optional<int> read_digits(std::string_view text, std::size_t least, std::size_t most);
 // From 0: "sunday"; "november", "nov.", "sept.".

@@ -10,18 +10,13 @@
 #include <tuple>
 #include <utility>
 
+#include <entente/base/ascii.hpp>
+
 namespace entente {
 
 namespace {
 
 constexpr std::size_t kNear = 3;  // words from one to the next within a noun phrase
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 // Where another clause begins, whose words are none of this verb's.
 bool begins_other_clause(const Document& document, TokenId token) {

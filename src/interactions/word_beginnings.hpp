@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <entente/base/ascii.hpp>
+
 namespace entente {
 
 // A small Bloom filter of how words begin: their first two letters in lower case. It says of most frames of "take" that no word near it can be theirs,
@@ -21,9 +23,7 @@ class WordBeginnings {
   [[nodiscard]] bool may_be_in(const WordBeginnings& others) const { return (bits_ & ~others.bits_) == 0; }
 
  private:
-  static unsigned lower(char c) {
-    return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  }
+  static unsigned lower(char c) { return static_cast<unsigned char>(lower_ascii(c)); }
 
   std::uint64_t bits_ = 0;
 };

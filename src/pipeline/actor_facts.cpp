@@ -5,15 +5,11 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include <entente/base/ascii.hpp>
+
 namespace entente {
 
 namespace {
-
-std::string lower_ascii(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
 
 ActorFacts facts_of(const DictionaryActor& actor) {
   const DictionaryCode& code = actor.codes.back();

@@ -1,6 +1,7 @@
 // What a text tells of each actor. Worked example: in "A bomb killed 12 people in Iraq, Allawi said" the people have "of violence description" and "number
 // description", Iraq "nmod in" and "state name", Allawi "nsubj of speech".
 // It sees each actor by itself and cannot tell that two of them are one.
+#include <entente/base/ascii.hpp>
 #include <entente/pipeline/actor_weights.hpp>
 
 #include <algorithm>
@@ -16,12 +17,6 @@ namespace entente {
 namespace {
 
 constexpr float kGuess = 0.7F;  // names below this confidence were guessed from capitals alone
-
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
 
 bool is_speech(std::string_view lemma) {
   return is_one_of(lemma, {"say", "tell", "add", "warn", "ask", "write", "argue", "announce", "declare", "insist",
@@ -173,7 +168,7 @@ class FeatureFinder {
     for (std::size_t i = 0; i < std::min<std::size_t>(document_.sentences().size(), 3); ++i) {
       const Sentence& sentence = document_.sentences()[i];
       for (std::size_t t = to_index(sentence.tokens.begin); t < to_index(sentence.tokens.end); ++t) {
-        const std::string lemma = lower_case(document_.words()[t].lemma);
+        const std::string lemma = lower_ascii(document_.words()[t].lemma);
         const std::array<bool, kTopics> of = {sport.contains(lemma), is_disaster(lemma), is_market(lemma)};
         for (std::size_t topic = 0; topic < kTopics; ++topic) {
           if (of[topic]) {

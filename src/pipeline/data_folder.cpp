@@ -10,6 +10,7 @@
 #include <string_view>
 #include <system_error>
 
+#include <entente/base/checksum.hpp>
 #include <entente/base/error.hpp>
 #include <entente/resources/file.hpp>
 
@@ -48,13 +49,6 @@ fs::path demand(const fs::path& folder, const std::string& who) {
                         "no data folder (" + who + "): expected the folders actors and lexicon in it");
   }
   return folder;
-}
-
-void hash_bytes(std::uint64_t& hash, std::string_view bytes) {
-  for (const char byte : bytes) {
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
-  }
-  hash = (hash ^ 0xFFU) * 0x100000001B3ULL;  // 0xFF is in no UTF-8 text: parts the pieces
 }
 
 }  // namespace
@@ -106,16 +100,14 @@ std::string data_version(const fs::path& data_folder) {
     throw ResourceError(data_folder.string(), 0, "cannot list this folder: " + failed.message());
   }
   std::sort(names.begin(), names.end());
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  Checksum sum;
   for (const std::string& name : names) {
-    hash_bytes(hash, name);
-    hash_bytes(hash, read_file(data_folder / name, "a table of the data folder"));
+    for (const std::string& part : {name, read_file(data_folder / name, "a table of the data folder")}) {
+      sum.add(part);
+      sum.add("\xFF");  // in no UTF-8 text: parts the pieces
+    }
   }
-  std::string version;
-  for (int shift = 60; shift >= 16; shift -= 4) {
-    version.push_back("0123456789abcdef"[(hash >> static_cast<unsigned>(shift)) & 0xFU]);
-  }
-  return version;
+  return sum.hex(12);
 }
 
 }  // namespace entente

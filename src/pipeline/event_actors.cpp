@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <entente/actors/word_forms.hpp>
+#include <entente/base/ascii.hpp>
 #include <entente/resources/tsv.hpp>
 
 namespace entente {
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t kCodePart = 3;  // letters
 
-std::string folded(std::string_view text) { return lower(fold_accents(text)); }
+std::string folded(std::string_view text) { return lower_ascii(fold_accents(text)); }
 
 ActorNode actor(std::string id, std::string name, ActorType type, std::string country, std::string sector) {
   ActorNode node;
@@ -121,7 +122,7 @@ void EventActors::read_sectors(const std::filesystem::path& data_folder) {
   for (const TsvRow& row : table.rows()) {
     const auto& cells = row.cells;
     sectors_[cells[0]] = {cells[1], parse_actor_type(cells[2]).value_or(ActorType::group)};
-    sector_words_.emplace(lower(cells[0]), cells[0]);
+    sector_words_.emplace(lower_ascii(cells[0]), cells[0]);
     for (const std::string& word : split_values(cells[3])) {
       sector_words_.emplace(word, cells[0]);
     }

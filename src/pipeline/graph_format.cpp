@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include <entente/base/ascii.hpp>
 #include <entente/exports/diagram.hpp>
 #include <entente/exports/dot.hpp>
 #include <entente/exports/graph_xml.hpp>
@@ -154,9 +155,7 @@ const GraphFormat* find_graph_format(std::string_view name) {
 }
 
 const GraphFormat* graph_format_of(const std::filesystem::path& file) {
-  std::string name = file.filename().string();
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string name = lower_ascii(file.filename().string());
   const GraphFormat* best = nullptr;
   std::size_t longest = 0;
   for (const GraphFormat& format : kFormats) {

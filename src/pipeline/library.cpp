@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <entente/actors/dictionary.hpp>
+#include <entente/base/checksum.hpp>
 #include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/interactions/lexicon_file.hpp>
@@ -23,25 +24,16 @@ namespace entente {
 
 namespace {
 
-constexpr const char* kHexDigits = "0123456789abcdef";
-
-// FNV-1a, 64 bit (Fowler, Noll, Vo), over each part led by its length.
+// Each part is led by its length, so that no two articles are one run of bytes.
 std::string id_made_of(const std::string& text, const TextFacts& facts) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  const auto take = [&hash](unsigned char byte) { hash = (hash ^ byte) * 0x100000001B3ULL; };
+  Checksum sum;
   for (const std::string* part : {&text, &facts.date, &facts.source, &facts.title, &facts.url, &facts.language}) {
     for (std::size_t size = part->size(), i = 0; i < sizeof size; ++i, size >>= 8U) {
-      take(static_cast<unsigned char>(size & 0xFFU));
+      sum.add(static_cast<unsigned char>(size & 0xFFU));
     }
-    for (const char byte : *part) {
-      take(static_cast<unsigned char>(byte));
-    }
+    sum.add(*part);
   }
-  std::string id = "text:";
-  for (unsigned shift = 64; shift > 0; shift -= 4) {
-    id.push_back(kHexDigits[(hash >> (shift - 4)) & 0xFU]);
-  }
-  return id;
+  return "text:" + sum.hex();
 }
 
 Article demand_article(ReadDocument document) {

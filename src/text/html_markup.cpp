@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include <entente/base/ascii.hpp>
+
 namespace entente::text_detail {
 
 namespace {
@@ -93,7 +95,6 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool begins_name(char c) { return is_letter(c) || c == '_' || c == ':'; }
 bool begins_attribute(char c) { return begins_name(c) || c == '.'; }
 bool is_name_byte(char c) { return begins_attribute(c) || c == '-' || (c >= '0' && c <= '9'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 class Bounder {
  public:
@@ -189,7 +190,7 @@ class Bounder {
   std::string name_at(std::size_t begin) {
     std::string name;
     for (at_ = begin; !at_end() && name.size() < kNameBytes && is_name_byte(out_[at_]); ++at_) {
-      name.push_back(lower(out_[at_]));
+      name.push_back(lower_ascii(out_[at_]));
     }
     return name;
   }
@@ -334,7 +335,7 @@ class Bounder {
 
   [[nodiscard]] std::string lower_case_at(std::size_t begin, std::size_t count) const {
     std::string text = out_.substr(begin, count);
-    std::transform(text.begin(), text.end(), text.begin(), lower);
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return lower_ascii(c); });
     return text;
   }
 

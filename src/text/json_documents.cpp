@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <entente/base/checksum.hpp>
+
 #include "article_parsing.hpp"
 #include "document_source.hpp"
 #include "json_stream.hpp"
@@ -14,17 +16,11 @@ namespace entente::text_detail {
 
 namespace {
 
-// A line of a stream of many machines is called the same in whichever part it stands: FNV-1a, 64 bit (Fowler, Noll, Vo).
+// A line of a stream of many machines is called the same in whichever part it stands.
 std::string id_made_of(std::string_view line) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (const char byte : line) {
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
-  }
-  std::string id = "line:";
-  for (unsigned shift = 64; shift > 0; shift -= 4) {
-    id.push_back("0123456789abcdef"[(hash >> (shift - 4)) & 0xFU]);
-  }
-  return id;
+  Checksum sum;
+  sum.add(line);
+  return "line:" + sum.hex();
 }
 
 }  // namespace

@@ -7,8 +7,6 @@ namespace entente {
 
 // Latin letters without accents, curly apostrophes and no-break spaces made plain, runs of blanks as one space: "Türkiye’s" -> "Turkiye's".
 [[nodiscard]] std::string fold_accents(std::string_view text);
-// ASCII lower case; names were folded before.
-[[nodiscard]] std::string lower(std::string_view text);
 // "Jaap de Hoop Scheffer" -> "jaap-de-hoop-scheffer": the id of an actor that no table knows.
 [[nodiscard]] std::string slug(std::string_view text);
 
