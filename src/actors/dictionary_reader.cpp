@@ -3,15 +3,15 @@
 //   Tobor Vanek	person	CZE	OPP	T. Vanek
 // is a table of ours with one actor of two names; one with the line `TOBOR_VANEK_ [CZEOPP]` is a dictionary of PETRARCH with the same.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include <entente/actors/dictionary.hpp>
 #include <entente/actors/word_forms.hpp>
 #include <entente/base/ascii.hpp>
 #include <entente/base/error.hpp>
-#include <entente/base/utf8.hpp>
 #include <entente/resources/file.hpp>
+#include <entente/resources/tsv.hpp>
+#include <entente/resources/user_table.hpp>
 
 #include "petrarch_lines.hpp"
 #include "petrarch_reader.hpp"
@@ -24,95 +24,44 @@ constexpr std::string_view kColumns = "#columns";
 constexpr const char* kExpected =
     "a table with a `#columns` line, or a dictionary of actors or agents of PETRARCH or TABARI";
 
-bool is_known_column(std::string_view name) {
-  static constexpr std::array kKnown = std::to_array<std::string_view>(
-      {"id",    "name",  "type",   "country", "iso3",         "sector",     "gender",   "office",
-       "role",  "start", "end",    "aliases", "descriptions", "adjectives", "demonyms", "capital",
-       "seats", "noun",  "plural", "count",   "example",      "note"});
-  return std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end();
-}
-
 bool is_date(const std::string& date) {
   return (date.size() == 4 || date.size() == 7 || date.size() == 10) &&
          std::all_of(date.begin(), date.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
 }
 
+std::string lacking_columns(const UserTable& table) {
+  return table.has("name") || table.has("noun") ? "" : "no column `name` or `noun`; cells are parted by one TAB";
+}
+
 // Rows of our table, under whichever columns their `#columns` line names.
 class TableFile {
  public:
-  TableFile(const CameoCodes& codes, Dictionary& dictionary) : codes_(codes), dictionary_(dictionary) {}
+  TableFile(const CameoCodes& codes, Dictionary& dictionary)
+      : codes_(codes),
+        dictionary_(dictionary),
+        table_({"id",    "name",  "type",   "country", "iso3",         "sector",     "gender",   "office",
+                "role",  "start", "end",    "aliases", "descriptions", "adjectives", "demonyms", "capital",
+                "seats", "noun",  "plural", "count",   "example",      "note"},
+               lacking_columns) {}
 
   void read(std::string_view bytes) {
-    for (std::size_t begin = 0; begin < bytes.size();) {
-      const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-      std::string_view line = bytes.substr(begin, end - begin);
-      begin = end + 1;
-      book_.begin_line();
-      if (line.ends_with('\r')) {
-        line.remove_suffix(1);
-      }
-      if (line.starts_with(kColumns)) {
-        take_columns(line);
-      } else if (!line.empty() && line.front() != '#') {
-        std::string fault;
-        if (take_row(line, fault)) {
-          book_.imported(book_.line());
-        } else {
-          book_.skip(book_.line(), fault);
-        }
-      }
-    }
-    static_cast<LineReport&>(dictionary_) = std::move(book_).finish();
+    table_.read(bytes, [this] { return take_row(); });
+    static_cast<LineReport&>(dictionary_) = std::move(table_).finish();
   }
 
  private:
-  void take_columns(std::string_view line) {
-    columns_ = split_values(line, '\t');
-    columns_.erase(columns_.begin());
-    std::string wrong;
-    for (const std::string& column : columns_) {
-      wrong += is_known_column(column) ? "" : (wrong.empty() ? "" : ", ") + column;
+  [[nodiscard]] const std::string& cell(std::string_view column) const { return table_.cell(column); }
+
+  std::string take_row() {
+    std::string fault = fault_of_cells();
+    if (fault.empty()) {
+      fault = cell("noun").empty() ? take_actor() : take_noun();
     }
-    const auto has = [&](std::string_view name) {
-      return std::find(columns_.begin(), columns_.end(), name) != columns_.end();
-    };
-    if (!wrong.empty()) {
-      book_.skip(book_.line(), "unknown columns: " + wrong + " (see README.md in the data folder)");
-      columns_.clear();
-    } else if (!has("name") && !has("noun")) {
-      book_.skip(book_.line(), "no column `name` or `noun`; cells are parted by one TAB");
-      columns_.clear();
-    }
+    return fault;
   }
 
-  [[nodiscard]] const std::string& cell(const std::string& column) const {
-    static const std::string kNone;
-    const auto found = cells_.find(column);
-    return found == cells_.end() ? kNone : found->second;
-  }
-
-  bool take_row(std::string_view line, std::string& fault) {
-    if (const auto bad = first_invalid_utf8(line)) {
-      fault = "not UTF-8 at byte " + std::to_string(*bad) + " of the line";
-      return false;
-    }
-    if (columns_.empty()) {
-      fault = "a row without a `#columns` line that holds for it";
-      return false;
-    }
-    const std::vector<std::string> values = split_values(line, '\t');
-    if (values.size() != columns_.size()) {
-      fault = "expected " + std::to_string(columns_.size()) + " cells, found " + std::to_string(values.size());
-      return false;
-    }
-    cells_.clear();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      cells_[columns_[i]] = values[i] == "-" ? std::string() : values[i];
-    }
-    return check_cells(fault) && (cell("noun").empty() ? take_actor(fault) : take_noun());
-  }
-
-  [[nodiscard]] bool check_cells(std::string& fault) const {
+  [[nodiscard]] std::string fault_of_cells() const {
+    std::string fault;
     const std::string& type = cell("type");
     const std::string& gender = cell("gender");
     if (!type.empty() && type != "territory" && !parse_actor_type(type)) {
@@ -133,10 +82,10 @@ class TableFile {
         fault = "'" + country + "' is the code of no country (ISO 3166-1 alpha-3)";
       }
     }
-    return fault.empty();
+    return fault;
   }
 
-  bool take_noun() {
+  std::string take_noun() {
     DictionaryNoun noun;
     noun.forms.push_back(lower_ascii(cell("noun")));
     if (!cell("plural").empty()) {
@@ -144,15 +93,14 @@ class TableFile {
     }
     noun.sector = cell("sector");
     noun.type = parse_actor_type(cell("type"));
-    noun.rule = {dictionary_.file, book_.line()};
+    noun.rule = {dictionary_.file, table_.line()};
     dictionary_.nouns.push_back(std::move(noun));
-    return true;
+    return {};
   }
 
-  bool take_actor(std::string& fault) {
+  std::string take_actor() {
     if (cell("name").find_first_not_of(" |") == std::string::npos) {
-      fault = "no name";
-      return false;
+      return "no name";
     }
     const bool territory = cell("type") == "territory";
     const bool state = territory || cell("type") == "state" || !cell("iso3").empty();
@@ -165,7 +113,7 @@ class TableFile {
     code.end = cell("end");
     code.role = cell("role");
     code.nouns = split_values(cell("office"));
-    code.rule = {dictionary_.file, book_.line()};
+    code.rule = {dictionary_.file, table_.line()};
     const auto [found, added] = by_id_.try_emplace(id, dictionary_.actors.size());
     if (added) {
       DictionaryActor actor;
@@ -186,7 +134,7 @@ class TableFile {
     add_values(actor.capitals, cell("capital"));
     add_values(actor.seats, cell("seats"));
     actor.codes.push_back(std::move(code));
-    return true;
+    return {};
   }
 
   static void add_values(std::vector<std::string>& values, const std::string& cell) {
@@ -200,9 +148,7 @@ class TableFile {
 
   const CameoCodes& codes_;
   Dictionary& dictionary_;
-  LineBook book_;
-  std::vector<std::string> columns_;
-  std::map<std::string, std::string> cells_;
+  UserTable table_;
   std::map<std::string, std::size_t> by_id_;
 };
 

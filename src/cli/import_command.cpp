@@ -1,20 +1,23 @@
 // `entente import`: event tables of other projects in, one graph out.
 // Worked example: `entente import 20240315.export.CSV.gz -o day.json` finds 61 columns and no header, so GDELT, and says where every row went.
 #include <algorithm>
+#include <cerrno>
 #include <iostream>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include <entente/base/error.hpp>
-#include <entente/pipeline/compressed_input.hpp>
 #include <entente/pipeline/data_folder.hpp>
 #include <entente/pipeline/event_import.hpp>
 #include <entente/pipeline/graph_input.hpp>
+#include <entente/text/decompression.hpp>
+#include <entente/text/input_file.hpp>
 
 #include "choices.hpp"
 #include "commands.hpp"
@@ -23,6 +26,7 @@
 #include "graph_output.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "standard_input.hpp"
 
 namespace entente::cli {
 
@@ -32,7 +36,7 @@ constexpr const char* kExamples = R"(Examples:
   entente import 20240315120000.export.CSV -o hour.json
       A table of GDELT 2.0 (tab-separated, no header) as a graph to keep; `entente render`, `stats`, `compare` and `merge` take it from there.
   unzip -p 20240315120000.export.CSV.zip | entente import --from gdelt - -o hour.json
-      Out of an archive of GDELT; .gz files are unpacked here.
+      Out of an archive of GDELT; .gz, .zst, .bz2 and .xz are unpacked here.
   entente import --from icews events.2016.tab.gz --errors bad.ndjson -o icews.json
       Every row that cannot be read stands in bad.ndjson, with file, line and reason.
   entente import ngecEvents.2023-01.txt -o january.svg
@@ -69,6 +73,40 @@ std::string summary(const std::string& path, const EventReport& report) {
   return text;
 }
 
+// What a table holds, decompressed, in a file or on standard input.
+class TableBytes {
+ public:
+  explicit TableBytes(const std::string& path) : stream_(nullptr) {
+    if (path != "-") {
+      file_.emplace(path);
+      if (!file_->is_open()) {
+        throw InputError("not_found", path + ": cannot be opened: " + std::generic_category().message(errno));
+      }
+      stream_.rdbuf(file_->stream().rdbuf());
+    } else if (standard_.emplace().begins_compressed()) {
+      stream_.rdbuf(&plain_.emplace(*standard_));
+    } else {
+      stream_.rdbuf(&*standard_);
+    }
+  }
+
+  [[nodiscard]] std::istream& stream() { return stream_; }
+  // Why it ended too early; "" where it did not.
+  [[nodiscard]] std::string error() const {
+    const int number = standard_ ? standard_->error_number() : 0;
+    return file_         ? file_->error()
+           : number != 0 ? std::generic_category().message(number)
+           : plain_      ? plain_->error()
+                         : std::string();
+  }
+
+ private:
+  std::optional<InputFile> file_;
+  std::optional<StandardInput> standard_;
+  std::optional<DecompressingBuffer> plain_;
+  std::istream stream_;
+};
+
 // Adds one table to the sum. False: the budget of errors is spent.
 class TableReading {
  public:
@@ -80,14 +118,13 @@ class TableReading {
   }
 
   void add(const std::string& path) {
-    CompressedInput bytes(path);
-    std::istream in(&bytes);
+    TableBytes bytes(path);
     const std::string name = path == "-" ? "stdin" : path;
     std::size_t shown = 0;
     EventReport report;
     try {
       report = importer_.read(
-          in, format_, [&](RelationGraph part) { sum_.add(std::move(part)); },
+          bytes.stream(), format_, [&](RelationGraph part) { sum_.add(std::move(part)); },
           [&](const EventProblem& problem) { return note(name, problem, shown); });
     } catch (const InputError& error) {
       throw InputError(error.code(), name + ": " + error.what());
@@ -165,7 +202,8 @@ ExitCode import_tables(const ImportOptions& options) {
 void add_import(CLI::App& app, Command& command) {
   const auto options = std::make_shared<ImportOptions>();
   CLI::App* sub = app.add_subcommand("import", "Turn event tables of GDELT, ICEWS, Phoenix or POLECAT into a graph");
-  sub->add_option("TABLE", options->paths, "Tab-separated event tables, also .gz, or - for standard input")
+  sub->add_option("TABLE", options->paths,
+                  "Tab-separated event tables, also .gz .zst .bz2 .xz, or - for standard input")
       ->type_name("")
       ->required();
   sub->add_option("--from", options->from,

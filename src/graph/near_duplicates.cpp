@@ -157,22 +157,30 @@ double resemblance(std::string_view sketch, std::string_view other) {
   return parse(sketch, one) && parse(other, two) ? resemblance(one, two) : 0.0;
 }
 
+DistinctWords distinct_words(std::string_view text) {
+  DistinctWords words = word_hashes(text);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+double word_overlap(const DistinctWords& left, const DistinctWords& right) {
+  std::size_t both = 0;
+  for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
+    both += left[i] == right[j] ? 1U : 0U;
+    const bool later = right[j] < left[i];
+    j += right[j] <= left[i] ? 1U : 0U;
+    i += later ? 0U : 1U;
+  }
+  const std::size_t all = left.size() + right.size() - both;
+  return all == 0 ? 0.0 : static_cast<double>(both) / static_cast<double>(all);
+}
+
 double word_overlap(std::string_view left, std::string_view right) {
   if (left == right) {
     return left.empty() ? 0.0 : 1.0;
   }
-  const auto distinct_words = [](std::string_view text) {
-    std::vector<std::uint64_t> words = word_hashes(text);
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-  };
-  const std::vector<std::uint64_t> one = distinct_words(left);
-  const std::vector<std::uint64_t> two = distinct_words(right);
-  std::vector<std::uint64_t> both;
-  std::set_intersection(one.begin(), one.end(), two.begin(), two.end(), std::back_inserter(both));
-  const std::size_t all = one.size() + two.size() - both.size();
-  return all == 0 ? 0.0 : static_cast<double>(both.size()) / static_cast<double>(all);
+  return word_overlap(distinct_words(left), distinct_words(right));
 }
 
 std::vector<std::string> stories_of(std::span<const GraphDocument> documents) {

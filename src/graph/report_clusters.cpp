@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -47,22 +48,76 @@ bool may_be_one(const Cluster& left, const Cluster& right) {
 
 // ---- wire copy
 
-// How alike the sentences are in which documents of one story tell these records; 0 where none does.
-double wire_likeness(const RelationEdge& left, const RelationEdge& right) {
+// What documents of one story tell, however many there are of it: a record of a thousand reprints has a handful of sentences, and the reprint behind the
+// hundredth is like one of the hundred before it.
+constexpr std::size_t kMostTellings = 8;  // of one record
+constexpr std::size_t kMostBefore = 100;  // records that one is compared with
+
+struct Telling {
+  std::string_view story, sentence;
+  DistinctWords words;
+};
+
+std::vector<Telling> story_tellings(const RelationEdge& record) {
+  std::vector<Telling> tellings;
+  for (const EdgeEvidence& evidence : record.evidence) {
+    const bool known =
+        evidence.story.empty() || std::any_of(tellings.begin(), tellings.end(), [&](const Telling& telling) {
+          return telling.story == evidence.story && telling.sentence == evidence.sentence_text;
+        });
+    if (!known) {
+      tellings.push_back({evidence.story, evidence.sentence_text, distinct_words(evidence.sentence_text)});
+    }
+    if (tellings.size() == kMostTellings) {
+      break;
+    }
+  }
+  return tellings;
+}
+
+// How alike the sentences are in which documents of one story tell two records; 0 where none does.
+double wire_likeness(const std::vector<Telling>& left, const std::vector<Telling>& right) {
   double best = 0.0;
-  for (const EdgeEvidence& one : left.evidence) {
-    for (const EdgeEvidence& other : right.evidence) {
-      if (!one.story.empty() && one.story == other.story) {
-        best = std::max(best, word_overlap(one.sentence_text, other.sentence_text));
+  for (const Telling& one : left) {
+    for (const Telling& other : right) {
+      if (one.story == other.story) {
+        const bool same = one.sentence == other.sentence && !one.words.empty();
+        best = std::max(best, same ? 1.0 : word_overlap(one.words, other.words));
       }
     }
   }
   return best;
 }
 
-bool has_story(const RelationEdge& record) {
-  return std::any_of(record.evidence.begin(), record.evidence.end(),
-                     [](const EdgeEvidence& telling) { return !telling.story.empty(); });
+struct WirePair {
+  double alike = 0.0;
+  bool other_label = false;
+  std::size_t left = 0, right = 0;
+};
+
+// The most alike first; of equals those with one label, then in order of the records.
+std::vector<WirePair> wire_pairs(const Clusters& clusters) {
+  std::vector<WirePair> pairs;
+  std::vector<std::pair<std::size_t, std::vector<Telling>>> told;  // the clusters of records that a story tells
+  for (std::size_t j = 0; j < clusters.size(); ++j) {
+    std::vector<Telling> tellings = story_tellings(*clusters[j].records.front());
+    if (tellings.empty()) {
+      continue;
+    }
+    for (std::size_t k = told.size() - std::min(told.size(), kMostBefore); k < told.size(); ++k) {
+      const double alike = wire_likeness(told[k].second, tellings);
+      if (alike >= kSameSentence) {
+        const std::size_t i = told[k].first;
+        pairs.push_back({alike, clusters[i].records.front()->label != clusters[j].records.front()->label, i, j});
+      }
+    }
+    told.emplace_back(j, std::move(tellings));
+  }
+  std::sort(pairs.begin(), pairs.end(), [](const WirePair& one, const WirePair& other) {
+    return std::tuple(-one.alike, one.other_label, one.left, one.right) <
+           std::tuple(-other.alike, other.other_label, other.left, other.right);
+  });
+  return pairs;
 }
 
 // ---- dates
@@ -112,31 +167,21 @@ void join(Cluster& into, Cluster&& other) {
   into.undated = into.undated && other.undated;
 }
 
-// The most alike first; of equals those with one label, then in order of the records.
 void join_wire_copy(Clusters& clusters) {
-  using Candidate = std::tuple<double, bool, std::size_t, std::size_t>;
-  std::vector<Candidate> candidates;
-  for (std::size_t j = 0; j < clusters.size(); ++j) {
-    const RelationEdge& right = *clusters[j].records.front();
-    for (std::size_t i = 0; i < j && has_story(right); ++i) {
-      const RelationEdge& left = *clusters[i].records.front();
-      const double alike = wire_likeness(left, right);
-      if (alike >= kSameSentence) {
-        candidates.emplace_back(-alike, left.label != right.label, i, j);
-      }
+  std::vector<std::size_t> into(clusters.size());  // the cluster that one has gone into, or its own number
+  std::iota(into.begin(), into.end(), std::size_t{0});
+  const auto now = [&into](std::size_t cluster) {
+    while (into[cluster] != cluster) {
+      cluster = into[cluster] = into[into[cluster]];
     }
-  }
-  std::sort(candidates.begin(), candidates.end());
-  std::vector<std::size_t> at(clusters.size());
-  for (std::size_t i = 0; i < at.size(); ++i) {
-    at[i] = i;
-  }
-  for (const auto& [unlike, other_label, i, j] : candidates) {
-    const auto [kept, gone] = std::minmax({at[i], at[j]});
+    return cluster;
+  };
+  for (const WirePair& pair : wire_pairs(clusters)) {
+    const auto [kept, gone] = std::minmax({now(pair.left), now(pair.right)});
     if (kept != gone && may_be_one(clusters[kept], clusters[gone])) {
       join(clusters[kept], std::move(clusters[gone]));
       clusters[gone].records.clear();
-      std::replace(at.begin(), at.end(), gone, kept);
+      into[gone] = kept;
     }
   }
   std::erase_if(clusters, [](const Cluster& cluster) { return cluster.records.empty(); });

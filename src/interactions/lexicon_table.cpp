@@ -3,11 +3,12 @@
 // all rows below it with that pattern away, and `lose war  verb  -  -  none  -  -` is wording that is no act.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <utility>
 
+#include <entente/base/ascii.hpp>
 #include <entente/base/error.hpp>
-#include <entente/base/utf8.hpp>
+#include <entente/resources/tsv.hpp>
+#include <entente/resources/user_table.hpp>
 
 #include "lexicon_contents.hpp"
 
@@ -15,89 +16,47 @@ namespace entente {
 
 namespace {
 
-constexpr std::array kKnownColumns = std::to_array<std::string_view>(
-    {"pattern", "pos", "source", "target", "root", "mode", "cameo", "label", "flags", "operator", "example", "note"});
+std::string lacking_columns(const UserTable& table) {
+  return table.has("pattern") && table.has("pos") ? "" : "no columns `pattern` and `pos`; cells are parted by one TAB";
+}
 
 class TableReader {
  public:
   TableReader(const EventOntology& ontology, LexiconFile& file, LexiconContents& contents)
-      : ontology_(ontology), file_(file), contents_(contents) {}
+      : ontology_(ontology),
+        file_(file),
+        contents_(contents),
+        table_({"pattern", "pos", "source", "target", "root", "mode", "cameo", "label", "flags", "operator", "example",
+                "note"},
+               lacking_columns) {}
 
   void read(std::string_view bytes) {
-    for (std::size_t begin = 0; begin < bytes.size();) {
-      const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-      std::string_view line = bytes.substr(begin, end - begin);
-      begin = end + 1;
-      book_.begin_line();
-      line.remove_suffix(line.ends_with('\r') ? 1 : 0);
-      if (line.starts_with("#columns")) {
-        take_columns(line);
-      } else if (!line.empty() && line.front() != '#') {
-        take_line(line);
-      }
-    }
-    static_cast<LineReport&>(file_) = std::move(book_).finish();
+    table_.read(bytes, [this] { return fault_of_row(); });
+    static_cast<LineReport&>(file_) = std::move(table_).finish();
   }
 
  private:
-  [[nodiscard]] RuleId here() const { return {file_.file, book_.line()}; }
+  [[nodiscard]] RuleId here() const { return {file_.file, table_.line()}; }
 
-  [[noreturn]] void refuse(const std::string& reason) const { throw ResourceError(*file_.file, book_.line(), reason); }
+  [[noreturn]] void refuse(const std::string& reason) const { throw ResourceError(*file_.file, table_.line(), reason); }
 
-  void take_columns(std::string_view line) {
-    columns_ = split_values(line, '\t');
-    columns_.erase(columns_.begin());
-    std::string wrong;
-    for (const std::string& column : columns_) {
-      const bool known = std::find(kKnownColumns.begin(), kKnownColumns.end(), column) != kKnownColumns.end();
-      wrong += known ? "" : (wrong.empty() ? "" : ", ") + column;
-    }
-    const auto lacks = [&](std::string_view name) {
-      return std::find(columns_.begin(), columns_.end(), name) == columns_.end();
-    };
-    if (!wrong.empty()) {
-      book_.skip(book_.line(), "unknown columns: " + wrong + " (see README.md in the data folder)");
-      columns_.clear();
-    } else if (lacks("pattern") || lacks("pos")) {
-      book_.skip(book_.line(), "no columns `pattern` and `pos`; cells are parted by one TAB");
-      columns_.clear();
-    }
-  }
-
-  void take_line(std::string_view line) {
+  std::string fault_of_row() {
     try {
-      take_row(line);
-      book_.imported(book_.line());
+      take_row();
     } catch (const ResourceError& error) {
       const std::string message = error.what();
       const std::string place = here().text() + ": ";
-      book_.skip(book_.line(), message.starts_with(place) ? message.substr(place.size()) : message);
+      return message.starts_with(place) ? message.substr(place.size()) : message;
     }
+    return {};
   }
 
-  [[nodiscard]] std::string cell(std::string_view column) const {
-    const auto found = cells_.find(column);
-    return found == cells_.end() ? std::string() : found->second;
-  }
+  [[nodiscard]] const std::string& cell(std::string_view column) const { return table_.cell(column); }
 
-  void take_row(std::string_view line) {
-    if (const auto bad = first_invalid_utf8(line)) {
-      refuse("not UTF-8 at byte " + std::to_string(*bad) + " of the line");
-    }
-    if (columns_.empty()) {
-      refuse("a row without a `#columns` line that holds for it");
-    }
-    const std::vector<std::string> values = split_values(line, '\t');
-    if (values.size() != columns_.size()) {
-      refuse("expected " + std::to_string(columns_.size()) + " cells, found " + std::to_string(values.size()));
-    }
-    cells_.clear();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      cells_[columns_[i]] = values[i] == "-" ? std::string() : values[i];
-    }
+  void take_row() {
     const std::vector<std::string> words = split_values(cell("pattern"), ' ');
     if (words.empty() || std::any_of(words.begin(), words.end(), [](const std::string& word) {
-          return word.empty() || std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+          return word.empty() || std::any_of(word.begin(), word.end(), is_ascii_upper);
         })) {
       refuse("the pattern '" + cell("pattern") + "' is not made of lower-case lemmas parted by one blank");
     }
@@ -136,7 +95,7 @@ class TableReader {
       mode = mode.empty() ? std::string(name_of(meaning->mode)) : mode;
     }
     const auto or_else = [&](std::string_view column, const char* value) {
-      return std::find(columns_.begin(), columns_.end(), column) == columns_.end() ? std::string(value) : cell(column);
+      return table_.has(column) ? cell(column) : std::string(value);
     };
     const std::string pattern = cell("pattern"), source = or_else("source", "subj"), target = or_else("target", "obj");
     const std::string label = cell("label").empty() ? pattern : cell("label");
@@ -151,9 +110,7 @@ class TableReader {
   const EventOntology& ontology_;
   LexiconFile& file_;
   LexiconContents& contents_;
-  LineBook book_;
-  std::vector<std::string> columns_;
-  std::map<std::string, std::string, std::less<>> cells_;
+  UserTable table_;
 };
 
 }  // namespace

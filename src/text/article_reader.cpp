@@ -10,11 +10,12 @@
 
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
+#include <entente/text/decompression.hpp>
+#include <entente/text/input_file.hpp>
 
 #include "article_parsing.hpp"
 #include "characters.hpp"
 #include "document_source.hpp"
-#include "input_file.hpp"
 #include "peeked_buffer.hpp"
 
 namespace entente {

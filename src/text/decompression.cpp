@@ -1,12 +1,15 @@
-// Compressed streams through libarchive, which knows the formats; the "raw" format of libarchive is a single file without a name.
-// Worked example: `cat a.ndjson.gz b.ndjson.gz` is one gzip stream of two members and gives the lines of both.
+// Which decoder reads a compressed stream. Worked example: 28 b5 2f fd begin Zstandard, which libarchive knows, as it knows bzip2 and xz; its gzip passes over
+// checksums, so that zlib reads gzip. The "raw" format of libarchive is a single file without a name.
 #include <entente/text/decompression.hpp>
 
 #include <cerrno>
 #include <exception>
+#include <stdexcept>
 
 #include <archive.h>
 #include <archive_entry.h>
+
+#include "gzip_decoder.hpp"
 
 namespace entente {
 
@@ -15,6 +18,71 @@ namespace {
 struct FreeArchive {
   void operator()(archive* handle) const { archive_read_free(handle); }
 };
+
+class ArchiveDecoder : public DecompressingBuffer::Decoder {
+ public:
+  explicit ArchiveDecoder(std::streambuf& source) : source_(source), handle_(archive_read_new()) {
+    archive_read_support_filter_zstd(handle_.get());
+    archive_read_support_filter_bzip2(handle_.get());
+    archive_read_support_filter_xz(handle_.get());
+    archive_read_support_format_raw(handle_.get());
+    archive_read_support_format_empty(handle_.get());
+    if (archive_read_open(handle_.get(), this, nullptr, &ArchiveDecoder::take, nullptr) != ARCHIVE_OK) {
+      throw std::runtime_error(message());
+    }
+    archive_entry* entry = nullptr;
+    const int status = archive_read_next_header(handle_.get(), &entry);
+    open_ = status == ARCHIVE_OK || status == ARCHIVE_WARN;
+    if (!open_ && status != ARCHIVE_EOF) {
+      throw std::runtime_error(message());
+    }
+    if (open_ && archive_filter_code(handle_.get(), 0) == ARCHIVE_FILTER_NONE) {
+      throw std::runtime_error("not gzip, Zstandard, bzip2 or xz");
+    }
+  }
+
+  std::size_t read(char* to, std::size_t size) override {
+    const la_ssize_t count = open_ ? archive_read_data(handle_.get(), to, size) : 0;
+    if (count < 0) {
+      throw std::runtime_error(message());
+    }
+    return static_cast<std::size_t>(count);
+  }
+
+ private:
+  static la_ssize_t take(archive* from, void* data, const void** buffer) {
+    auto* self = static_cast<ArchiveDecoder*>(data);
+    *buffer = self->block_.data();
+    try {
+      return static_cast<la_ssize_t>(
+          self->source_.sgetn(self->block_.data(), static_cast<std::streamsize>(self->block_.size())));
+    } catch (const std::exception& failure) {  // which may not pass through C
+      archive_set_error(from, EIO, "%s", failure.what());
+    } catch (...) {
+      archive_set_error(from, EIO, "the source cannot be read");
+    }
+    return -1;
+  }
+
+  [[nodiscard]] std::string message() const {
+    const char* text = archive_error_string(handle_.get());
+    return text == nullptr ? "damaged" : text;
+  }
+
+  std::streambuf& source_;
+  std::array<char, 65536> block_{};
+  std::unique_ptr<archive, FreeArchive> handle_;
+  bool open_ = false;
+};
+
+std::unique_ptr<DecompressingBuffer::Decoder> decoder_of(std::streambuf& source,
+                                                         DecompressingBuffer::BehindGzip behind) {
+  using Traits = std::streambuf::traits_type;
+  if (Traits::eq_int_type(source.sgetc(), Traits::to_int_type('\x1F'))) {
+    return std::make_unique<text_detail::GzipDecoder>(source, behind);
+  }
+  return std::make_unique<ArchiveDecoder>(source);
+}
 
 }  // namespace
 
@@ -30,55 +98,12 @@ bool is_compressed(std::string_view first_bytes) {
   return false;
 }
 
-struct DecompressingBuffer::Archive {
-  explicit Archive(std::streambuf& from) : source(from), handle(archive_read_new()) {
-    archive_read_support_filter_gzip(handle.get());
-    archive_read_support_filter_zstd(handle.get());
-    archive_read_support_filter_bzip2(handle.get());
-    archive_read_support_filter_xz(handle.get());
-    archive_read_support_format_raw(handle.get());
-    archive_read_support_format_empty(handle.get());
-  }
-
-  static la_ssize_t read(archive* from, void* data, const void** buffer) {
-    auto* self = static_cast<Archive*>(data);
-    *buffer = self->block.data();
-    try {
-      return static_cast<la_ssize_t>(
-          self->source.sgetn(self->block.data(), static_cast<std::streamsize>(self->block.size())));
-    } catch (const std::exception& failure) {  // which may not pass through C
-      archive_set_error(from, EIO, "%s", failure.what());
-    } catch (...) {
-      archive_set_error(from, EIO, "the source cannot be read");
-    }
-    return -1;
-  }
-
-  [[nodiscard]] std::string message() const {
-    const char* text = archive_error_string(handle.get());
-    return text == nullptr ? "damaged" : text;
-  }
-
-  std::streambuf& source;
-  std::array<char, 65536> block{};
-  std::unique_ptr<archive, FreeArchive> handle;
-  bool open = false;
-};
-
-DecompressingBuffer::DecompressingBuffer(std::streambuf& source) : archive_(std::make_unique<Archive>(source)) {
+DecompressingBuffer::DecompressingBuffer(std::streambuf& source, BehindGzip behind) {
   setg(buffer_.data(), buffer_.data(), buffer_.data());
-  archive_entry* entry = nullptr;
-  if (archive_read_open(archive_->handle.get(), archive_.get(), nullptr, &Archive::read, nullptr) != ARCHIVE_OK) {
-    error_ = archive_->message();
-    return;
-  }
-  const int status = archive_read_next_header(archive_->handle.get(), &entry);
-  archive_->open = status == ARCHIVE_OK || status == ARCHIVE_WARN;
-  if (!archive_->open && status != ARCHIVE_EOF) {
-    error_ = archive_->message();
-  } else if (archive_filter_code(archive_->handle.get(), 0) == ARCHIVE_FILTER_NONE) {
-    archive_->open = false;
-    error_ = "not gzip, Zstandard, bzip2 or xz";
+  try {
+    decoder_ = decoder_of(source, behind);
+  } catch (const std::exception& failure) {
+    error_ = failure.what();
   }
 }
 
@@ -88,15 +113,14 @@ DecompressingBuffer::int_type DecompressingBuffer::underflow() {
   if (gptr() < egptr()) {
     return traits_type::to_int_type(*gptr());
   }
-  if (!archive_->open) {
-    return traits_type::eof();
+  std::size_t count = 0;
+  try {
+    count = decoder_ ? decoder_->read(buffer_.data(), buffer_.size()) : 0;
+  } catch (const std::exception& failure) {
+    error_ = failure.what();
   }
-  const la_ssize_t count = archive_read_data(archive_->handle.get(), buffer_.data(), buffer_.size());
-  if (count <= 0) {
-    archive_->open = false;
-    if (count < 0) {
-      error_ = archive_->message();
-    }
+  if (count == 0) {
+    decoder_.reset();
     return traits_type::eof();
   }
   setg(buffer_.data(), buffer_.data(), buffer_.data() + count);

@@ -1,41 +1,77 @@
 // Files, decompressed by what they begin with. Worked example: "wire.ndjson" that is in truth gzip is read as its lines.
-#include "input_file.hpp"
+#include <entente/text/input_file.hpp>
 
-#include "characters.hpp"
+#include <fstream>
+#include <optional>
 
-namespace entente::text_detail {
+#include <entente/base/ascii.hpp>
+#include <entente/text/decompression.hpp>
 
-InputFile::CountedFile::int_type InputFile::CountedFile::underflow() {
-  try {
-    const int_type next = std::filebuf::underflow();
-    if (bytes_read != nullptr && !traits_type::eq_int_type(next, traits_type::eof())) {
-      *bytes_read += static_cast<std::uint64_t>(egptr() - gptr());
+#include "peeked_buffer.hpp"
+
+namespace entente {
+
+namespace {
+
+// A disk that fails in the middle of a file is the end of the file, with a reason; std::filebuf would throw.
+class CountedFile : public std::filebuf {
+ public:
+  std::atomic<std::uint64_t>* bytes_read = nullptr;
+  std::string error;
+
+ protected:
+  int_type underflow() override {
+    try {
+      const int_type next = std::filebuf::underflow();
+      if (bytes_read != nullptr && !traits_type::eq_int_type(next, traits_type::eof())) {
+        *bytes_read += static_cast<std::uint64_t>(egptr() - gptr());
+      }
+      return next;
+    } catch (const std::ios_base::failure& failure) {
+      error = failure.code().message();
+      return traits_type::eof();
     }
-    return next;
-  } catch (const std::ios_base::failure& failure) {
-    error = failure.code().message();
-    return traits_type::eof();
   }
-}
+  // Always by way of underflow, which counts.
+  std::streamsize xsgetn(char* to, std::streamsize count) override { return std::streambuf::xsgetn(to, count); }
+};
 
-InputFile::InputFile(const std::filesystem::path& path, std::atomic<std::uint64_t>* bytes_read) : stream_(nullptr) {
-  if (file_.open(path, std::ios::in | std::ios::binary) == nullptr) {
+}  // namespace
+
+struct InputFile::Bytes {
+  CountedFile file;
+  text_detail::PeekedBuffer head{file};  // a pipe can be neither sought nor given bytes back
+  std::optional<DecompressingBuffer> decompressed;
+};
+
+InputFile::InputFile(const std::filesystem::path& path, std::atomic<std::uint64_t>* bytes_read)
+    : bytes_(std::make_unique<Bytes>()), stream_(nullptr) {
+  if (bytes_->file.open(path, std::ios::in | std::ios::binary) == nullptr) {
     return;
   }
-  file_.bytes_read = bytes_read;
-  if (is_compressed(head_.peek(6))) {
-    decompressed_.emplace(head_);
-    stream_.rdbuf(&*decompressed_);
+  bytes_->file.bytes_read = bytes_read;
+  if (is_compressed(bytes_->head.peek(6))) {
+    stream_.rdbuf(&bytes_->decompressed.emplace(bytes_->head));
   } else {
-    stream_.rdbuf(&head_);
+    stream_.rdbuf(&bytes_->head);
   }
 }
 
+InputFile::~InputFile() = default;
+
+bool InputFile::is_open() const { return bytes_->file.is_open(); }
+
+std::string InputFile::error() const {
+  return disk_failed() || !bytes_->decompressed ? bytes_->file.error : bytes_->decompressed->error();
+}
+
+bool InputFile::disk_failed() const { return !bytes_->file.error.empty(); }
+
 std::filesystem::path without_compression(const std::filesystem::path& path) {
-  const std::string ending = lower_case(path.extension().string());
+  const std::string ending = lower_ascii(path.extension().string());
   return ending == ".gz" || ending == ".zst" || ending == ".bz2" || ending == ".xz"
              ? std::filesystem::path(path).replace_extension()
              : path;
 }
 
-}  // namespace entente::text_detail
+}  // namespace entente

@@ -100,7 +100,7 @@ std::optional<std::string> joined_chunks(std::string_view body) {
 // Unpacks a body in place; why it is damaged, or "".
 std::string decompress(std::string& body, std::size_t limit) {
   std::stringbuf bytes(std::move(body), std::ios::in);
-  DecompressingBuffer plain(bytes);
+  DecompressingBuffer plain(bytes, DecompressingBuffer::BehindGzip::ignored);
   std::istream in(&plain);
   body = read_bounded(in, limit);
   return plain.error();

@@ -58,14 +58,35 @@ TEST(ImportCommand, StopsWhereAsked) {
   EXPECT_EQ(run_program({"import", "-", "--max-errors", "1"}, {rows, {}, "/"}).exit_code, 0);
 }
 
-TEST(ImportCommand, ReadsGzip) {
+TEST(ImportCommand, ReadsCompressedTables) {
   const TemporaryFolder folder;
   const std::string table =
       folder.write("e.tsv", icews_header() + icews_row("Police (Kenya)", "", "Kenya", "173", "Germany"));
-  const ProgramResult result = run_shell("gzip -c " + table + " | $ENTENTE import -");
-  EXPECT_EQ(result.exit_code, 0) << result.err;
-  EXPECT_NE(result.out.find("kenyan-police"), std::string::npos);
-  EXPECT_NE(result.err.find("stdin: icews (20 columns, header)"), std::string::npos) << result.err;
+  for (const std::string tool : {"gzip", "bzip2", "xz"}) {
+    const ProgramResult piped = run_shell(tool + " -c " + table + " | $ENTENTE import -");
+    EXPECT_EQ(piped.exit_code, 0) << piped.err;
+    EXPECT_NE(piped.out.find("kenyan-police"), std::string::npos);
+    EXPECT_NE(piped.err.find("stdin: icews (20 columns, header)"), std::string::npos) << piped.err;
+    const ProgramResult named =
+        run_shell(tool + " -c " + table + " > " + table + ".packed; $ENTENTE import " + table + ".packed");
+    EXPECT_EQ(named.out, piped.out) << named.err;
+  }
+}
+
+TEST(ImportCommand, SaysThatATableIsDamaged) {
+  const TemporaryFolder folder;
+  const std::string table =
+      folder.write("e.tsv", icews_header() + icews_row("Police (Kenya)", "", "Kenya", "173", "Germany"));
+  for (const std::string& cut :
+       {"gzip -c " + table + " | head -c -9", "gzip -c " + table + " | head -c -5; printf 12345"}) {
+    for (const std::string& run :
+         {"(" + cut + ") | $ENTENTE import -", "(" + cut + ") > " + table + ".gz; $ENTENTE import " + table + ".gz"}) {
+      const ProgramResult result = run_shell(run);
+      EXPECT_EQ(result.exit_code, 3) << run;
+      EXPECT_EQ(result.out, "");
+      EXPECT_NE(result.err.find("cannot be read to its end: "), std::string::npos) << result.err;
+    }
+  }
 }
 
 TEST(ImportCommand, RefusesWhatIsNoTable) {

@@ -87,6 +87,25 @@ TEST(Growth, ManyDocumentsTellOneDayInOtherWords) {
   });
 }
 
+// Reprints of one story, each with a word of its own.
+TEST(Growth, ReprintsTellOneAct) {
+  expect_even_growth([](int count) {
+    std::vector<GraphDocument> documents;
+    Acts acts;
+    for (int i = 0; i < count; ++i) {
+      const std::string id = numbered("d", i);
+      documents.push_back({id, "Gazette", day_of(i), "T", ""});
+      documents.back().sketch = std::string(240, 'a');
+      RelationEdge told = act("ann", "bob", Root::accuse, day_of(i), {id});
+      told.evidence.front().sentence_text =
+          "Ann accused Bob on Monday of closing the strait, said " + numbered("paper", i);
+      acts.push_back(std::move(told));
+    }
+    const RelationGraph graph(documents, {actor("ann"), actor("bob")}, acts);
+    EXPECT_EQ(graph.edge_count(), 1U);
+  });
+}
+
 void expect_even_comparing(const MakeAct& make_a, const MakeAct& make_b) {
   expect_even_growth([&](int count) {
     const RelationGraph a = graph_of(acts_of(count, make_a), {actor("ann"), actor("bob")});

@@ -12,9 +12,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <entente/base/error.hpp>
-
 #include <gtest/gtest.h>
+#include <zlib.h>
+
+#include <entente/base/error.hpp>
 
 #include "support/broken_stream.hpp"
 #include "text/compressed.hpp"
@@ -37,6 +38,21 @@ Plain plain(const std::string& bytes) {
   std::istream in(&buffer);
   std::string out{std::istreambuf_iterator<char>(in), {}};
   return {std::move(out), buffer.error()};
+}
+
+// gzip that stores its bytes as they are (level 0 of zlib).
+std::string stored_gzip(std::string bytes) {
+  z_stream stream{};
+  EXPECT_EQ(::deflateInit2(&stream, 0, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
+  std::string out(bytes.size() + 100, '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  EXPECT_EQ(::deflate(&stream, Z_FINISH), Z_STREAM_END);
+  out.resize(stream.total_out);
+  ::deflateEnd(&stream);
+  return out;
 }
 
 std::string long_text() {
@@ -68,6 +84,42 @@ TEST(Decompression, SaysThatDataAreDamaged) {
     EXPECT_NE(plain(bytes.substr(0, bytes.size() / 2)).error, "") << filter;
   }
   EXPECT_NE(plain("\x1F\x8B\x08 rubbish").error, "");
+}
+
+// A byte that changed on its way where nothing but the checksum can tell: in a block that is stored as it is.
+TEST(Decompression, LooksAtChecksums) {
+  std::string bytes = stored_gzip("Iran left the talks.\n");
+  EXPECT_EQ(plain(bytes).error, "");
+  bytes.replace(bytes.find("Iran"), 4, "Iraq");
+  const Plain changed = plain(bytes);
+  EXPECT_EQ(changed.bytes, "Iraq left the talks.\n");
+  EXPECT_EQ(changed.error, "incorrect data check");
+  EXPECT_EQ(plain(bytes + compressed("b\n", "gzip")).bytes, changed.bytes);
+}
+
+TEST(Decompression, AMemberIsFollowedByAnotherOrByNothing) {
+  const std::string member = compressed("a\n", "gzip");
+  EXPECT_EQ(plain(member + std::string(600, '\0') + member + std::string(70'000, '\0')).bytes, "a\na\n");
+  EXPECT_EQ(plain(member + std::string(70'000, '\0')).error, "");
+  for (const std::string behind : {"rubbish", "\x1F rubbish", "\x1F\x8B"}) {
+    const Plain result = plain(member + behind);
+    EXPECT_EQ(result.bytes, "a\n");
+    EXPECT_NE(result.error, "") << behind;
+  }
+  std::stringbuf source(member + "rubbish", std::ios::in);
+  DecompressingBuffer page(source, DecompressingBuffer::BehindGzip::ignored);
+  std::istream in(&page);
+  EXPECT_EQ((std::string{std::istreambuf_iterator<char>(in), {}}), "a\n");
+  EXPECT_EQ(page.error(), "");
+}
+
+TEST(Decompression, GivesWhatIsThereBeforeTheErrorAtTheEnd) {
+  const std::string text = long_text();
+  std::string bytes = compressed(text, "gzip");
+  bytes[bytes.size() - 6] = static_cast<char>(bytes[bytes.size() - 6] ^ 0x55);  // of its checksum
+  const Plain result = plain(bytes);
+  EXPECT_TRUE(result.bytes == text);
+  EXPECT_EQ(result.error, "incorrect data check");
 }
 
 TEST(Decompression, AnEmptyFileHoldsNothing) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ namespace entente {
 
 // The words that two sentences share over all their words, each once (Jaccard): 0 .. 1.
 [[nodiscard]] double word_overlap(std::string_view left, std::string_view right);
+// The same for sentences that are compared more than once.
+using DistinctWords = std::vector<std::uint64_t>;  // hashes, sorted
+[[nodiscard]] DistinctWords distinct_words(std::string_view text);
+[[nodiscard]] double word_overlap(const DistinctWords& left, const DistinctWords& right);
 
 // For every document the id of the first document of its story, "" where no other tells it. Documents are of one story when a chain of documents leads from one
 // to the other of which every two resemble each other by a half at least: wire copy, reprints, later editions.

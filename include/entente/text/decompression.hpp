@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <memory>
 #include <streambuf>
 #include <string>
@@ -12,24 +13,36 @@ namespace entente {
 [[nodiscard]] bool is_compressed(std::string_view first_bytes);
 
 // What a compressed stream holds, read piece by piece: gzip (also many members in a row), Zstandard, bzip2 and xz, told by their first bytes.
-// Errors       damaged data ends the stream; error() then says why ("" while all is well).
+// Errors       damaged data (a checksum that is wrong, an end that is missing) end the stream; error() then says why ("" while all is well).
 // Cost         a few buffers of 64 KiB and the window of the format.      Lifetime  reads from `source`, which must outlive it.
+// Source       RFC 1952 (gzip) through zlib; the others through libarchive.
 // Tests        tests/text/decompression_test.cpp
 class DecompressingBuffer : public std::streambuf {
  public:
-  explicit DecompressingBuffer(std::streambuf& source);
+  // Bytes behind gzip that are no gzip: an archive with a broken member in the middle goes on so, and what a server appends to a page.
+  enum class BehindGzip { refused, ignored };
+  explicit DecompressingBuffer(std::streambuf& source, BehindGzip behind = BehindGzip::refused);
   ~DecompressingBuffer() override;
   DecompressingBuffer(const DecompressingBuffer&) = delete;
   DecompressingBuffer& operator=(const DecompressingBuffer&) = delete;
 
   [[nodiscard]] const std::string& error() const { return error_; }
 
+  // One format. What it throws becomes error().
+  class Decoder {
+   public:
+    Decoder() = default;
+    virtual ~Decoder() = default;
+    Decoder(const Decoder&) = delete;
+    Decoder& operator=(const Decoder&) = delete;
+    virtual std::size_t read(char* to, std::size_t size) = 0;  // 0: the end
+  };
+
  protected:
   int_type underflow() override;
 
  private:
-  struct Archive;
-  std::unique_ptr<Archive> archive_;
+  std::unique_ptr<Decoder> decoder_;  // null at the end
   std::string error_;
   std::array<char, 65536> buffer_;
 };
