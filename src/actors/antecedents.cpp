@@ -167,69 +167,73 @@ std::vector<ActorId> PronounResolver::state_as_several(TokenId pronoun, const st
   return {};
 }
 
-std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind) {
-  struct Candidate {
-    std::vector<ActorId> actors;
-    int points = 0;
-    std::size_t sentence = 0;  // of the points added last
-    int in_sentence = 0;       // the best of that sentence: a sentence counts once
-  };
-  if (document_.text(pronoun).ends_with("self") || document_.text(pronoun).ends_with("selves")) {
+// "Modi himself", "Putin and his generals": the subject of the clause, where grammar binds the pronoun to it.
+std::vector<ActorId> PronounResolver::bound_subject(TokenId pronoun, Kind kind) const {
+  if (is_reflexive(document_.text(pronoun))) {
     if (std::vector<ActorId> subject = subject_of_clause(pronoun, kind); !subject.empty()) {
       return subject;
     }
   }
   const bool possessive = word(pronoun).relation == Relation::nmod_poss;
-  if (possessive && (kind == Kind::he || kind == Kind::she)) {
-    if (std::vector<ActorId> subject = subject_ahead(pronoun, kind); !subject.empty()) {
-      return subject;
-    }
+  return possessive && (kind == Kind::he || kind == Kind::she) ? subject_ahead(pronoun, kind) : std::vector<ActorId>{};
+}
+
+void PronounResolver::add_points(std::vector<Candidate>& candidates, std::vector<ActorId> actors, std::size_t distance,
+                                 int points) {
+  const auto known = std::find_if(candidates.begin(), candidates.end(),
+                                  [&](const Candidate& candidate) { return candidate.actors == actors; });
+  if (known == candidates.end()) {
+    candidates.push_back({std::move(actors), points, distance, points});
+  } else if (known->sentence != distance) {
+    known->points += points;
+    known->sentence = distance;
+    known->in_sentence = points;
+  } else if (points > known->in_sentence) {
+    known->points += points - known->in_sentence;
+    known->in_sentence = points;
   }
-  const std::optional<TokenId> controller = possessive                              ? controller_of(pronoun)
-                                            : kind == Kind::he || kind == Kind::she ? speaker_before(pronoun)
-                                                                                    : std::nullopt;
+}
+
+// Whom the text has named before, the nearest first; who cannot be meant joins `barred`: after "Putin praised him" no other mention of Putin is him either.
+std::vector<PronounResolver::Candidate> PronounResolver::candidates_for(TokenId pronoun, Kind kind,
+                                                                        std::vector<ActorId>& barred) const {
+  const bool person = kind == Kind::he || kind == Kind::she;
+  const bool possessive = word(pronoun).relation == Relation::nmod_poss;
+  const std::optional<TokenId> controller = possessive ? controller_of(pronoun)
+                                            : person   ? speaker_before(pronoun)
+                                                       : std::nullopt;
   const std::size_t here = to_index(document_.sentence_of(pronoun));
-  std::vector<Candidate> candidates;  // the nearest first
-  std::vector<ActorId> barred;        // "Putin praised him": no other mention of Putin in its stead
-  if (kind == Kind::he || kind == Kind::she) {
-    barred = speaker_of(pronoun);  // who is quoted speaks of somebody else
-  }
-  const std::vector<ActorId> below = named_below(pronoun);
-  barred.insert(barred.end(), below.begin(), below.end());
+  std::vector<Candidate> candidates;
   for (auto at = builder_.seen().rbegin(); at != builder_.seen().rend(); ++at) {
     const Mention& mention = builder_.mention(*at);
     const std::size_t distance = here - to_index(document_.sentence_of(mention.head));
-    if (distance > (kind == Kind::he || kind == Kind::she ? kPersonWindow : kWindow)) {
+    if (distance > (person ? kPersonWindow : kWindow)) {
       break;
     }
     if (distance == 0 && bound_apart(pronoun, mention.head)) {
       const bool direct = word(pronoun).relation == Relation::obj || word(pronoun).relation == Relation::iobj;
-      const bool reflexive = document_.text(pronoun).ends_with("self") || document_.text(pronoun).ends_with("selves");
-      if ((direct && !reflexive) || document_.head(mention.head) == document_.head(pronoun)) {
+      if ((direct && !is_reflexive(document_.text(pronoun))) ||
+          document_.head(mention.head) == document_.head(pronoun)) {
         barred.insert(barred.end(), mention.actors.begin(), mention.actors.end());
       }
-      continue;
-    }
-    if (!agrees(mention, kind)) {
-      continue;
-    }
-    std::vector<ActorId> actors = offered(mention, kind);
-    const auto known = std::find_if(candidates.begin(), candidates.end(),
-                                    [&](const Candidate& candidate) { return candidate.actors == actors; });
-    const int points =
-        salience(mention, distance, pronoun, kind) + (controller && mention.head == *controller ? kController : 0);
-    if (known == candidates.end()) {
-      candidates.push_back({std::move(actors), points, distance, points});
-    } else if (known->sentence != distance) {
-      known->points += points;
-      known->sentence = distance;
-      known->in_sentence = points;
-    } else if (points > known->in_sentence) {
-      known->points += points - known->in_sentence;
-      known->in_sentence = points;
+    } else if (agrees(mention, kind)) {
+      const int controls = controller && mention.head == *controller ? kController : 0;
+      add_points(candidates, offered(mention, kind), distance, salience(mention, distance, pronoun, kind) + controls);
     }
   }
+  return candidates;
+}
+
+std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind) {
+  if (std::vector<ActorId> subject = bound_subject(pronoun, kind); !subject.empty()) {
+    return subject;
+  }
   const bool person = kind == Kind::he || kind == Kind::she;
+  std::vector<ActorId> barred =
+      person ? speaker_of(pronoun) : std::vector<ActorId>{};  // who is quoted speaks of others
+  const std::vector<ActorId> below = named_below(pronoun);
+  barred.insert(barred.end(), below.begin(), below.end());
+  std::vector<Candidate> candidates = candidates_for(pronoun, kind, barred);
   const Candidate* best = nullptr;
   for (Candidate& candidate : candidates) {
     const bool apart = std::any_of(candidate.actors.begin(), candidate.actors.end(), [&](ActorId actor) {
@@ -249,7 +253,7 @@ std::vector<ActorId> PronounResolver::best_antecedent(TokenId pronoun, Kind kind
   if ((kind == Kind::it || kind == Kind::they) && thing_before(pronoun, kind) >= best->points) {
     return {};
   }
-  if (kind == Kind::he || kind == Kind::she) {
+  if (person) {
     Actor& actor = builder_.actor(best->actors.front());
     actor.gender = actor.gender == 'u' ? (kind == Kind::he ? 'm' : 'f') : actor.gender;
   }

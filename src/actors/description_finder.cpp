@@ -125,7 +125,7 @@ const GroupNoun* DescriptionFinder::own_phrase_at(const Phrase& phrase) const {
        begin = after(begin)) {
     const GroupNoun* longest = nullptr;
     for (TokenId end = after(phrase.head); end <= limit; end = after(end)) {
-      const std::string text = lower_ascii(text_of({begin, end}));
+      std::string text = lower_ascii(text_of({begin, end}));
       if (text.size() > gazetteer.longest_phrase()) {
         break;
       }

@@ -153,6 +153,16 @@ class PronounResolver {
   [[nodiscard]] std::vector<ActorId> subject_of_clause(TokenId token, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> subject_ahead(TokenId pronoun, Kind kind) const;
   [[nodiscard]] std::vector<ActorId> state_as_several(TokenId pronoun, const std::vector<ActorId>& barred) const;
+  struct Candidate {
+    std::vector<ActorId> actors;
+    int points = 0;
+    std::size_t sentence = 0;  // of the points added last
+    int in_sentence = 0;       // the best of that sentence: a sentence counts once
+  };
+  [[nodiscard]] std::vector<ActorId> bound_subject(TokenId pronoun, Kind kind) const;
+  [[nodiscard]] std::vector<Candidate> candidates_for(TokenId pronoun, Kind kind, std::vector<ActorId>& barred) const;
+  static void add_points(std::vector<Candidate>& candidates, std::vector<ActorId> actors, std::size_t distance,
+                         int points);
   [[nodiscard]] std::vector<ActorId> best_antecedent(TokenId pronoun, Kind kind);
 
   CastBuilder& builder_;

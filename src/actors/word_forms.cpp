@@ -121,6 +121,11 @@ std::string slug(std::string_view text) {
   return out.empty() ? "unnamed" : out;
 }
 
+bool is_reflexive(std::string_view word) {
+  const std::string form = lower_ascii(word.substr(word.size() - std::min<std::size_t>(word.size(), 6)));
+  return form.ends_with("self") || form == "selves";
+}
+
 bool is_capitalised(std::string_view word) {
   if (word.empty()) {
     return false;

@@ -76,7 +76,7 @@ class DatedEvents {
   void leave(Number number, Place& place);
   void unite(Number number, ReportCluster cluster, const EventAsker& asker);
   [[nodiscard]] bool tells(Number event, std::uint32_t document) const {
-    return events_[event].documents.count(document) != 0;
+    return events_[event].documents.contains(document);
   }
 
   std::vector<Event> events_;

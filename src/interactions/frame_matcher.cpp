@@ -6,6 +6,7 @@
 #include <optional>
 #include <tuple>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/document/one_of.hpp>
 
 #include "row_words.hpp"

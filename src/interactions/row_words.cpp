@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <entente/actors/word_forms.hpp>
 #include <entente/base/ascii.hpp>
 #include <entente/document/one_of.hpp>
 
@@ -17,13 +18,7 @@ bool is_lower_of(std::string_view lower, std::string_view text) {
                     [](char one, char other) { return one == lower_ascii(other); });
 }
 
-bool ends_lower(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() && is_lower_of(ending, text.substr(text.size() - ending.size()));
-}
-
 }  // namespace
-
-bool is_reflexive(std::string_view form) { return ends_lower(form, "self") || ends_lower(form, "selves"); }
 
 bool is_month(const Document& document, TokenId token) {
   const Word& word = document.word(token);

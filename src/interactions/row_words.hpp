@@ -14,8 +14,6 @@ namespace entente {
 // Worked example: the row word "attack" is "attacked" and "attacks"; "cease-fire" is "ceasefire", and "cease", "-" and "fire", as the tokenizer parts it.
 // Tests  tests/interactions/row_words_test.cpp
 
-// "himself", "themselves"
-[[nodiscard]] bool is_reflexive(std::string_view form);
 // "in March", "March 3": the month is no march.
 [[nodiscard]] bool is_month(const Document& document, TokenId token);
 

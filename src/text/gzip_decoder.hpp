@@ -17,6 +17,8 @@ class GzipDecoder : public DecompressingBuffer::Decoder {
  public:
   GzipDecoder(std::streambuf& source, DecompressingBuffer::BehindGzip behind);
   ~GzipDecoder() override;
+  GzipDecoder(const GzipDecoder&) = delete;
+  GzipDecoder& operator=(const GzipDecoder&) = delete;
   std::size_t read(char* to, std::size_t size) override;
 
  private:

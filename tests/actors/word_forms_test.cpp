@@ -21,6 +21,14 @@ TEST(FoldAccents, GivesTheSameForComposedAndDecomposedLetters) {
   EXPECT_EQ(fold_accents("Jos\u00e9"), fold_accents("Jose\u0301"));
 }
 
+TEST(Reflexive, EndsInSelfOrSelvesAndIsMore) {
+  EXPECT_TRUE(is_reflexive("Themselves"));
+  EXPECT_TRUE(is_reflexive("itself"));
+  for (const char* other : {"shelves", "elves", "selfish", "him", ""}) {
+    EXPECT_FALSE(is_reflexive(other)) << other;
+  }
+}
+
 TEST(Slug, JoinsWordsWithHyphens) { EXPECT_EQ(slug("Jaap de Hoop Scheffer"), "jaap-de-hoop-scheffer"); }
 
 TEST(Slug, DropsPointsAndApostrophes) { EXPECT_EQ(slug("J. D. O'Brien"), "j-d-obrien"); }

@@ -21,6 +21,8 @@ class ActorResolver {
   // Users' dictionaries are laid over the tables, the later over the earlier.
   explicit ActorResolver(const std::filesystem::path& data_folder, const std::vector<Dictionary>& dictionaries = {});
   ~ActorResolver();
+  ActorResolver(const ActorResolver&) = delete;
+  ActorResolver& operator=(const ActorResolver&) = delete;
   ActorResolver(ActorResolver&&) noexcept;
   ActorResolver& operator=(ActorResolver&&) noexcept;
 

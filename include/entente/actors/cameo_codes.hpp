@@ -17,7 +17,7 @@ class CameoCodes {
  public:
   explicit CameoCodes(const std::filesystem::path& data_folder);
 
-  [[nodiscard]] DictionaryCode decode(std::string_view code, std::string& doubt) const;
+  [[nodiscard]] DictionaryCode decode(std::string_view written, std::string& doubt) const;
   [[nodiscard]] bool is_country(const std::string& iso3) const { return countries_.contains(iso3); }
 
  private:

@@ -71,6 +71,8 @@ class DictionaryReader {
  public:
   explicit DictionaryReader(const std::filesystem::path& data_folder);
   ~DictionaryReader();
+  DictionaryReader(const DictionaryReader&) = delete;
+  DictionaryReader& operator=(const DictionaryReader&) = delete;
   DictionaryReader(DictionaryReader&&) noexcept;
   DictionaryReader& operator=(DictionaryReader&&) noexcept;
 

@@ -10,6 +10,8 @@ namespace entente {
 // "Jaap de Hoop Scheffer" -> "jaap-de-hoop-scheffer": the id of an actor that no table knows.
 [[nodiscard]] std::string slug(std::string_view text);
 
+// "himself", "Themselves"
+[[nodiscard]] bool is_reflexive(std::string_view word);
 [[nodiscard]] bool is_capitalised(std::string_view word);
 // At least two letters and no lower-case one.
 [[nodiscard]] bool is_all_capitals(std::string_view text);

@@ -25,6 +25,8 @@ class Analyzer {
   // With a file that others hold too: it is looked through once.
   explicit Analyzer(const ModelFile& file);
   ~Analyzer();
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
 

@@ -58,6 +58,8 @@ class InteractionCoder {
   // With a file that others hold too: it is looked through once.
   InteractionCoder(const std::filesystem::path& data_folder, const ModelFile& model, const OwnOntology& own = {});
   ~InteractionCoder();
+  InteractionCoder(const InteractionCoder&) = delete;
+  InteractionCoder& operator=(const InteractionCoder&) = delete;
   InteractionCoder(InteractionCoder&&) noexcept;
   InteractionCoder& operator=(InteractionCoder&&) noexcept;
 

@@ -58,6 +58,8 @@ class EventImporter {
 
   explicit EventImporter(const std::filesystem::path& data_folder);
   ~EventImporter();
+  EventImporter(const EventImporter&) = delete;
+  EventImporter& operator=(const EventImporter&) = delete;
 
   // `format`: nothing to judge it from the header or the number of columns.
   [[nodiscard]] EventReport read(std::istream& in, std::optional<EventFormat> format, const OnPart& part,

@@ -48,6 +48,8 @@ class StoreView {
  public:
   explicit StoreView(const std::filesystem::path& path);
   ~StoreView();
+  StoreView(const StoreView&) = delete;
+  StoreView& operator=(const StoreView&) = delete;
 
   [[nodiscard]] RelationGraph graph(const StoreFilter& filter = {}, const StoreParts& parts = {}) const;
   // A graph without acts: the actors that one of these may mean, by id, name, alias or the end of one, in any case of ASCII letters.

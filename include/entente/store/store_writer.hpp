@@ -29,6 +29,8 @@ class StoreWriter {
  public:
   StoreWriter(const std::filesystem::path& path, const StoreReader& reader);
   ~StoreWriter();
+  StoreWriter(const StoreWriter&) = delete;
+  StoreWriter& operator=(const StoreWriter&) = delete;
 
   // Whether a document, or a failure, of this hash is there.
   [[nodiscard]] bool knows(const std::string& hash);

@@ -18,6 +18,8 @@ class LanguageIdentifier {
  public:
   explicit LanguageIdentifier(const std::filesystem::path& data_folder);
   ~LanguageIdentifier();
+  LanguageIdentifier(const LanguageIdentifier&) = delete;
+  LanguageIdentifier& operator=(const LanguageIdentifier&) = delete;
   LanguageIdentifier(LanguageIdentifier&&) noexcept;
   LanguageIdentifier& operator=(LanguageIdentifier&&) noexcept;
 

@@ -18,6 +18,8 @@ class Tokenizer {
  public:
   explicit Tokenizer(const std::filesystem::path& data_folder);
   ~Tokenizer();
+  Tokenizer(const Tokenizer&) = delete;
+  Tokenizer& operator=(const Tokenizer&) = delete;
   Tokenizer(Tokenizer&&) noexcept;
   Tokenizer& operator=(Tokenizer&&) noexcept;
 
