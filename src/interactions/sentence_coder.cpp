@@ -1,5 +1,5 @@
-// From frames to interactions. For every word that heads a frame: fill the frame's slots, let the operators around it change the code, find its date, and keep
-// it when the text names the actors that the frame needs. Frames with more words go first, so that "held talks" is one act and not also "talks".
+// From frames to interactions. For every word that heads a frame: fill the frame's slots, ask the judge (act_judge.cpp) whether the text tells that act, and write
+// it down with its date and confidence. Frames with more words go first, so that "held talks" is one act and not also "talks".
 // Worked example: "Trump was criticized, according to Moscow, for meeting Putin." gives an ACCUSE without a source toward Trump, attributed to Russia, and a
 // CONSULT of Trump with Putin.
 #include "sentence_coder.hpp"
@@ -10,9 +10,7 @@
 #include <tuple>
 #include <utility>
 
-#include "joint_acts.hpp"
 #include "plausibility.hpp"
-#include "tellings.hpp"
 
 namespace entente {
 
@@ -31,6 +29,7 @@ SentenceCoder::SentenceCoder(const FrameLexicon& lexicon, const ConfidenceTable&
       trace_(trace),
       arguments_(document, cast),
       filler_(lexicon, document, arguments_),
+      judge_(lexicon, document, cast, arguments_, filler_),
       claims_(lexicon, document, cast, arguments_),
       earlier_(lexicon, document, cast, arguments_),
       dates_(document),
@@ -96,13 +95,11 @@ void SentenceCoder::code_open(std::vector<Interaction>& out) {
     filled.from_before = true;
     FrameTrace step;
     const SentenceId id = document_.sentence_of(filled.match.words.front());
-    if (filled.targets.empty() || judge(filled, id, out, step) != Verdict::coded) {
-      continue;
+    std::optional<Interaction> act = filled.targets.empty() ? std::nullopt : tell(filled, id, step).act;
+    if (!act || act->status != Status::actual) {
+      continue;  // what is only supposed, planned or denied answers nothing yet
     }
-    if (out.back().status != Status::actual) {
-      out.pop_back();  // what is only supposed, planned or denied answers nothing yet
-      continue;
-    }
+    out.push_back(std::move(*act));
     use(filled.match);
     if (trace_ != nullptr) {
       forget(filled, *trace_);
@@ -260,134 +257,28 @@ bool SentenceCoder::is_blocked(const FrameMatch& match) const {
   return found != blocked_.end() && found->second.root != match.frame->root && found->second.words > match.words.size();
 }
 
-// Whether the text names the actors that the frame needs.
-bool SentenceCoder::is_complete(const CodedAct& act, const FilledFrame& filled) const {
-  const Frame& frame = *filled.match.frame;
-  if (!act.sources.empty() && !act.targets.empty()) {
-    return true;
-  }
-  if (act.reciprocal && act.sources.size() > 1) {
-    return true;
-  }
-  if (act.targets.empty()) {
-    // "Students marched through Harare", "Kenya sent troops to the border": a protest or a move of forces is one whomever it is meant for.
-    const bool at_large = act.root == frame.root && (frame.root == Root::protest || frame.root == Root::mobilize);
-    return !act.sources.empty() && (frame.target.empty() || at_large);
-  }
-  const TokenId head = filled.match.words.front();
-  if (frame.source.empty() && filled.target_slot != nullptr && filled.target_slot->kind == Slot::Kind::subject) {
-    return true;  // "Lubanga stood trial": whoever did it, it was done to the subject
-  }
-  return is_done_to(act.root, frame.pos) &&
-         (frame.pos == FramePos::noun || arguments_.is_passive(head) || is_done_by_thing(frame, head));
-}
-
-// What leaves a mark on whom it was done to, whoever did it: "an attack on the embassy", "Kurz was jailed". Nobody agrees or confers without a partner ("the
-// talks with Iran", "peace was discussed with Iran"); and where a noun tells of aid, a demand or a threat, its doer mostly stands in a verb nearby.
-bool SentenceCoder::is_done_to(Root root, FramePos pos) {
-  if (pos == FramePos::noun) {
-    return quad_class(root) == QuadClass::material_conflict || root == Root::accuse || root == Root::support;
-  }
-  return pos == FramePos::verb && root != Root::agree && root != Root::consult && root != Root::cooperate;
-}
-
-// "A car bomb killed three soldiers", "explosions rocked the embassy": what did it hides who did it.
-bool SentenceCoder::is_done_by_thing(const Frame& frame, TokenId head) const {
-  if (quad_class(frame.root) != QuadClass::material_conflict) {
-    return false;
-  }
-  const auto subject = arguments_.subject(head);
-  return subject && !cast_.mention_at(*subject) && lexicon_.is_instrument(document_.word(*subject).lemma);
-}
-
-// "demand the release of": a verb whose object is the release of captives.
-bool SentenceCoder::names_release(const FrameMatch& match) {
-  return std::find(match.frame->extra.begin(), match.frame->extra.end(), "release") != match.frame->extra.end();
-}
-
-// A release is not asked of the captives but of who holds them: "demand the release of women held by rebels"; where the text does not say who, a
-// noun of release alone asks nobody.
-void SentenceCoder::ask_captors(const FilledFrame& filled, CodedAct& act) const {
-  const bool of_captives = filled.target_slot != nullptr && (filled.target_slot->kind == Slot::Kind::object ||
-                                                             filled.target_slot->kind == Slot::Kind::possessor ||
-                                                             filled.target_slot->preposition == "of");
-  if (!of_captives || actors_of(act.targets) != actors_of(without(filled.targets, act.sources))) {
-    return;
-  }
-  std::vector<Participant> captors = without(filler_.captors(filled.match), act.sources);
-  if (!captors.empty()) {
-    act.targets = std::move(captors);
-  } else if (filled.match.frame->pos == FramePos::noun) {
-    act.dropped = true;
-  }
-}
-
-// "told reporters", "told CNN": talking to the press is no diplomacy.
-std::vector<Participant> SentenceCoder::without_press(const std::vector<Participant>& targets) const {
-  std::vector<Participant> kept;
-  for (const Participant& target : targets) {
-    const Actor& actor = cast_.actor(target.actor);
-    if (actor.type != ActorType::media && actor.sector != "MED") {
-      kept.push_back(target);
-    }
-  }
-  return kept;
-}
-
 bool SentenceCoder::emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out) {
   FrameTrace step;
-  const Verdict verdict = judge(filled, id, out, step);
-  note(filled, id, verdict, std::move(step));
-  return verdict == Verdict::coded;
+  Telling telling = tell(filled, id, step);
+  note(filled, id, telling.verdict, std::move(step));
+  if (telling.act) {
+    out.push_back(std::move(*telling.act));
+  }
+  return telling.verdict == Verdict::coded;
 }
 
-Verdict SentenceCoder::judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out,
-                             FrameTrace& step) {
-  const Frame& frame = *filled.match.frame;
+// What the frame tells by the judge; an act that lacks one side is kept for whom the text may mean.
+SentenceCoder::Telling SentenceCoder::tell(const FilledFrame& filled, SentenceId id, FrameTrace& step) {
+  Judgement judgement = judge_.judge(filled, trace_ != nullptr ? &step.steps : nullptr);
+  if (judgement.verdict == Verdict::coded) {
+    return {Verdict::coded, to_interaction(std::move(judgement.act), filled, id, step)};
+  }
   const TokenId head = filled.match.words.front();
-  CodedAct act;
-  act.root = frame.root;
-  act.mode = frame.mode;
-  act.sources = filled.sources;
-  act.targets = frame.root == Root::consult ? without_press(filled.targets) : filled.targets;
-  const bool mutual = act.targets.empty() && act.sources.size() > 1 && filled.mutual;
-  act.reciprocal = frame.reciprocal || mutual;
-  act.label = frame.label.empty() ? words_of(document_, filled.match) : frame.label;
-  if (act.reciprocal && act.targets.empty() &&
-      (act.sources.size() < 2 || (!mutual && frame.root != Root::consult && has_complement_clause(document_, head) &&
-                                  !agrees_among_themselves(document_, cast_, filled)))) {
-    return filled.targets.empty() ? lack(act, filled) : Verdict::press;
+  if (judgement.is_half && !earlier_.answers_nobody(head)) {
+    const auto object = filled.match.frame->pos == FramePos::verb ? arguments_.object(head) : std::nullopt;
+    halves_.push_back({to_interaction(std::move(judgement.act), filled, id, step), head, object});
   }
-  if (act.targets.empty() && !filled.targets.empty()) {
-    return Verdict::press;
-  }
-  if ((frame.root == Root::assault && is_accident(lexicon_, document_, cast_, head)) ||
-      filler_.ends_deed_of_others(filled)) {
-    return Verdict::no_act;
-  }
-  if (const auto against = reason_against(document_, cast_, arguments_, filled)) {
-    return *against;
-  }
-  act.steps = trace_ != nullptr ? &step.steps : nullptr;
-  if (!says_all(document_, filled.match)) {
-    apply_operators(lexicon_, document_, arguments_, filled.match, act);
-  }
-  if (act.root == Root::request && (frame.mode == Mode::release || names_release(filled.match))) {
-    ask_captors(filled, act);
-  }
-  if (act.dropped) {
-    return Verdict::other_operator;
-  }
-  if (!is_complete(act, filled)) {
-    const Verdict missing = lack(act, filled);
-    if ((missing == Verdict::no_source || missing == Verdict::no_target) && !earlier_.answers_nobody(head)) {
-      const auto object = frame.pos == FramePos::verb ? arguments_.object(head) : std::nullopt;
-      halves_.push_back({to_interaction(std::move(act), filled, id, step), head, object});
-    }
-    return missing;
-  }
-  out.push_back(to_interaction(std::move(act), filled, id, step));
-  return Verdict::coded;
+  return {judgement.verdict, std::nullopt};
 }
 
 Interaction SentenceCoder::to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id,

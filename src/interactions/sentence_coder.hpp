@@ -9,6 +9,7 @@
 #include <entente/interactions/coding_trace.hpp>
 #include <entente/interactions/interaction.hpp>
 
+#include "act_judge.hpp"
 #include "argument_finder.hpp"
 #include "claims.hpp"
 #include "confidence.hpp"
@@ -46,6 +47,15 @@ class SentenceCoder {
   [[nodiscard]] bool is_settled(SentenceId sentence, ByteSpan trigger) const;
 
  private:
+  struct Idiom {
+    Root root;
+    std::size_t words;
+  };
+  struct Telling {
+    Verdict verdict;
+    std::optional<Interaction> act;  // where coded
+  };
+
   [[nodiscard]] static bool is_open(const FilledFrame& filled);
   void code_token(const std::vector<FrameMatch>& matches, std::size_t words, SentenceId id,
                   std::vector<Interaction>& out);
@@ -56,22 +66,11 @@ class SentenceCoder {
   [[nodiscard]] bool is_idiom(const FrameMatch& match) const;
   [[nodiscard]] bool is_mere_attribute(const FrameMatch& match) const;
   [[nodiscard]] bool is_blocked(const FrameMatch& match) const;
-  [[nodiscard]] bool is_complete(const CodedAct& act, const FilledFrame& filled) const;
-  [[nodiscard]] bool is_done_by_thing(const Frame& frame, TokenId head) const;
-  [[nodiscard]] static bool is_done_to(Root root, FramePos pos);
-  [[nodiscard]] static bool names_release(const FrameMatch& match);
-  void ask_captors(const FilledFrame& filled, CodedAct& act) const;
-  [[nodiscard]] std::vector<Participant> without_press(const std::vector<Participant>& targets) const;
   bool emit(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out);
-  Verdict judge(const FilledFrame& filled, SentenceId id, std::vector<Interaction>& out, FrameTrace& step);
+  Telling tell(const FilledFrame& filled, SentenceId id, FrameTrace& step);
   void add_claims(SentenceId id, std::size_t first, std::vector<Interaction>& out) const;
   [[nodiscard]] Interaction to_interaction(CodedAct act, const FilledFrame& filled, SentenceId id,
                                            FrameTrace& step) const;
-
-  struct Idiom {
-    Root root;
-    std::size_t words;
-  };
 
   const FrameLexicon& lexicon_;
   const ConfidenceTable& confidence_;
@@ -80,6 +79,7 @@ class SentenceCoder {
   CodingTrace* trace_;
   ArgumentFinder arguments_;
   FrameFiller filler_;
+  ActJudge judge_;
   ClaimFinder claims_;
   EarlierActs earlier_;
   EventDater dates_;
