@@ -50,9 +50,13 @@ class VerbDictionary {
   // Adds what matches at `verb` to `matches`; whether the dictionary defines the verb by itself, not only with further words.
   bool match(const Document& document, TokenId verb, std::vector<FrameMatch>& matches) const;
 
+  using Phrase = std::vector<WordNumber>;  // words side by side
+  // For the matcher of patterns: what a word of the text may be, and the phrases of a set.
+  [[nodiscard]] std::vector<WordNumber> numbers_at(const Document& document, TokenId token) const;
+  [[nodiscard]] const std::vector<Phrase>& phrases(std::uint32_t set) const { return sets_[set]; }
+
   // For the reader of dictionaries:
   [[nodiscard]] WordNumber number_of(const std::string& lower_word);
-  using Phrase = std::vector<WordNumber>;  // words side by side
   [[nodiscard]] std::uint32_t add_set(std::vector<Phrase> phrases);
   [[nodiscard]] bool is_empty_set(std::uint32_t set) const { return sets_[set].empty(); }
   [[nodiscard]] std::uint32_t add_block();
@@ -60,13 +64,11 @@ class VerbDictionary {
   void add_verb(const std::vector<std::string>& lower_forms, const VerbEntry& entry);
 
  private:
-  friend class PatternMatcher;
   struct Block {
     std::vector<VerbPattern> patterns;
     std::unordered_map<WordNumber, std::vector<std::uint32_t>> by_word;  // a word that the pattern cannot do without
     std::vector<std::uint32_t> without_words;
   };
-  [[nodiscard]] std::vector<WordNumber> numbers_at(const Document& document, TokenId token) const;
   [[nodiscard]] std::vector<std::uint32_t> entries_at(const Document& document, TokenId verb) const;
 
   std::unordered_map<std::string, WordNumber> words_;
