@@ -14,6 +14,7 @@
 #include "argument_finder.hpp"
 #include "operators.hpp"
 #include "pair_candidates.hpp"
+#include "rule_reading.hpp"
 
 namespace entente {
 

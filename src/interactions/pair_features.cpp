@@ -8,65 +8,14 @@
 #include <utility>
 #include <vector>
 
-#include <entente/document/token_forms.hpp>
+#include "pair_feature_kinds.hpp"
+#include "rule_reading.hpp"
 
 namespace entente {
 
 namespace {
 
-// Kinds of features; a number never changes its meaning while models with it are about.
-enum class Kind : std::uint32_t {
-  lemma = 1000,
-  bigram_between,
-  bigram,
-  path,
-  top,
-  top_and_path,
-  root,
-  source_relation,
-  target_relation,
-  source_governor,
-  target_governor,
-  source_word,
-  target_word,
-  frame,
-  frame_place,
-  frame_words,
-  operation,
-  operation_place,
-  operation_frame,
-  auxiliary,
-  negation,
-  rule_any,
-  rule,
-  rule_status,
-  rule_sure,
-  rule_reversed,
-  no_rule,
-  passive,
-  way_up,
-  way_down,
-  way_length,
-  way_relation,
-  way_frames,
-  distance,
-  others_between,
-  source_case,
-  target_case,
-  source_first,
-  rule_likely,
-  rule_share,
-  rule_words,
-};
-
-template <typename... Values>
-std::uint32_t key(Kind kind, Values... values) {
-  return feature_key(static_cast<std::uint32_t>(kind), values...);
-}
-
 bool is_content(Upos tag) { return tag == Upos::verb || tag == Upos::noun || tag == Upos::adj || tag == Upos::adv; }
-
-Root merged(Root root) { return root == Root::retreat ? Root::concede : root; }
 
 class PairReader {
  public:
@@ -117,7 +66,7 @@ class PairReader {
     take_bigrams();
     take_tree();
     take_way(cast);
-    take_rules(cast, pair, context.acts_of(words_.sentence));
+    add_rule_features(document_, cast, pair, context.acts_of(words_.sentence), keys_);
     context.add_features(pair, words_.sentence, keys_);
     const LinearInput own = taken();
     LinearInput input{{}, own.words};
@@ -138,7 +87,7 @@ class PairReader {
     }
     for (const std::uint32_t operation : operations_) {
       for (const std::uint32_t root : near_roots_) {
-        add(key(Kind::operation_frame, operation, root));
+        add(pair_key(PairKind::operation_frame, operation, root));
       }
     }
   }
@@ -202,11 +151,11 @@ class PairReader {
   // Each frame that stands here, by its root, its place and whether it has more words than one.
   void take_frames(TokenId token) {
     for (const SentenceWords::Frame& frame : words_.at(token).frames) {
-      const auto root = static_cast<std::uint32_t>(merged(frame.root));
+      const auto root = root_value(frame.root);
       const auto where = static_cast<std::uint32_t>(in_mention(token) ? PairPlace::anywhere : place(token));
-      add(key(Kind::frame, root));
-      add(key(Kind::frame_place, root, where));
-      add(key(Kind::frame_words, root, where, frame.more_words ? 1U : 0U));
+      add(pair_key(PairKind::frame, root));
+      add(pair_key(PairKind::frame_place, root, where));
+      add(pair_key(PairKind::frame_words, root, where, frame.more_words ? 1U : 0U));
       if (where != static_cast<std::uint32_t>(PairPlace::elsewhere)) {
         near_roots_.push_back(root);
       }
@@ -217,26 +166,27 @@ class PairReader {
     const auto at = static_cast<std::uint32_t>(where);
     const SentenceWords::Word& word = words_.at(token);
     if (document_.word(token).upos == Upos::aux && where != PairPlace::elsewhere) {
-      add(key(Kind::auxiliary, word.lemma));
+      add(pair_key(PairKind::auxiliary, word.lemma));
     }
     if (word.negation) {
-      add(key(Kind::negation));
-      add(key(Kind::negation, at));
+      add(pair_key(PairKind::negation));
+      add(pair_key(PairKind::negation, at));
     }
     if (word.operation) {
       const auto operation = static_cast<std::uint32_t>(*word.operation);
-      add(key(Kind::operation, operation));
-      add(key(Kind::operation_place, operation, at));
+      add(pair_key(PairKind::operation, operation));
+      add(pair_key(PairKind::operation_place, operation, at));
       operations_.push_back(operation);
     }
   }
 
   void take_mentions() {
-    for (const auto& [mention, kind] : {std::pair(source_, Kind::source_word), std::pair(target_, Kind::target_word)}) {
+    for (const auto& [mention, kind] :
+         {std::pair(source_, PairKind::source_word), std::pair(target_, PairKind::target_word)}) {
       for (TokenId token = mention->tokens.begin; token < mention->tokens.end; token = next(token)) {
-        const bool shared = kind == Kind::target_word && source_->tokens.contains(token);
+        const bool shared = kind == PairKind::target_word && source_->tokens.contains(token);
         if (!shared && sentence_.contains(token) && document_.word(token).upos != Upos::punct) {
-          add(key(kind, lemma(token)));
+          add(pair_key(kind, lemma(token)));
         }
       }
     }
@@ -254,10 +204,10 @@ class PairReader {
       if ((source || target) && text == last) {
         continue;
       }
-      add(key(Kind::bigram, last, text));
+      add(pair_key(PairKind::bigram, last, text));
       const bool between = !source && !target && linear_place(token) == PairPlace::between;
       if (between && last_between != 0) {
-        add(key(Kind::bigram_between, last_between, text));
+        add(pair_key(PairKind::bigram_between, last_between, text));
       }
       last_between = between ? text : 0;
       last = text;
@@ -267,43 +217,43 @@ class PairReader {
   void take_tree() {
     std::uint32_t path = 1;
     for (const TokenId token : way_.up) {
-      path = key(Kind::path, path, static_cast<std::uint32_t>(document_.word(token).relation));
+      path = pair_key(PairKind::path, path, static_cast<std::uint32_t>(document_.word(token).relation));
     }
-    path = key(Kind::path, path, 1000U);
+    path = pair_key(PairKind::path, path, 1000U);
     for (const TokenId token : way_.down) {
-      path = key(Kind::path, path, static_cast<std::uint32_t>(document_.word(token).relation));
+      path = pair_key(PairKind::path, path, static_cast<std::uint32_t>(document_.word(token).relation));
     }
     add(path);
     if (way_.top) {
-      add(key(Kind::top, lemma(*way_.top)));
-      add(key(Kind::top_and_path, lemma(*way_.top), path));
-      add(key(Kind::passive, document_.word(*way_.top).passive ? 1U : 0U));
+      add(pair_key(PairKind::top, lemma(*way_.top)));
+      add(pair_key(PairKind::top_and_path, lemma(*way_.top), path));
+      add(pair_key(PairKind::passive, document_.word(*way_.top).passive ? 1U : 0U));
     }
-    add(key(Kind::root, lemma(chain_up(document_, source_->head).back())));
-    add(key(Kind::source_relation, static_cast<std::uint32_t>(document_.word(source_->head).relation)));
-    add(key(Kind::target_relation, static_cast<std::uint32_t>(document_.word(target_->head).relation)));
-    add(key(Kind::source_governor, lemma(document_.head(source_->head))));
-    add(key(Kind::target_governor, lemma(document_.head(target_->head))));
+    add(pair_key(PairKind::root, lemma(chain_up(document_, source_->head).back())));
+    add(pair_key(PairKind::source_relation, static_cast<std::uint32_t>(document_.word(source_->head).relation)));
+    add(pair_key(PairKind::target_relation, static_cast<std::uint32_t>(document_.word(target_->head).relation)));
+    add(pair_key(PairKind::source_governor, lemma(document_.head(source_->head))));
+    add(pair_key(PairKind::target_governor, lemma(document_.head(target_->head))));
   }
 
   // The way between the two, in parts: what tells arguments of one act from names that merely share a sentence.
   void take_way(const Cast& cast) {
-    const auto part = [&](Kind kind, const std::vector<TokenId>& steps) {
+    const auto part = [&](PairKind kind, const std::vector<TokenId>& steps) {
       std::uint32_t hash = 1;
       for (const TokenId token : steps) {
-        hash = key(kind, hash, static_cast<std::uint32_t>(document_.word(token).relation));
-        add(key(Kind::way_relation, static_cast<std::uint32_t>(kind),
-                static_cast<std::uint32_t>(document_.word(token).relation)));
+        hash = pair_key(kind, hash, static_cast<std::uint32_t>(document_.word(token).relation));
+        add(pair_key(PairKind::way_relation, static_cast<std::uint32_t>(kind),
+                     static_cast<std::uint32_t>(document_.word(token).relation)));
       }
-      add(key(kind, hash, 1000U));
+      add(pair_key(kind, hash, 1000U));
     };
-    part(Kind::way_up, way_.up);
-    part(Kind::way_down, way_.down);
+    part(PairKind::way_up, way_.up);
+    part(PairKind::way_down, way_.down);
     const auto bounded = [](std::size_t count, std::size_t most) {
       return static_cast<std::uint32_t>(std::min(count, most));
     };
-    add(key(Kind::way_length, bounded(way_.up.size(), 5), bounded(way_.down.size(), 5)));
-    add(key(Kind::way_length, bounded(way_.up.size() + way_.down.size(), 8)));
+    add(pair_key(PairKind::way_length, bounded(way_.up.size(), 5), bounded(way_.down.size(), 5)));
+    add(pair_key(PairKind::way_length, bounded(way_.up.size() + way_.down.size(), 8)));
     std::uint32_t frames = 0;
     const auto count = [&](TokenId token) {
       frames += !in_mention(token) && !words_.at(token).frames.empty() ? 1U : 0U;
@@ -312,53 +262,30 @@ class PairReader {
     std::for_each(way_.down.begin(), way_.down.end(), count);
     if (way_.top) {
       count(*way_.top);
-      add(key(Kind::way_frames, 100U, static_cast<std::uint32_t>(document_.word(*way_.top).upos),
-              words_.at(*way_.top).frames.empty() ? 0U : 1U));
+      add(pair_key(PairKind::way_frames, 100U, static_cast<std::uint32_t>(document_.word(*way_.top).upos),
+                   words_.at(*way_.top).frames.empty() ? 0U : 1U));
     }
-    add(key(Kind::way_frames, std::min(frames, 3U)));
+    add(pair_key(PairKind::way_frames, std::min(frames, 3U)));
     const bool first = source_->head < target_->head;
     const TokenId begin = first ? source_->head : target_->head;
     const TokenId end = first ? target_->head : source_->head;
-    add(key(Kind::source_first, first ? 1U : 0U));
+    add(pair_key(PairKind::source_first, first ? 1U : 0U));
     std::size_t log = 0;
     for (std::size_t gap = to_index(end) - to_index(begin); gap > 1; gap /= 2) {
       ++log;
     }
-    add(key(Kind::distance, static_cast<std::uint32_t>(log)));
+    add(pair_key(PairKind::distance, static_cast<std::uint32_t>(log)));
     std::size_t others = 0;
     for (TokenId token = next(begin); token < end; token = next(token)) {
       others += cast.mention_at(token) && !in_mention(token) ? 1U : 0U;
     }
-    add(key(Kind::others_between, bounded(others, 3)));
-    const auto marker = [&](Kind kind, TokenId head) {
+    add(pair_key(PairKind::others_between, bounded(others, 3)));
+    const auto marker = [&](PairKind kind, TokenId head) {
       const auto preposition = document_.child(head, Relation::case_);
-      add(key(kind, preposition ? lemma(*preposition) : 0U));
+      add(pair_key(kind, preposition ? lemma(*preposition) : 0U));
     };
-    marker(Kind::source_case, source_->head);
-    marker(Kind::target_case, target_->head);
-  }
-
-  void take_rules(const Cast& cast, const MarkedPair& pair, std::span<const Interaction> coded) {
-    for (const Interaction& act : coded) {
-      add(key(Kind::rule_any, static_cast<std::uint32_t>(merged(act.root))));
-    }
-    const Interaction* reversed = rule_reading(cast, {pair.target, pair.source}, coded);
-    if (reversed != nullptr) {
-      add(key(Kind::rule_reversed));
-      add(key(Kind::rule_reversed, static_cast<std::uint32_t>(merged(reversed->root))));
-    }
-    const Interaction* reading = rule_reading(cast, pair, coded);
-    if (reading == nullptr) {
-      add(key(Kind::no_rule));
-      return;
-    }
-    const auto root = static_cast<std::uint32_t>(merged(reading->root));
-    add(key(Kind::rule, root));
-    add(key(Kind::rule_status, root, static_cast<std::uint32_t>(reading->status)));
-    add(key(Kind::rule_sure, root, reading->evidence.operators.empty() ? 1U : 0U));
-    add(key(Kind::rule_likely, root, reading->confidence > 0.6F ? 1U : 0U));
-    add(key(Kind::rule_share, static_cast<std::uint32_t>(reading->confidence * 10.0F)));
-    add(key(Kind::rule_words, hash_text(lower_case(document_.text().text(reading->evidence.trigger)))));
+    marker(PairKind::source_case, source_->head);
+    marker(PairKind::target_case, target_->head);
   }
 
   const SentenceWords& words_;
@@ -376,24 +303,7 @@ class PairReader {
 }  // namespace
 
 std::uint32_t lemma_feature(PairPlace place, std::uint32_t lemma) {
-  return key(Kind::lemma, static_cast<std::uint32_t>(place), lemma);
-}
-
-const Interaction* rule_reading(const Cast& cast, const MarkedPair& pair, std::span<const Interaction> coded) {
-  const std::vector<ActorId>& source = cast.mention(pair.source).actors;
-  const std::vector<ActorId>& target = cast.mention(pair.target).actors;
-  const Interaction* best = nullptr;
-  for (const Interaction& act : coded) {
-    const Evidence& told = act.evidence;
-    const bool forward = has_actor(told.sources, source) && has_actor(told.targets, target);
-    const bool backward = has_actor(told.sources, target) && has_actor(told.targets, source);
-    const bool among = told.targets.empty() && has_actor(told.sources, source) && has_actor(told.sources, target);
-    const bool fits = forward || (act.reciprocal && (backward || among));
-    if (fits && (best == nullptr || act.confidence > best->confidence)) {
-      best = &act;
-    }
-  }
-  return best;
+  return pair_key(PairKind::lemma, static_cast<std::uint32_t>(place), lemma);
 }
 
 PairInputs pair_features(const SentenceWords& words, const Document& document, const Cast& cast, const MarkedPair& pair,

@@ -1,12 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include <entente/actors/cast.hpp>
 #include <entente/document/document.hpp>
 #include <entente/document/linear_model.hpp>
-#include <entente/interactions/interaction.hpp>
 
 #include "pair_context.hpp"
 #include "sentence_words.hpp"
@@ -18,9 +16,6 @@ namespace entente {
 enum class PairPlace : std::uint8_t { anywhere, near, path, beside, elsewhere, between, before, after };
 // The feature "this lemma stands in this place"; `lemma`: hash_text in lower case.
 [[nodiscard]] std::uint32_t lemma_feature(PairPlace place, std::uint32_t lemma);
-// The rules' reading of a pair: the surest interaction that goes this way between its actors, or null.
-[[nodiscard]] const Interaction* rule_reading(const Cast& cast, const MarkedPair& pair,
-                                              std::span<const Interaction> coded);
 
 // The features of a pair that goes from its source to its target, and of the same pair the other way round.
 struct PairInputs {
