@@ -112,6 +112,7 @@ class Gazetteer {
   // Organisations that a definite description may stand for ("alliance").
   [[nodiscard]] const std::vector<std::uint32_t>* described(const std::string& noun_phrase) const;
 
+  // Of offices (office_holders.cpp):
   // Who held an office that is called `noun` ("president") in a country or organisation on a date; without a date, the latest holder.
   [[nodiscard]] std::optional<std::uint32_t> holder(const std::string& country, const std::string& noun,
                                                     const std::string& date) const;
@@ -151,7 +152,7 @@ class Gazetteer {
   void load_persons(const std::filesystem::path& data_folder);
   void load_words(const std::filesystem::path& data_folder);
   void load_state_forms(const std::filesystem::path& data_folder);  // state_forms.cpp
-  void index_terms();
+  void index_terms();                                               // office_holders.cpp
   struct Term {
     std::uint32_t person = 0, office = 0;  // into persons_ and the offices of the person
   };
