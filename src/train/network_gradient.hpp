@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -43,6 +44,9 @@ struct Dropout {
 class NetworkGradient {
  public:
   NetworkGradient(const NetworkLayout& layout, std::span<const float> parameters, std::span<const float> word_vectors);
+  ~NetworkGradient();
+  NetworkGradient(const NetworkGradient&) = delete;
+  NetworkGradient& operator=(const NetworkGradient&) = delete;
 
   struct Result {
     double loss = 0;
@@ -57,15 +61,11 @@ class NetworkGradient {
   void refresh();
 
  private:
-  struct Shard;
+  struct Turned;  // weights with input and output exchanged
   const NetworkLayout& layout_;
   std::span<const float> parameters_;
   std::span<const float> word_vectors_;
-  struct Turned {
-    std::vector<float> input, state;
-  };
-  Turned turned_[kNetworkLayers][kDirections];
-  std::vector<float> turned_decisions_, turned_product_, turned_relation_, turned_vectors_;
+  std::unique_ptr<Turned> turned_;
 };
 
 }  // namespace entente::training
