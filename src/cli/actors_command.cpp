@@ -63,7 +63,7 @@ void write_list(const std::vector<ListedActor>& actors, const std::string& forma
 using ListResult = std::variant<std::vector<ListedActor>, UnreadableDocument>;
 
 ExitCode list_actors(const ActorsOptions& options) {
-  Inputs inputs(options.inputs);
+  Inputs inputs(writing(options.inputs, options.output));
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
   const Reader& reader = command_reader(data, options.actors, options.ontology);
   const IdleActors idle = options.unknown ? IdleActors::keep : IdleActors::drop;

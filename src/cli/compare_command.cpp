@@ -113,7 +113,9 @@ ExitCode compare_periods(const CompareOptions& options) {
     throw Failure(ExitCode::usage, "--by: gives text, markdown, html or json, and not with --at-least");
   }
   check_projection(options.projection);
-  const GatheredGraph gathered = gather(options.source, options.projection, output_is_terminal(options.output.path));
+  GraphSourceOptions source = options.source;
+  source.inputs.written = {options.output.path};
+  const GatheredGraph gathered = gather(source, options.projection, output_is_terminal(options.output.path));
   if (gathered.code == ExitCode::documents_failed) {
     return gathered.code;
   }
@@ -163,6 +165,7 @@ ExitCode compare_graphs(const CompareOptions& options) {
   for (const std::string& path : paths) {
     GraphSourceOptions one = options.source;
     one.inputs.paths = {path};
+    one.inputs.written = {options.output.path};
     const GatheredGraph gathered = gather(one, options.projection, output_is_terminal(options.output.path));
     if (gathered.code == ExitCode::documents_failed) {
       return gathered.code;

@@ -92,7 +92,7 @@ ExplainedText explain_one(const Reader& reader, ReadDocument document, const Exp
 }
 
 ExitCode explain_documents(const ExplainOptions& options) {
-  Inputs inputs(options.inputs);
+  Inputs inputs(writing(options.inputs, options.output));
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
   const Reader& reader = command_reader(data, options.actors, options.ontology);
   const bool as_json = options.format == "json";

@@ -139,7 +139,7 @@ ExitCode extract(const ExtractOptions& options) {
   InputOptions input_options = options.inputs;
   input_options.lines =
       input_options.lines || options.flush;  // who waits for each record sends lines; a look ahead would wait, too
-  Inputs inputs(std::move(input_options));
+  Inputs inputs(writing(std::move(input_options), options.resumed.empty() ? options.output : options.resumed));
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
   const Reader& reader = command_reader(data, options.actors, options.ontology);
   const bool resumes = !options.resumed.empty();

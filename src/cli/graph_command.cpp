@@ -74,6 +74,7 @@ ExitCode graph(GraphOptions options) {
   const auto& layers = options.output.layers;
   options.source.co_occurrence |= std::find(layers.begin(), layers.end(), "co-occurrence") != layers.end();
   options.source.may_be_empty = options.output.options.one_line;
+  options.source.inputs.written = {options.output.path};
   const GraphFormat& format = chosen_format(options.output);
   check_projection(options.projection);
   check_kind(options.output, options.projection);

@@ -83,11 +83,11 @@ GatheredGraph gather_kept(const GraphSourceOptions& options, const StoreQuestion
   for (const std::string& path : options.inputs.paths) {
     sum.add(read_kept(path, question));
   }
-  return {with_merges(sum.total(), options.merges), ExitCode::ok};
+  return {with_merges(total_of(sum), options.merges), ExitCode::ok};
 }
 
 GatheredGraph gather_all(const GraphSourceOptions& options, const StoreQuestion& question, bool show_progress) {
-  Inputs inputs(options.inputs);
+  Inputs inputs(options.inputs, is_kept_graph);
   const fs::path data = find_data_folder(hints_of_process(options.inputs.data));
   const Reader& reader = command_reader(data, options.actors, options.ontology);
   const GraphBuilder builder(GraphBuilderOptions{options.all_actors, options.co_occurrence});
@@ -123,7 +123,7 @@ GatheredGraph gather_all(const GraphSourceOptions& options, const StoreQuestion&
   if (read_count == 0 && !options.may_be_empty && (item_count != 0 || inputs.any_failed())) {
     throw Failure(ExitCode::input, "not one document could be read; no graph was written");
   }
-  return {with_merges(sum.total(), options.merges), inputs.any_failed() ? ExitCode::input : ExitCode::ok};
+  return {with_merges(total_of(sum), options.merges), inputs.any_failed() ? ExitCode::input : ExitCode::ok};
 }
 
 }  // namespace

@@ -243,7 +243,7 @@ ExitCode ingest(const IngestOptions& options) {
     upgrade_store(options.store);
     return ExitCode::ok;
   }
-  Inputs inputs(options.inputs);
+  Inputs inputs(writing(options.inputs, options.store));
   const std::filesystem::path data = find_data_folder(hints_of_process(options.inputs.data));
   const Reader& reader = command_reader(data, options.actors, options.ontology);
   StoreWriter writer(options.store, {ENTENTE_VERSION, reader.model_version(), data_version(data), own_files(options)});

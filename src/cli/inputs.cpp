@@ -73,6 +73,11 @@ void demand_existing(const std::vector<std::string>& paths) {
 
 }  // namespace
 
+InputOptions writing(InputOptions options, const std::string& file) {
+  options.written.push_back(file);
+  return options;
+}
+
 void add_data_option(CLI::App& command, std::string& data) {
   command
       .add_option("--data", data, "Folder with the tables and the model; else ENTENTE_DATA, else beside the program")
@@ -83,7 +88,7 @@ void add_input_options(CLI::App& command, InputOptions& options) {
   command
       .add_option("INPUT", options.paths,
                   "Files (.txt .html .htm .json .ndjson .jsonl .rss .atom .xml .warc; also .gz .zst .bz2 "
-                  ".xz),\nfolders, patterns, or - (the default)")
+                  ".xz),\nfolders (links in them to other folders are not followed), patterns, or - (the default)")
       ->type_name("");
   command.add_option("--date", options.date, "Date of the documents that have none, as YYYY-MM-DD, YYYY-MM or YYYY")
       ->type_name("DATE")
@@ -107,8 +112,9 @@ void add_input_options(CLI::App& command, InputOptions& options) {
 
 unsigned all_cores() { return std::clamp(std::thread::hardware_concurrency(), 1U, 256U); }
 
-Inputs::Inputs(InputOptions options)
+Inputs::Inputs(InputOptions options, const std::function<bool(const fs::path&)>& replaceable)
     : paths_(expanded(options.paths)),
+      written_(std::move(options.written)),
       reader_(ArticleDefaults{options.date, options.source},
               ReadLimits{options.max_bytes, ReadLimits{}.json_depth, &bytes_read_}),
       lines_(options.lines) {
@@ -122,13 +128,30 @@ Inputs::Inputs(InputOptions options)
     throw Failure(ExitCode::usage, "standard input (-) can be read only once");
   }
   demand_existing(paths_);
+  for (const std::string& path : paths_) {
+    if (path != kStandardInput && is_written(path) && !(replaceable && replaceable(path))) {
+      throw Failure(ExitCode::usage, path + " would be read and written: name another file for the output");
+    }
+  }
 }
 
-void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) const {
-  if (path != kStandardInput) {
-    reader_.read_path(path, sink);
-    return;
+// Whether it is a file that the command itself writes, under whatever name.
+bool Inputs::is_written(const fs::path& path) const {
+  return std::any_of(written_.begin(), written_.end(), [&](const std::string& file) {
+    std::error_code unknown;  // the one that is not there yet is no input
+    return fs::is_regular_file(path, unknown) && fs::equivalent(path, file, unknown);
+  });
+}
+
+void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) {
+  if (path == kStandardInput) {
+    read_standard_input(sink);
+  } else {
+    reader_.read_path(path, sink, {&names_, [this](const fs::path& file) { return is_written(file); }});
   }
+}
+
+void Inputs::read_standard_input(const ArticleReader::Sink& sink) const {
   StandardInput bytes;
   std::istream in(&bytes);
   if (bytes.begins_compressed()) {
@@ -172,7 +195,7 @@ std::uint64_t Inputs::total_bytes() const {
       continue;
     }
     try {
-      for (const fs::path& file : article_files(path)) {
+      for (const fs::path& file : article_files(path).files) {
         add(file);
       }
     } catch (const InputError&) {  // reading will say so

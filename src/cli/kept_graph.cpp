@@ -32,6 +32,14 @@ RelationGraph read_kept_graph(const std::filesystem::path& path) {
   }
 }
 
+RelationGraph total_of(const GraphSum& sum) {
+  if (const std::size_t count = sum.clashes().size(); count != 0) {
+    complain((count == 1 ? "an id stands" : std::to_string(count) + " ids stand") +
+             " for documents that differ, which count as one: " + *sum.clashes().begin() + (count == 1 ? "" : ", ..."));
+  }
+  return sum.total();
+}
+
 void add_merges_option(CLI::App& command, std::vector<std::string>& files) {
   command
       .add_option("--merges", files,

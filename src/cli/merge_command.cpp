@@ -60,7 +60,7 @@ ExitCode merge_graphs(const MergeOptions& options) {
       sum.add(path == "-" ? read_json_graph(std::cin) : read_kept_graph(path));
     }
   }
-  RelationGraph total = sum.total();
+  RelationGraph total = total_of(sum);
   if (options.undo) {
     total = total.without_identities();
   }

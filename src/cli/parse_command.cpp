@@ -147,7 +147,7 @@ class ParseSink {
 
 ExitCode parse_texts(const ParseOptions& options) {
   const ParseFormat& format = *find_parse_format(options.format);
-  Inputs inputs(options.inputs);
+  Inputs inputs(writing(options.inputs, options.output));
   const TextParser parser(find_data_folder(hints_of_process(options.inputs.data)), format, options.sentence);
   RecordWriter writer(options.output);
   ParseSink sink(writer, options, format);

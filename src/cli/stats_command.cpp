@@ -55,7 +55,8 @@ MeasureFormat format_of(const StatsOptions& options) {
   return MeasureFormat::table;
 }
 
-ExitCode stats(const StatsOptions& options) {
+ExitCode stats(StatsOptions options) {
+  options.source.inputs.written = {options.output};
   check_projection(options.projection);
   const GatheredGraph gathered = gather(options.source, options.projection, output_is_terminal(options.output));
   if (gathered.code == ExitCode::documents_failed) {

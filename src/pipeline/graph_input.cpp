@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <entente/base/checksum.hpp>
 #include <entente/base/error.hpp>
 #include <entente/exports/json_graph.hpp>
 
@@ -84,7 +85,27 @@ bool is_json_graph(std::istream& in) {
   return watch.is_graph();
 }
 
+namespace {
+
+std::uint64_t checksum_of(const GraphDocument& document) {
+  Checksum sum;
+  for (const std::string* part :
+       {&document.publisher, &document.date, &document.title, &document.url, &document.sketch}) {
+    sum.add(*part);
+    sum.add("\xFF");  // in no UTF-8 text
+  }
+  return sum.value();
+}
+
+}  // namespace
+
 void GraphSum::add(RelationGraph graph) {
+  for (const GraphDocument& document : graph.documents()) {
+    const std::uint64_t sum = checksum_of(document);
+    if (documents_.try_emplace(document.id, sum).first->second != sum) {
+      clashes_.insert(document.id);
+    }
+  }
   Part part{std::move(graph), 1};
   while (!parts_.empty() && parts_.back().count == part.count) {
     part = {merge(parts_.back().graph, part.graph), 2 * part.count};

@@ -3,6 +3,9 @@
 #include <entente/pipeline/output_file.hpp>
 
 #include <cerrno>
+#include <charconv>
+#include <optional>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -21,6 +24,23 @@ namespace {
 
 constexpr int kNameTries = 100;
 constexpr int kMostLinks = 40;  // as many as Linux follows
+
+// The descriptor that a path names: 1 of /dev/stdout, 3 of /dev/fd/3. What is behind it is written where it stands, like any stream; opened anew by its
+// path a log would be overwritten from its beginning.
+std::optional<int> descriptor_named(const fs::path& path) {
+  const std::string name = path.lexically_normal().string();
+  if (name == "/dev/stdout" || name == "/dev/stderr") {
+    return name == "/dev/stdout" ? STDOUT_FILENO : STDERR_FILENO;
+  }
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    int number = 0;
+    if (name.starts_with(folder) && std::from_chars(name.data() + folder.size(), name.data() + name.size(), number) ==
+                                        std::from_chars_result{name.data() + name.size(), std::errc{}}) {
+      return number;
+    }
+  }
+  return std::nullopt;
+}
 
 std::string message_of(int error_number) { return std::generic_category().message(error_number); }
 
@@ -62,8 +82,15 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type next) {
 int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
 
 OutputFile::OutputFile(const fs::path& path) : path_(path), target_(path), stream_(nullptr) {
+  open();
+  buffer_ = std::make_unique<DescriptorBuffer>(descriptor_);
+  stream_.rdbuf(buffer_.get());
+}
+
+void OutputFile::open() {
   std::error_code failed;
-  for (int links = 0; fs::is_symlink(target_, failed); ++links) {  // also one whose file is not there yet
+  std::optional<int> given = descriptor_named(target_);
+  for (int links = 0; !given && fs::is_symlink(target_, failed); ++links) {  // also one whose file is not there yet
     if (links == kMostLinks) {
       fail(ELOOP);
     }
@@ -71,12 +98,15 @@ OutputFile::OutputFile(const fs::path& path) : path_(path), target_(path), strea
     if (failed) {
       fail(failed.value());
     }
+    given = descriptor_named(target_);
   }
   const fs::file_status status = fs::status(target_, failed);
   if (status.type() == fs::file_type::directory) {
     fail(EISDIR);
   }
-  if (!fs::exists(status) || fs::is_regular_file(status)) {
+  if (given) {
+    descriptor_ = ::fcntl(*given, F_DUPFD_CLOEXEC, 0);
+  } else if (!fs::exists(status) || fs::is_regular_file(status)) {
     open_beside();
   } else {
     descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
@@ -84,8 +114,6 @@ OutputFile::OutputFile(const fs::path& path) : path_(path), target_(path), strea
   if (descriptor_ < 0) {
     fail(errno);
   }
-  buffer_ = std::make_unique<DescriptorBuffer>(descriptor_);
-  stream_.rdbuf(buffer_.get());
 }
 
 void OutputFile::open_beside() {

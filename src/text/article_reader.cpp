@@ -143,14 +143,6 @@ void ArticleReader::read_stream(std::istream& in, const std::string& stream_name
 
 namespace {
 
-// Ids are UTF-8, file names may be anything.
-std::string valid_id(std::string name) {
-  while (const auto bad = first_invalid_utf8(name)) {
-    name[*bad] = '?';
-  }
-  return name;
-}
-
 // What a file that ended too early gives in place of a document.
 UnreadableDocument cut_short(const std::string& id, const InputFile& file) {
   return file.disk_failed()
@@ -217,52 +209,96 @@ bool read_file(const DocumentSource& source, const std::filesystem::path& path, 
 
 }  // namespace
 
-// Links to folders are not followed.
-std::vector<std::filesystem::path> article_files(const std::filesystem::path& folder) {
+namespace {
+
+// Adds what one folder holds, and the folders in it to `open`.
+void list_folder(const std::filesystem::path& folder, FolderContents& contents,
+                 std::vector<std::filesystem::path>& open) {
   namespace fs = std::filesystem;
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
-       !error && it != end; it.increment(error)) {
+  std::error_code failed;
+  fs::directory_iterator it(folder, failed);
+  for (const fs::directory_iterator end; !failed && it != end; it.increment(failed)) {
     std::error_code unknown;
-    if (it->is_regular_file(unknown) && is_article_file(it->path())) {
-      files.push_back(it->path());
+    if (it->is_directory(unknown) && !it->is_symlink(unknown)) {
+      open.push_back(it->path());
+    } else if (it->is_regular_file(unknown) && is_article_file(it->path())) {
+      contents.files.push_back(it->path());
     }
   }
-  if (error) {  // else the files behind it would be missed without a word
-    throw InputError("unreadable", "cannot list " + folder.string() + " to its end: " + error.message());
+  if (failed) {
+    contents.unlisted.push_back({folder, failed.message()});
   }
-  std::sort(files.begin(), files.end(),
-            [](const fs::path& a, const fs::path& b) { return a.generic_string() < b.generic_string(); });
-  return files;
 }
 
-void ArticleReader::read_path(const std::filesystem::path& path, const Sink& sink) const {
+std::string without_endings(const std::filesystem::path& file) {
+  return without_compression(file).replace_extension().generic_string();
+}
+
+// What the document of a file may be called: `name` and, where a file of another path is called so, the same with all of its path. For `talks.txt` the name is
+// "talks", beside `talks.html` in its folder "talks.txt".
+std::vector<std::string> names_of(const std::filesystem::path& name, const std::filesystem::path& file, bool ending) {
+  const std::filesystem::path whole = file.lexically_normal();
+  return ending ? std::vector{name.generic_string(), whole.generic_string()}
+                : std::vector{without_endings(name), without_endings(whole), whole.generic_string()};
+}
+
+}  // namespace
+
+FolderContents article_files(const std::filesystem::path& folder) {
+  FolderContents contents;
+  std::vector<std::filesystem::path> open = {folder};
+  while (!open.empty()) {
+    const std::filesystem::path next = std::move(open.back());
+    open.pop_back();
+    list_folder(next, contents, open);
+  }
+  const auto earlier = [](const std::filesystem::path& one, const std::filesystem::path& other) {
+    return one.generic_string() < other.generic_string();
+  };
+  std::sort(contents.files.begin(), contents.files.end(), earlier);
+  std::sort(contents.unlisted.begin(), contents.unlisted.end(),
+            [&](const auto& one, const auto& other) { return earlier(one.folder, other.folder); });
+  if (!contents.unlisted.empty() && contents.unlisted.front().folder == folder) {
+    throw InputError("unreadable", "cannot list " + folder.string() + ": " + contents.unlisted.front().why);
+  }
+  return contents;
+}
+
+void ArticleReader::read_path(const std::filesystem::path& path, const Sink& sink, const PathOptions& options) const {
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
     throw InputError("not_found", "no such file or folder: " + path.string());
   }
+  FileNames own_names;
+  FileNames& names = options.names != nullptr ? *options.names : own_names;
   const DocumentSource source{*this, limits_, sink};
   if (!std::filesystem::is_directory(status)) {
-    read_file(source, path, valid_id(without_compression(path).stem().string()), true);
+    read_file(source, path, names.name_of(path, names_of(path.filename(), path, false)), true);
     return;
   }
-  const std::vector<std::filesystem::path> files = article_files(path);
-  if (files.empty()) {
+  const FolderContents contents = article_files(path);
+  if (contents.files.empty() && contents.unlisted.empty()) {
     throw InputError("no_articles",
                      "no file of articles (.txt, .html, .htm, .json, .ndjson, .jsonl, .xml, .rss, .atom, .warc, also "
                      "compressed) in " +
                          path.string());
   }
-  std::unordered_set<std::string> taken;
-  for (const std::filesystem::path& file : files) {
-    const std::filesystem::path below = file.lexically_relative(path);
-    std::string id = valid_id(without_compression(below).replace_extension().generic_string());
-    if (!taken.insert(id).second) {
-      id = valid_id(below.generic_string());  // "talks.txt" beside "talks.html"
+  std::unordered_set<std::string> stems;
+  for (const std::filesystem::path& file : contents.files) {
+    if (options.skip && options.skip(file)) {
+      continue;
     }
+    const std::filesystem::path below = file.lexically_relative(path);
+    const bool beside = !stems.insert(without_endings(below)).second;
+    const std::string id = names.name_of(file, names_of(below, file, beside));
     if (!read_file(source, file, id, false)) {
+      return;
+    }
+  }
+  for (const auto& [folder, why] : contents.unlisted) {
+    const std::string id = names.name_of(folder, names_of(folder.lexically_relative(path), folder, true));
+    if (!sink(UnreadableDocument{id, "unreadable", "cannot list the folder: " + why})) {
       return;
     }
   }

@@ -69,7 +69,7 @@ TEST(Resume, TakesNoInputForItsOutput) {
   const std::string in = folder.write("in.ndjson", sample_lines(3));
   const ProgramResult result = run_program({"extract", in, "--resume", in});
   EXPECT_EQ(result.exit_code, 2);
-  EXPECT_NE(result.err.find("in.ndjson:3: no record of `entente extract`"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("in.ndjson would be read and written"), std::string::npos) << result.err;
   EXPECT_EQ(read_file(in), sample_lines(3));
 }
 

@@ -175,6 +175,14 @@ class Inputs(Fault):
         self.assertIn("locked.txt", said)
         self.assertEqual(done.returncode, 3)
         self.assertTrue(json.loads(done.stdout)["interactions"])
+        os.mkdir(self.at("news"), 0o755)
+        shutil.copy(self.article, self.at("news/open.txt"))
+        os.chmod(self.at("news/open.txt"), 0o644)
+        os.mkdir(self.at("news/shut"), 0)
+        done = subprocess.run([*prefix, PROGRAM, "extract", self.at("news"), "--strict"], capture_output=True, check=False, env={"PATH": os.environ["PATH"]})
+        self.demand(done, 1)
+        records = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([(r["id"], r.get("error", {}).get("code")) for r in records], [("open", None), ("shut", "unreadable")])
         for path in (locked, self.at("shut")):
             for command in (["render", path], ["query", "--store", path], ["extract", "--actors", path, self.article], ["extract", path, "--strict"]):
                 done = subprocess.run([*prefix, PROGRAM, *command], capture_output=True, check=False, env={"PATH": os.environ["PATH"]})

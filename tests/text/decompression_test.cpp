@@ -254,7 +254,7 @@ TEST_F(CompressedFolder, CountsTheBytesThatItTakes) {
   limits.bytes_read = &count;
   ArticleReader({}, limits).read_path(folder_, [](const ReadDocument&) { return true; });
   std::uint64_t size = 0;
-  for (const std::filesystem::path& file : article_files(folder_)) {
+  for (const std::filesystem::path& file : article_files(folder_).files) {
     size += std::filesystem::file_size(file);
   }
   EXPECT_NEAR(static_cast<double>(count), static_cast<double>(size), 16);

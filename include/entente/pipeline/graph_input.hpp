@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <istream>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <entente/graph/relation_graph.hpp>
@@ -22,13 +25,17 @@ class GraphSum {
   void add(RelationGraph graph);
   // The sum so far.
   [[nodiscard]] RelationGraph total() const;
+  // Ids that came with another publisher, date, title, address or text than before, sorted: their documents count as one.
+  [[nodiscard]] const std::set<std::string>& clashes() const { return clashes_; }
 
  private:
   struct Part {
     RelationGraph graph;
     std::size_t count = 0;  // of graphs in it
   };
-  std::vector<Part> parts_;  // counts are falling powers of two
+  std::vector<Part> parts_;                                   // counts are falling powers of two
+  std::unordered_map<std::string, std::uint64_t> documents_;  // by id, the checksum of the rest
+  std::set<std::string> clashes_;
 };
 
 // Adds a stream of kept graphs, one a line; blank lines are skipped.

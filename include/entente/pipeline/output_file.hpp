@@ -34,7 +34,8 @@ class DescriptorBuffer : public std::streambuf {
 };
 
 // A file that appears whole or not at all: it is written beside its place under another name and moved there by commit().
-// Takes/gives  the path; a link is followed, an existing file keeps its mode. What is no plain file (/dev/stdout, a named pipe) is written straight.
+// Takes/gives  the path; a link is followed, an existing file keeps its mode. What is no plain file (a named pipe) and what is open already
+//              (/dev/stdout, /dev/fd/3) is written straight.
 // Errors       ExportError when the file cannot be opened, written or moved; without commit() nothing remains of it.
 // Tests        tests/pipeline/output_file_test.cpp
 class OutputFile {
@@ -51,6 +52,7 @@ class OutputFile {
   void commit();
 
  private:
+  void open();
   void open_beside();
   void close_descriptor();
   [[noreturn]] void fail(int error_number);

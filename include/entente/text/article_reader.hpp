@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <entente/text/article.hpp>
+#include <entente/text/file_names.hpp>
 
 namespace entente {
 
@@ -34,6 +35,13 @@ struct ReadLimits {
   std::atomic<std::uint64_t>* bytes_read = nullptr;  // grows by what is taken from files, for a display of progress
 };
 
+// How the files of a path are read.
+struct PathOptions {
+  FileNames* names = nullptr;  // those of the other paths of a run; null: this path is alone
+  std::function<bool(const std::filesystem::path&)> skip =
+      {};  // true: this file of a folder is no article, such as what is being written
+};
+
 // What the command line says about all plain files; a document's own values win.
 struct ArticleDefaults {
   std::string date;
@@ -43,7 +51,7 @@ struct ArticleDefaults {
 // Finds the articles in files, folders and streams: `.txt`, `.html`/`.htm`, `.json`, `.ndjson`/`.jsonl`, feeds (`.rss`, `.atom`, `.xml`) and web archives
 // (`.warc`), each also compressed (`.gz`, `.zst`, `.bz2`, `.xz`).
 // Takes/gives  bytes -> one ReadDocument per document, in order; a line of NDJSON gives exactly one. The id of a plain file or page is its stem, in a
-//              folder the path below it without the endings; a JSON document without an id is called `stem`, or `stem:line`; an entry of a feed has its
+//              folder the path below it without the endings; a JSON document without an id is called `stem`, or `stem:line`; of two files that would be called alike the second has more of its path; an entry of a feed has its
 //              guid, a page of an archive its address. The text of a `.txt` file is taken as it stands (a byte-order mark is dropped, CRLF becomes
 //              LF), that of JSON without any change.
 // Errors       never throws for a bad document: it becomes an UnreadableDocument. InputError "not_found" for a missing file, "no_articles" for a folder
@@ -56,8 +64,9 @@ class ArticleReader {
 
   using Sink = std::function<bool(ReadDocument)>;  // false: stop reading
 
-  // `-` is not handled here: use read_ndjson on the stream. A folder is read recursively in byte order of its paths.
-  void read_path(const std::filesystem::path& path, const Sink& sink) const;
+  // `-` is not handled here: use read_ndjson on the stream. A folder is read recursively in byte order of its paths; a folder in it that cannot be listed is
+  // an UnreadableDocument, links to folders are not followed.
+  void read_path(const std::filesystem::path& path, const Sink& sink, const PathOptions& options = {}) const;
   // Lines of documents; blank lines are skipped. With the stream name "" a document without an id is called by its bytes: `line:` and 16 hexadecimal digits.
   void read_ndjson(std::istream& in, const std::string& stream_name, const Sink& sink) const;
   // Standard input, also compressed: NDJSON when the first byte that is not blank is `{` (one document over many lines when a line break follows it),
@@ -75,7 +84,16 @@ class ArticleReader {
   ReadLimits limits_;
 };
 
-// The files of articles in a folder and in those below it, in byte order of their paths. InputError when one cannot be listed to its end.
-[[nodiscard]] std::vector<std::filesystem::path> article_files(const std::filesystem::path& folder);
+// What a folder and those below it hold, in byte order of the paths.
+struct FolderContents {
+  struct Unlisted {
+    std::filesystem::path folder;
+    std::string why;
+  };
+  std::vector<std::filesystem::path> files;  // of articles, by their endings
+  std::vector<Unlisted> unlisted;            // folders below it that may not be looked into
+};
+// InputError when the folder itself cannot be listed.
+[[nodiscard]] FolderContents article_files(const std::filesystem::path& folder);
 
 }  // namespace entente
