@@ -32,6 +32,7 @@ struct DocumentSource {
 // Source  RSS 2.0 (rssboard.org/rss-specification), RFC 4287 (Atom).      Tests  tests/text/feed_test.cpp
 [[nodiscard]] bool read_feed(const DocumentSource& source, std::istream& in, const std::string& name);
 [[nodiscard]] bool begins_like_feed(std::string_view head);
+inline constexpr std::size_t kMostDeclaredBytes = 16'384;  // of a feed, in <!DOCTYPE ...>
 
 // WARC 1.0 and 1.1: a response record with status 200 that carries HTML is a document; all other records are passed over.
 // Source  ISO 28500:2017 (iipc.github.io/warc-specifications), RFC 9112 for chunked bodies.      Tests  tests/text/warc_test.cpp

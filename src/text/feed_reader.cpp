@@ -1,6 +1,6 @@
 // Entries of feeds as documents. Worked example: <rss><channel><title>Herald</title><item><title>Talks fail</title><pubDate>Mon, 14 Nov 2016
 // 09:00:00 GMT</pubDate><description>&lt;p&gt;Iran left.&lt;/p&gt;</description></item></channel></rss> is one article of the Herald: "Iran left.".
-// Cannot do: fetch the page that an entry only announces; read on behind a fault of the XML (an entry right before it may be lost as well).
+// Cannot do: fetch the page that an entry only announces; read on behind a fault of the XML.
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -15,6 +15,7 @@
 #include "document_source.hpp"
 #include "html_blocks.hpp"
 #include "html_dom.hpp"
+#include "html_markup.hpp"
 #include "written_date.hpp"
 
 namespace entente::text_detail {
@@ -25,9 +26,7 @@ struct FreeReader {
   void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
 };
 
-constexpr std::size_t kMostAttributes = 200;        // libxml2 compares each with all before it
-constexpr std::size_t kMostDeclaredBytes = 16'384;  // in <!DOCTYPE ...>
-constexpr std::size_t kNameBytes = 300;             // of what the feed says of itself: it is copied into every entry
+constexpr std::size_t kNameBytes = 300;  // of what the feed says of itself: it is copied into every entry
 
 // Follows the tags of XML from byte to byte and counts the attributes of each. Exact for well-formed XML, and libxml2 reads no other.
 class TagCounter {
@@ -45,6 +44,8 @@ class TagCounter {
     }
   }
   [[nodiscard]] bool exceeded() const { return attributes_ > kMostAttributes || declared_bytes_ > kMostDeclaredBytes; }
+  [[nodiscard]] bool in_content() const { return in_ == In::content; }
+  [[nodiscard]] bool in_end_tag() const { return in_ == In::tag && mark_.starts_with('/'); }
 
  private:
   enum class In { content, mark, tag, declaration, comment, cdata, instruction };
@@ -112,24 +113,47 @@ class TagCounter {
   std::size_t declared_bytes_ = 0;
 };
 
-// Hands the stream to libxml2, but not more than one entry may take.
+// Hands the stream to libxml2, but not more than one entry may take. libxml2 gives an entry out when something follows it, and nothing of the bytes among which it
+// found a fault: so each entry is followed by a mark of its own, and what stands behind that is handed over later.
 struct BoundedBytes {
   std::istream& in;
   std::size_t limit;
   std::size_t since_entry = 0;
   TagCounter tags = {};
+  std::string last = {};  // bytes
 
   static int read(void* context, char* buffer, int length) {
+    constexpr std::string_view kMark = "<?end?>";
+    constexpr int kAtOnce = 160;  // of any encoding: libxml2 takes 512 bytes of UTF-8, and holds others back
     auto* self = static_cast<BoundedBytes*>(context);
     if (self->since_entry > self->limit || self->tags.exceeded()) {
       return -1;
     }
-    self->in.read(buffer, length);
-    self->since_entry += static_cast<std::size_t>(self->in.gcount());
-    for (const char* byte = buffer; byte != buffer + self->in.gcount() && !self->tags.exceeded(); ++byte) {
-      self->tags.take(*byte);
+    int count = 0;
+    for (bool ended = false; count < std::min(length, kAtOnce) && !ended && !self->tags.exceeded();) {
+      const int c = self->in.get();  // which lets no exception through C
+      if (c == std::char_traits<char>::eof()) {
+        break;
+      }
+      buffer[count] = static_cast<char>(c);
+      ended = self->ends_entry(buffer[count++]) && length - count >= static_cast<int>(kMark.size());
+      if (ended) {
+        count += static_cast<int>(kMark.copy(buffer + count, kMark.size()));
+      }
     }
-    return static_cast<int>(self->in.gcount());
+    self->since_entry += static_cast<std::size_t>(count);
+    return count;
+  }
+  bool ends_entry(char c) {
+    constexpr std::string_view kItem = "item>";
+    constexpr std::string_view kEntry = "entry>";
+    const bool end_tag = tags.in_end_tag();
+    tags.take(c);
+    last.push_back(c);
+    if (last.size() > kEntry.size()) {
+      last.erase(0, 1);
+    }
+    return end_tag && tags.in_content() && (last.ends_with(kItem) || last.ends_with(kEntry));
   }
   [[nodiscard]] bool exceeded() const { return since_entry > limit; }
 };

@@ -20,7 +20,6 @@ namespace {
 // libxml2 gives up a page at 256 open elements. Browsers stop at 512; earnest pages at about 60.
 constexpr std::size_t kMostDepth = 200;
 constexpr std::size_t kMostShallowDepth = 240;
-constexpr std::size_t kMostAttributes = 200;
 constexpr std::size_t kNameBytes = 100;  // libxml2 takes the rest of a longer name for an attribute
 
 using Names = std::span<const std::string_view>;

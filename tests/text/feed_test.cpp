@@ -82,6 +82,33 @@ TEST(Feed, EntriesBeforeAFaultAreRead) {
   EXPECT_TRUE(ids_in(rss(entry + entry + "<item><title>Talks & tears</title></item>")).back().ends_with("!damaged"));
 }
 
+TEST(Feed, TheLastWholeEntryBeforeAFaultIsRead) {
+  const std::string atom = "<feed><title>H</title><entry><id>a</id><title>Iran left</title></entry>";
+  const std::string second = "<entry><id>b</id><title>Oman left</title></entry>";
+  EXPECT_EQ(ids_in(atom), (Ids{"a", "stdin:2!damaged"}));
+  EXPECT_EQ(ids_in(atom + second), (Ids{"a", "b", "stdin:3!damaged"}));
+  EXPECT_EQ(ids_in(atom + second.substr(0, 30)), (Ids{"a", "stdin:2!damaged"}));
+  const std::string one = rss("<item><guid>a</guid><title>Iran left</title></item>");
+  EXPECT_EQ(ids_in(one + "rubbish"), (Ids{"a", "stdin:2!damaged"}));
+  for (std::size_t size = 0; size < 600; size += 7) {  // wherever the blocks of the parser end
+    const std::string item =
+        "<item><guid>a</guid><description>Iran left" + std::string(size, 'x') + "</description></item>";
+    EXPECT_EQ(ids_in(rss(item + "&")), (Ids{"a", "stdin:2!damaged"})) << size;
+  }
+  const std::string inside =
+      "<item><guid>a</guid><description><![CDATA[Iran left. </item> Oman left.]]></description></item>";
+  EXPECT_EQ(std::get<Article>(documents_in(rss(inside)).at(0)).body, "Iran left. Oman left.");
+}
+
+TEST(Feed, ALongDocumentTypeStandsBeforeAFeed) {
+  std::string type = "<!DOCTYPE rss [";
+  for (int i = 0; i < 400; ++i) {
+    type += "<!ENTITY name" + std::to_string(i) + " \"Iran\">\n";
+  }
+  EXPECT_EQ(ids_in(type + "]><rss><channel><item><guid>a</guid><title>&name7; left</title></item></channel></rss>"),
+            Ids{"a"});
+}
+
 TEST(Feed, AFeedWithoutEntriesIsAnErrorRecord) { EXPECT_EQ(ids_in(rss("")), Ids{"stdin!empty"}); }
 
 TEST(Feed, AnXhtmlPageIsNoFeed) {
