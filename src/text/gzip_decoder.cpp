@@ -15,7 +15,7 @@ constexpr unsigned char kFirstByte = 0x1F;
 
 }  // namespace
 
-GzipDecoder::GzipDecoder(std::streambuf& source, DecompressingBuffer::BehindGzip behind)
+GzipDecoder::GzipDecoder(std::streambuf& source, DecompressingBuffer::Behind behind)
     : source_(source), behind_(behind) {
   if (::inflateInit2(&stream_, kGzip) != Z_OK) {
     throw std::bad_alloc();
@@ -47,8 +47,8 @@ bool GzipDecoder::begins_member() {
     return false;
   }
   if (*stream_.next_in != kFirstByte) {
-    if (behind_ == DecompressingBuffer::BehindGzip::refused) {
-      throw std::runtime_error("what follows the gzip data is no gzip");
+    if (behind_ == DecompressingBuffer::Behind::refused) {
+      throw DecompressingBuffer::RefusedBehind("what follows the gzip data is no gzip");
     }
     return false;
   }

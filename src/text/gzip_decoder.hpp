@@ -15,7 +15,7 @@ namespace entente::text_detail {
 // Source  RFC 1952, through zlib.   Tests  tests/text/decompression_test.cpp
 class GzipDecoder : public DecompressingBuffer::Decoder {
  public:
-  GzipDecoder(std::streambuf& source, DecompressingBuffer::BehindGzip behind);
+  GzipDecoder(std::streambuf& source, DecompressingBuffer::Behind behind);
   ~GzipDecoder() override;
   GzipDecoder(const GzipDecoder&) = delete;
   GzipDecoder& operator=(const GzipDecoder&) = delete;
@@ -26,7 +26,7 @@ class GzipDecoder : public DecompressingBuffer::Decoder {
   bool begins_member();
 
   std::streambuf& source_;
-  DecompressingBuffer::BehindGzip behind_;
+  DecompressingBuffer::Behind behind_;
   z_stream stream_{};
   bool inside_ = true;  // a member has begun
   std::array<char, 65536> block_;

@@ -1,18 +1,16 @@
 // Pages out of web archives. Worked example: a record "WARC/1.0", WARC-Type: response, WARC-Target-URI: https://example.org/a, Content-Length: 5021
 // and an HTTP response "HTTP/1.1 200 OK", Content-Type: text/html; charset=utf-8 is the document "https://example.org/a".
-// Cannot do: records cut into segments, bodies compressed with Brotli.
+// Cannot do: records cut into segments; what http_body.cpp cannot unpack.
 #include <algorithm>
-#include <charconv>
 #include <optional>
-#include <sstream>
 #include <unordered_map>
 #include <utility>
 
 #include <entente/base/utf8.hpp>
-#include <entente/text/decompression.hpp>
 
 #include "characters.hpp"
 #include "document_source.hpp"
+#include "http_body.hpp"
 #include "json_stream.hpp"
 
 namespace entente::text_detail {
@@ -22,6 +20,7 @@ namespace {
 constexpr std::size_t kHeaderBytes =
     65536;  // of one line of a header, and of those headers of a response that are read
 constexpr std::size_t kRecordHeaderBytes = 1U << 20U;  // of all headers of a record
+constexpr std::size_t kReasonBytes = 60;
 
 using Fields = std::unordered_map<std::string, std::string>;
 
@@ -34,20 +33,17 @@ std::string_view trimmed(std::string_view text) {
 void take_field(std::string_view line, Fields& fields) {
   const std::size_t colon = line.find(':');
   if (colon != std::string_view::npos) {
-    fields.emplace(lower_case(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+    const std::string_view value = trimmed(line.substr(colon + 1));
+    const auto [known, is_new] = fields.emplace(lower_case(trimmed(line.substr(0, colon))), value);
+    if (!is_new && known->first == "content-encoding") {
+      known->second.append(", ").append(value);  // packed twice
+    }
   }
 }
 
 std::string field(const Fields& fields, const char* name) {
   const auto found = fields.find(name);
   return found == fields.end() ? std::string() : found->second;
-}
-
-std::optional<std::size_t> number(std::string_view text, int base = 10) {
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
-  return error == std::errc() && end == text.data() + text.size() && !text.empty() ? std::optional(value)
-                                                                                   : std::nullopt;
 }
 
 // The version line and the fields of the next record; nothing at the end of the archive. There are no fields where no record begins, and where its
@@ -72,38 +68,6 @@ std::optional<Fields> next_record(std::istream& in) {
     take_field(line.text, fields);
   }
   return fields;
-}
-
-// Takes the chunks of a body apart; nothing when it is not in chunks, whatever its header says.
-std::optional<std::string> joined_chunks(std::string_view body) {
-  std::string out;
-  while (true) {
-    const std::size_t end = body.find('\n');
-    if (end == std::string_view::npos || end > 200) {
-      return std::nullopt;
-    }
-    const std::string_view line = body.substr(0, end);
-    const auto size = number(trimmed(line.substr(0, line.find(';'))), 16);
-    body.remove_prefix(end + 1);
-    if (!size || *size > body.size()) {
-      return std::nullopt;
-    }
-    if (*size == 0) {
-      return out;
-    }
-    out.append(body.substr(0, *size));
-    body.remove_prefix(*size);
-    body.remove_prefix(std::min(body.size(), body.starts_with("\r\n") ? std::size_t{2} : std::size_t{1}));
-  }
-}
-
-// Unpacks a body in place; why it is damaged, or "".
-std::string decompress(std::string& body, std::size_t limit) {
-  std::stringbuf bytes(std::move(body), std::ios::in);
-  DecompressingBuffer plain(bytes, DecompressingBuffer::BehindGzip::ignored);
-  std::istream in(&plain);
-  body = read_bounded(in, limit);
-  return plain.error();
 }
 
 struct Response {
@@ -139,9 +103,6 @@ std::optional<Response> page_in(std::string block) {
     return std::nullopt;
   }
   response.body = at == std::string::npos ? std::string() : block.substr(at + 1);
-  if (lower_case(field(response.fields, "transfer-encoding")).find("chunked") != std::string::npos) {
-    response.body = joined_chunks(response.body).value_or(std::move(response.body));
-  }
   return response;
 }
 
@@ -164,13 +125,25 @@ std::string id_of(const Fields& record, const std::string& fallback) {
   return id.empty() || first_invalid_utf8(id) ? fallback : id;
 }
 
+// Why the record does not hold the page that was sent, or not all of it.
+std::optional<UnreadableDocument> fault_of(const Fields& record, const std::string& id) {
+  if (record.contains("warc-segment-number")) {
+    return UnreadableDocument{id, "unsupported", "the page is stored in segments"};
+  }
+  if (record.contains("warc-truncated")) {
+    std::string why = field(record, "warc-truncated").substr(0, kReasonBytes);
+    std::replace_if(
+        why.begin(), why.end(), [](char c) { return c < ' ' || c > '~'; }, '?');
+    return UnreadableDocument{id, "damaged", "the crawler truncated the page: " + (why.empty() ? "no reason" : why)};
+  }
+  return std::nullopt;
+}
+
 ReadDocument document_of(const DocumentSource& source, Response response, const std::string& id) {
-  if (is_compressed(response.body)) {
-    if (const std::string error = decompress(response.body, source.limits.document_bytes); !error.empty()) {
-      return UnreadableDocument{id, "damaged", "the compressed page is damaged: " + error};
-    }
-  } else if (lower_case(field(response.fields, "content-encoding")) == "br") {
-    return UnreadableDocument{id, "unsupported", "the page is compressed with Brotli"};
+  const BodyFields fields{field(response.fields, "transfer-encoding"), field(response.fields, "content-encoding"),
+                          field(response.fields, "content-length")};
+  if (const auto fault = unpack_body(response.body, fields, source.limits.document_bytes)) {
+    return UnreadableDocument{id, fault->code, fault->message};
   }
   ReadDocument document = source.reader.parse_html(response.body, id, charset_of(response));
   if (auto* article = std::get_if<Article>(&document); article != nullptr && article->url.empty()) {
@@ -192,7 +165,7 @@ bool read_warc(const DocumentSource& source, std::istream& in, const std::string
   };
   while (const std::optional<Fields> record = next_record(in)) {
     ++count;
-    const auto size = number(field(*record, "content-length"));
+    const auto size = number_in(field(*record, "content-length"));
     if (!size) {
       return damaged("has no Content-Length, or headers beyond " + std::to_string(kRecordHeaderBytes) + " bytes");
     }
@@ -214,14 +187,18 @@ bool read_warc(const DocumentSource& source, std::istream& in, const std::string
     }
     const std::string id = id_of(*record, name + ":" + std::to_string(count));
     auto page = page_in(std::move(block));
-    if (page && !source.sink(*size > limit
-                                 ? ReadDocument(UnreadableDocument{
-                                       id, "too_large", "the page is larger than " + std::to_string(limit) + " bytes"})
-                                 : document_of(source, *std::move(page), id))) {
+    if (!page) {
+      continue;
+    }
+    std::optional<UnreadableDocument> fault = fault_of(*record, id);
+    if (*size > limit) {
+      fault = {id, "too_large", "the page is larger than " + std::to_string(limit) + " bytes"};
+    }
+    if (!source.sink(fault ? ReadDocument(*std::move(fault)) : document_of(source, *std::move(page), id))) {
       return false;
     }
   }
-  return true;
+  return count != 0 || source.sink(UnreadableDocument{name, "damaged", "the archive holds no record"});
 }
 
 }  // namespace entente::text_detail

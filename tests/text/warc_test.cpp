@@ -1,5 +1,8 @@
 // Web archives.
+#include <sstream>
+
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include "text/compressed.hpp"
 #include "text/reading_support.hpp"
@@ -87,6 +90,100 @@ TEST(Warc, ABodyThatIsCutOffIsDamaged) {
   EXPECT_EQ(ids_in(record("response", "u:1", response(body.substr(0, body.size() / 2), headers)) +
                    record("response", "u:2", response(body, headers))),
             (Ids{"u:1!damaged", "u:2"}));
+}
+
+// The page in chunks of 50 bytes, the last line apart.
+std::string in_chunks(const std::string& body) {
+  std::ostringstream out;
+  for (std::size_t at = 0; at < body.size(); at += 50) {
+    const std::string chunk = body.substr(at, 50);
+    out << std::hex << chunk.size() << "\r\n" << chunk << "\r\n";
+  }
+  return out.str();
+}
+
+TEST(Warc, APageThatIsNotAllThereIsDamaged) {
+  const std::string html = "Content-Type: text/html\r\n";
+  const std::string chunked = html + "Transfer-Encoding: chunked\r\n";
+  const std::string chunks = in_chunks(page());
+  const std::string size = std::to_string(page().size());
+  const auto ids = [](const std::string& body, const std::string& headers) {
+    return ids_in(record("response", "u:1", response(body, headers)) + record("response", "u:2", response(page())));
+  };
+  const Ids good = {"u:1", "u:2"};
+  const Ids bad = {"u:1!damaged", "u:2"};
+  EXPECT_EQ(ids(chunks + "0\r\n\r\n", chunked), good);
+  EXPECT_EQ(ids(chunks, chunked), bad);
+  EXPECT_EQ(ids(chunks.substr(0, chunks.size() - 20), chunked), bad);
+  EXPECT_EQ(ids(chunks.substr(0, 30), chunked), bad);
+  EXPECT_EQ(ids(page(), html + "Content-Length: " + size + "\r\n"), good);
+  EXPECT_EQ(ids(page().substr(0, 150), html + "Content-Length: " + size + "\r\n"), bad);
+  EXPECT_EQ(ids(page(), html + "Content-Encoding: gzip\r\nContent-Length: 9" + size + "\r\n"), good);  // unpacked
+}
+
+TEST(Warc, SaysWhatTheCrawlerCut) {
+  const std::string whole = record("response", "u:1", response(page()));
+  const auto with = [&](const std::string& field) { return "WARC/1.1\r\n" + field + "\r\n" + whole.substr(10); };
+  const auto documents = documents_in(with("WARC-Truncated: length"));
+  EXPECT_EQ(test::ids_of(documents), Ids{"u:1!damaged"});
+  EXPECT_NE(std::get<UnreadableDocument>(documents[0]).message.find("truncated the page: length"), std::string::npos);
+  EXPECT_EQ(ids_in(with("WARC-Segment-Number: 1") + record("continuation", "u:1", "left") + whole),
+            (Ids{"u:1!unsupported", "u:1"}));
+}
+
+// Bytes in a wrapper of zlib (window 15) or without one (-15).
+std::string deflated(std::string bytes, int window) {
+  z_stream stream{};
+  EXPECT_EQ(::deflateInit2(&stream, 9, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY), Z_OK);
+  std::string out(bytes.size() + 100, '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  EXPECT_EQ(::deflate(&stream, Z_FINISH), Z_STREAM_END);
+  out.resize(stream.total_out);
+  ::deflateEnd(&stream);
+  return out;
+}
+
+TEST(Warc, UnpacksDeflateWithAndWithoutItsWrapper) {
+  const auto ids = [](const std::string& body) {
+    return ids_in(
+        record("response", "u:1", response(body, "Content-Type: text/html\r\nContent-Encoding: deflate\r\n")));
+  };
+  EXPECT_EQ(ids(page()), Ids{"u:1"});  // unpacked by the crawler
+  for (const int window : {15, -15}) {
+    const std::string body = deflated(page(), window);
+    EXPECT_EQ(ids(body), Ids{"u:1"}) << window;
+    EXPECT_EQ(ids(body.substr(0, body.size() / 2)), Ids{"u:1!damaged"}) << window;
+  }
+  std::string changed = deflated(page(), 15);
+  changed.back() = static_cast<char>(changed.back() ^ 0x55);
+  EXPECT_EQ(ids(changed), Ids{"u:1!damaged"});
+  ReadLimits limits;
+  limits.document_bytes = 10'000;
+  EXPECT_EQ(ids_in(record("response", "u:1",
+                          response(deflated(page(std::string(200'000, 'x')), 15),
+                                   "Content-Type: text/html\r\nContent-Encoding: deflate\r\n")),
+                   ArticleReader({}, limits)),
+            Ids{"u:1!too_large"});
+}
+
+TEST(Warc, NamesTheEncodingThatItCannotUnpack) {
+  const auto message = [](const std::string& body, const std::string& encoding) {
+    const auto documents =
+        documents_in(record("response", "u:1", response(body, "Content-Type: text/html\r\n" + encoding)));
+    const auto* unreadable = std::get_if<UnreadableDocument>(&documents.at(0));
+    return unreadable == nullptr ? "read" : unreadable->code + ": " + unreadable->message;
+  };
+  const std::string packed = compressed(page(), "gzip");
+  EXPECT_EQ(message("\x1B\x01", "Content-Encoding: br\r\n"),
+            "unsupported: the page is compressed with Brotli, which cannot be unpacked");
+  const std::string twice = "unsupported: the page is compressed with gzip, gzip, which cannot be unpacked";
+  EXPECT_EQ(message(compressed(packed, "gzip"), "Content-Encoding: gzip, gzip\r\n"), twice);
+  EXPECT_EQ(message(compressed(packed, "gzip"), "Content-Encoding: gzip\r\nContent-Encoding: gzip\r\n"), twice);
+  EXPECT_EQ(message(page(), "Content-Encoding: utf-8\r\n"), "read");  // by a server that knows no better
+  EXPECT_EQ(message(packed, "Content-Encoding: x-gzip\r\n"), "read");
 }
 
 TEST(Warc, ManyChunksAreJoinedInTimeOfTheirLength) {
