@@ -3,6 +3,7 @@
 // "wire" gives the record {id "wire:2", code "invalid_json"}.
 #include "article_parsing.hpp"
 
+#include <array>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -114,11 +115,54 @@ std::string with_unix_lines(std::string bytes) {
   return out;
 }
 
+// Finds how the number is written that the outermost `id` of a document is: of two long ones a double may be the same.
+class IdSpelling : public nlohmann::json_sax<Json> {
+ public:
+  std::string spelling;
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t& written) override {
+    spelling = depth_ == 1 && is_id_ ? written : std::move(spelling);
+    return true;
+  }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return enter(); }
+  bool key(string_t& name) override {
+    is_id_ = depth_ == 1 ? name == "id" : is_id_;
+    return true;
+  }
+  bool end_object() override { return leave(); }
+  bool start_array(std::size_t) override { return enter(); }
+  bool end_array() override { return leave(); }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+
+ private:
+  bool enter() {
+    ++depth_;
+    return true;
+  }
+  bool leave() {
+    --depth_;
+    return true;
+  }
+  std::size_t depth_ = 0;
+  bool is_id_ = false;
+};
+
 // The id in the record of a document that may not have one.
-std::string take_id(const Json& document, const std::string& fallback_id) {
+std::string take_id(const Json& document, std::string_view text, const std::string& fallback_id) {
   const auto found = document.find("id");
   if (found == document.end() || found->is_null()) {
     return fallback_id;
+  }
+  if (found->is_number_float()) {  // also a whole number beyond 64 bits
+    IdSpelling number;
+    Json::sax_parse(text.begin(), text.end(), &number);
+    return number.spelling;
   }
   return found->is_string()                          ? found->get<std::string>()
          : found->is_number() || found->is_boolean() ? found->dump()
@@ -160,10 +204,30 @@ std::optional<UnreadableDocument> take_date(const Json& document, Article& artic
   return std::nullopt;
 }
 
-void take_string(const Json& document, const char* key, std::string& value) {
-  if (std::string given = text_of(document, key); !given.empty()) {
-    value = std::move(given);
+// What the document says of itself over what its page says. A source is also an object with its name, as news interfaces and schema.org write it.
+std::optional<UnreadableDocument> take_strings(const Json& document, Article& article) {
+  const std::array<std::pair<const char*, std::string*>, 4> fields = {
+      {{"source", &article.publisher}, {"title", &article.title}, {"url", &article.url}, {"lang", &article.language}}};
+  for (const auto& [key, value] : fields) {
+    const auto found = document.find(key);
+    if (found == document.end()) {
+      continue;
+    }
+    const bool named = key == fields[0].first && found->is_object() && found->contains("name");
+    const Json& given = named ? (*found)["name"] : *found;
+    if (given.is_null()) {
+      continue;
+    }
+    if (!given.is_string()) {
+      return UnreadableDocument{article.id, std::string("invalid_") + key,
+                                "`" + std::string(key) + "` must be a string" +
+                                    (key == fields[0].first ? ", or an object with a string `name`" : "")};
+    }
+    if (!given.get_ref<const std::string&>().empty()) {
+      *value = given.get<std::string>();
+    }
   }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -222,7 +286,7 @@ ReadDocument ArticleReader::parse_document(std::string_view json_line, const std
     return std::move(*bad);
   }
   const Json& document = std::get<Json>(parsed);
-  const std::string id = take_id(document, fallback_id);
+  const std::string id = take_id(document, json_line, fallback_id);
   Article article;
   const auto text = document.find("text");
   if (text != document.end() && text->is_string()) {
@@ -246,10 +310,9 @@ ReadDocument ArticleReader::parse_document(std::string_view json_line, const std
   if (auto bad = take_date(document, article)) {
     return *std::move(bad);
   }
-  take_string(document, "source", article.publisher);
-  take_string(document, "title", article.title);
-  take_string(document, "url", article.url);
-  take_string(document, "lang", article.language);
+  if (auto bad = take_strings(document, article)) {
+    return *std::move(bad);
+  }
   article.date = article.date.empty() ? defaults_.date : article.date;
   article.publisher = article.publisher.empty() ? defaults_.publisher : article.publisher;
   if (const auto mentions = document.find("mentions"); mentions != document.end() && !mentions->is_null()) {

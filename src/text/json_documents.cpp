@@ -1,6 +1,7 @@
 // Documents as JSON: one a line, or in any other arrangement. Worked example: the lines {"text": "a"} and {"text": "b"} of "wire.ndjson" are the
 // documents "wire:1" and "wire:2"; `[{"text": "a"}, {"text": "b"}]` in "wire.json" is the same two.
-#include <cstdint>
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,6 +24,12 @@ std::string id_made_of(std::string_view line) {
   return "line:" + sum.hex();
 }
 
+bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+
+UnreadableDocument utf16(const std::string& id) {
+  return {id, "invalid_utf8", "the file is UTF-16; convert it to UTF-8"};
+}
+
 }  // namespace
 
 bool read_json_lines(const DocumentSource& source, std::istream& in, const std::string& name, std::string first,
@@ -34,6 +41,9 @@ bool read_json_lines(const DocumentSource& source, std::istream& in, const std::
     if (!first.empty()) {
       line.text.insert(0, first);
       first.clear();
+    }
+    if (number == 1 && is_utf16(line.text)) {
+      return source.sink(utf16(name.empty() ? id_made_of(line.text) : name));
     }
     if (number == 1) {
       line.text = without_mark(std::move(line.text));
@@ -56,28 +66,42 @@ bool read_json_lines(const DocumentSource& source, std::istream& in, const std::
 }
 
 bool read_json_values(const DocumentSource& source, std::istream& in, const std::string& name, std::string begun) {
+  if (is_utf16(begun)) {
+    return source.sink(utf16(name));
+  }
   JsonSplitter splitter(in, source.limits.document_bytes, std::move(begun));
   std::vector<BoundedLine> held(
       1);  // one document is called by the name alone, so the first waits until a second is seen
   std::size_t count = 0;
   const auto give = [&](const BoundedLine& value, const std::string& id) {
-    return source.sink(value.too_large ? ReadDocument(too_large(id, source.limits.document_bytes))
-                                       : source.reader.parse_document(value.text, id));
+    if (!value.too_large) {
+      return source.sink(source.reader.parse_document(value.text, id));
+    }
+    UnreadableDocument record = too_large(id, source.limits.document_bytes);
+    record.message += value.ends_stream ? "; what follows in the file was not read" : "";
+    return source.sink(std::move(record));
   };
-  if (!splitter.next(held[0])) {
-    return source.sink(UnreadableDocument{name, "empty", "the file holds no document"});
-  }
-  BoundedLine value;
-  while (splitter.next(value)) {
+  const auto numbered = [&] { return name + ":" + std::to_string(count); };
+  const bool any = splitter.next(held[0]);
+  for (BoundedLine value; any && splitter.next(value);) {
     if (count == 0 && !give(held[0], name + ":1")) {
       return false;
     }
     count = count == 0 ? 2 : count + 1;
-    if (!give(value, name + ":" + std::to_string(count))) {
+    if (!give(value, numbered())) {
       return false;
     }
   }
-  return count != 0 || give(held[0], name);
+  if (splitter.fault().empty()) {
+    return !any         ? source.sink(UnreadableDocument{name, "empty", "the file holds no document"})
+           : count == 0 ? give(held[0], name)
+                        : true;
+  }
+  if (any && count == 0 && !give(held[0], name + ":1")) {
+    return false;
+  }
+  count = std::max(count, std::size_t{any ? 1U : 0U}) + 1;
+  return source.sink(UnreadableDocument{numbered(), "invalid_json", splitter.fault()});
 }
 
 namespace {

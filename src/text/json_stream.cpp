@@ -2,13 +2,17 @@
 // Worked example: `[{"id":"a"},{"id":"b"}]` gives `{"id":"a"}` and `{"id":"b"}`.
 #include "json_stream.hpp"
 
+#include <algorithm>
+
 #include <entente/base/json_nesting.hpp>
 
 namespace entente::text_detail {
 
 namespace {
 
-constexpr std::size_t kMostSkipped = 8;  // times the limit: a compressed value of any size may be a few kilobytes
+// How far a value that is too large is read past: a compressed value of any size may be a few kilobytes.
+constexpr std::size_t kMostSkippedLimits = 8;
+constexpr std::size_t kMostSkippedBytes = std::size_t{64} << 20U;
 
 bool is_space(int c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -58,34 +62,50 @@ int JsonSplitter::get() {
   return in_.rdbuf()->sbumpc();
 }
 
-bool JsonSplitter::next(BoundedLine& value) {
-  value = {};
-  while (!ended_) {
-    const int c = get();
-    if (c == -1) {
-      return false;
-    }
-    if (is_space(c) || c == ',') {
-      continue;
-    }
-    if (c == '[' && !in_array_) {
-      in_array_ = true;
-      continue;
-    }
-    if (c == ']' && in_array_) {
-      in_array_ = false;
-      continue;
-    }
-    read_value(value, c);
+// Whether this byte stands around values, and takes it in.
+bool JsonSplitter::is_between(int c) {
+  if (is_space(c)) {
     return true;
   }
-  return false;
+  if (c == '[' && !in_array_) {
+    in_array_ = wants_element_ = is_first_ = true;
+    return true;
+  }
+  if (c != ',' && (c != ']' || !in_array_)) {
+    return false;
+  }
+  if (in_array_ && wants_element_ && !(c == ']' && is_first_)) {
+    fault_ = "an element of the array is missing";
+  }
+  in_array_ = in_array_ && c == ',';
+  wants_element_ = true;
+  is_first_ = false;
+  return true;
+}
+
+bool JsonSplitter::next(BoundedLine& value) {
+  value = {};
+  int c = ended_ ? -1 : get();
+  while (c != -1 && is_between(c)) {
+    c = get();
+  }
+  if (c == -1) {
+    if (in_array_ && !ended_) {
+      fault_ = "the array is cut off";
+    }
+    return false;
+  }
+  wants_element_ = is_first_ = false;
+  read_value(value, c);
+  return true;
 }
 
 void JsonSplitter::read_value(BoundedLine& value, int first) {
   JsonNesting nesting;
   std::size_t skipped = 0;
-  for (int c = first; c != -1; c = get()) {
+  const std::size_t most_skipped = std::max(kMostSkippedLimits * limit_, kMostSkippedBytes);
+  int c = first;
+  for (; c != -1; c = get()) {
     const bool outside = nesting.depth == 0 && !nesting.in_string;
     if (outside && (c == ',' || (c == ']' && in_array_) || is_space(c))) {
       peeked_ = c;
@@ -96,8 +116,8 @@ void JsonSplitter::read_value(BoundedLine& value, int first) {
       value.text.push_back(static_cast<char>(c));
     } else {
       value.too_large = true;
-      if (++skipped >= kMostSkipped * limit_) {
-        ended_ = true;
+      if (++skipped >= most_skipped) {
+        ended_ = value.ends_stream = true;
         break;
       }
     }
@@ -105,6 +125,7 @@ void JsonSplitter::read_value(BoundedLine& value, int first) {
       break;
     }
   }
+  in_array_ = in_array_ && (c != -1 || (nesting.depth == 0 && !nesting.in_string));  // else the value itself is cut
   if (value.too_large) {
     std::string().swap(value.text);
   }

@@ -125,6 +125,32 @@ TEST(ArticleReader, NamesWhatIsWrong) {
   EXPECT_EQ(code_of(parse(R"({"text":"x","date":20161114})")), "invalid_date");
 }
 TEST(ArticleReader, KeepsTheIdOfADocumentInError) { EXPECT_EQ(id_of(parse(R"({"id":"a"})")), "a"); }
+TEST(ArticleReader, KeepsTheDigitsOfANumberThatIsAnId) {
+  EXPECT_EQ(id_of(parse(R"({"id":18446744073709551615,"text":"x"})")), "18446744073709551615");
+  EXPECT_EQ(id_of(parse(R"({"id":18446744073709551617,"text":"x"})")), "18446744073709551617");
+  EXPECT_EQ(id_of(parse(R"({"id":18446744073709551618,"text":"x"})")), "18446744073709551618");
+  EXPECT_EQ(id_of(parse(R"({"a":{"id":1.25},"b":[0.5],"id":2.50,"c":3.5,"d":{"id":4.5},"text":"x"})")), "2.50");
+}
+TEST(ArticleReader, ASourceMayBeAnObjectWithAName) {
+  const ArticleReader reader({"", "CNN"});
+  const auto publisher = [&](const std::string& source) {
+    return std::get<Article>(reader.parse_document(R"({"text":"x","source":)" + source + "}", "a")).publisher;
+  };
+  EXPECT_EQ(publisher(R"({"id":null,"name":"BBC"})"), "BBC");
+  EXPECT_EQ(publisher("null"), "CNN");
+  EXPECT_EQ(publisher(R"({"id":null,"name":null})"), "CNN");
+  EXPECT_EQ(publisher(R"("")"), "CNN");
+}
+TEST(ArticleReader, RefusesAFieldOfAnotherType) {
+  EXPECT_EQ(code_of(parse(R"({"text":"x","source":["BBC"]})")), "invalid_source");
+  EXPECT_EQ(code_of(parse(R"({"text":"x","source":{"id":"bbc"}})")), "invalid_source");
+  EXPECT_EQ(code_of(parse(R"({"text":"x","source":{"name":5}})")), "invalid_source");
+  EXPECT_EQ(code_of(parse(R"({"text":"x","title":5})")), "invalid_title");
+  EXPECT_EQ(code_of(parse(R"({"text":"x","title":{"name":"T"}})")), "invalid_title");
+  EXPECT_EQ(code_of(parse(R"({"text":"x","url":false})")), "invalid_url");
+  EXPECT_EQ(code_of(parse(R"({"text":"x","lang":["en"]})")), "invalid_lang");
+  EXPECT_EQ(code_of(parse(R"({"text":"x","title":null,"url":null,"lang":null})")), "read");
+}
 TEST(ArticleReader, RefusesDeepJson) {
   EXPECT_EQ(code_of(parse(R"({"text":"x","y":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}")),
             "invalid_json");
@@ -232,6 +258,36 @@ TEST_F(ArticleFolder, ReadsAPrintedObjectAndAnArray) {
 }
 TEST_F(ArticleFolder, ReportsAJsonFileCutShort) {
   EXPECT_EQ(code_of(read(put("cut.json", "[{\"id\":\"a\",\n\"text\":\"x"))[0]), "invalid_json");
+}
+TEST_F(ArticleFolder, ReportsAnArrayThatIsCutBehindADocument) {
+  const std::string a = R"({"id":"a","text":"x"})";
+  const std::string plain = R"({"text":"x"})";
+  const auto codes = [&](const std::string& bytes) {
+    std::string out;
+    for (const ReadDocument& document : read(put("b.json", bytes))) {
+      out += id_of(document) + ":" + code_of(document) + " ";
+    }
+    return out;
+  };
+  EXPECT_EQ(codes("[" + a + "]"), "a:read ");
+  EXPECT_EQ(codes("[" + plain + ","), "b:1:read b:2:invalid_json ");
+  EXPECT_EQ(codes("[" + a + ",\n" + plain), "a:read b:2:read b:3:invalid_json ");
+  EXPECT_EQ(codes("[" + a + ",," + plain + "]"), "a:read b:2:read b:3:invalid_json ");
+  EXPECT_EQ(codes("[" + a + "," + plain + ",]"), "a:read b:2:read b:3:invalid_json ");
+  EXPECT_EQ(codes("[" + a + R"(,{"id":)"), "a:read b:2:invalid_json ");
+  EXPECT_EQ(codes("["), "b:1:invalid_json ");
+  EXPECT_EQ(codes("[]"), "b:empty ");
+  EXPECT_EQ(codes("[" + a + "][" + plain + "]"), "a:read b:2:read ");
+  EXPECT_EQ(codes("{\n\"text\":\"x\"}\n{\n\"text\":\"x\"}"), "b:1:read b:2:read ");
+}
+TEST_F(ArticleFolder, SaysOnceThatAFileIsUtf16) {
+  const std::string lines("\xFF\xFE{\0}\0\n\0{\0}\0\n\0", 14);
+  for (const char* name : {"a.ndjson", "a.json"}) {
+    const auto documents = read(put(name, lines));
+    ASSERT_EQ(documents.size(), 1U);
+    EXPECT_NE(std::get<UnreadableDocument>(documents[0]).message.find("convert it to UTF-8"), std::string::npos);
+  }
+  EXPECT_EQ(read(put("b.ndjson", "\xFE\xFF" + lines.substr(3))).size(), 1U);
 }
 TEST_F(ArticleFolder, RefusesAMissingFileAndAFolderWithoutArticles) {
   EXPECT_THROW(read(folder_ / "none.txt"), InputError);
