@@ -44,10 +44,9 @@ StandardInput::int_type StandardInput::underflow() {
 
 bool StandardInput::begins_compressed() {
   constexpr std::size_t kMarkBytes = 6;
-  constexpr std::string_view kFirst = "\x1F\x28\x42\xFD";
   while (true) {
     const std::string_view seen(gptr(), static_cast<std::size_t>(egptr() - gptr()));
-    if (!seen.empty() && kFirst.find(seen[0]) == std::string_view::npos) {
+    if (!may_be_compressed(seen)) {
       return false;
     }
     if (seen.size() >= kMarkBytes || !read_more()) {

@@ -3,7 +3,9 @@
 #include <entente/text/article_reader.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -24,8 +26,8 @@ using namespace text_detail;
 
 namespace {
 
-constexpr std::size_t kMostBytes = 1U << 30U;  // spans are 32-bit
-constexpr std::size_t kHeadBytes = 4096;       // that tell a page from a feed
+constexpr std::size_t kMostBytes = 1U << 30U;                  // spans are 32-bit
+constexpr std::size_t kHeadBytes = kMostDeclaredBytes + 4096;  // that tell a page from a feed
 
 std::string extension_of(const std::filesystem::path& path) {
   return lower_case(without_compression(path).extension().string());
@@ -95,8 +97,22 @@ std::size_t skip_blanks(PeekedBuffer& bytes, std::size_t limit) {
   return searched;
 }
 
+// Whether what a stream gave to its end is not whole.
+using IsDamaged = std::function<bool()>;
+
+// What is one document; nothing of it is read when it is damaged.
+bool read_whole(const DocumentSource& source, std::istream& in, const std::string& id, const IsDamaged& is_damaged,
+                const std::function<bool(std::string_view)>& is_html) {
+  std::string bytes = read_bounded(in, source.limits.document_bytes);
+  if (is_damaged()) {
+    return true;  // the caller says why
+  }
+  return source.sink(is_html(bytes) ? source.reader.parse_html(bytes, id)
+                                    : source.reader.parse_plain_text(std::move(bytes), id));
+}
+
 // By its first bytes: an archive, JSON, a feed, a page or plain text.
-bool read_any(const DocumentSource& source, const ArticleReader& reader, PeekedBuffer& bytes, const std::string& name) {
+bool read_any(const DocumentSource& source, PeekedBuffer& bytes, const std::string& name, const IsDamaged& is_damaged) {
   std::istream in(&bytes);
   if (bytes.peek(1) == "W" && begins_like_warc(bytes.peek(5))) {
     return read_warc(source, in, name);
@@ -113,9 +129,8 @@ bool read_any(const DocumentSource& source, const ArticleReader& reader, PeekedB
     }
     return read_feed(source, in, name);
   }
-  std::string text = read_bounded(in, limit);
-  const bool page = is_page(std::string_view(text).substr(std::min(first, text.size())));
-  return source.sink(page ? reader.parse_html(text, name) : reader.parse_plain_text(std::move(text), name));
+  return read_whole(source, in, name, is_damaged,
+                    [&](std::string_view text) { return is_page(text.substr(std::min(first, text.size()))); });
 }
 
 UnreadableDocument damaged(const std::string& id, const std::string& why) {
@@ -127,16 +142,13 @@ UnreadableDocument damaged(const std::string& id, const std::string& why) {
 void ArticleReader::read_stream(std::istream& in, const std::string& stream_name, const Sink& sink) const {
   const DocumentSource source{*this, limits_, sink};
   PeekedBuffer bytes(*in.rdbuf());
-  const std::string_view first = bytes.peek(1);
-  const bool may_be_compressed =
-      !first.empty() && std::string_view("\x1F\x28\x42\xFD").find(first[0]) != std::string_view::npos;
-  if (!may_be_compressed || !is_compressed(bytes.peek(6))) {
-    static_cast<void>(read_any(source, *this, bytes, stream_name));
+  if (!may_be_compressed(bytes.peek(1)) || !is_compressed(bytes.peek(6))) {
+    static_cast<void>(read_any(source, bytes, stream_name, [] { return false; }));
     return;
   }
   DecompressingBuffer plain(bytes);
   PeekedBuffer plain_bytes(plain);
-  if (read_any(source, *this, plain_bytes, stream_name) && !plain.error().empty()) {
+  if (read_any(source, plain_bytes, stream_name, [&] { return plain.is_damaged(); }) && !plain.error().empty()) {
     sink(damaged(stream_name, plain.error()));
   }
 }
@@ -148,15 +160,6 @@ UnreadableDocument cut_short(const std::string& id, const InputFile& file) {
   return file.disk_failed()
              ? UnreadableDocument{id, "unreadable", "the file cannot be read to its end: " + file.error()}
              : damaged(id, file.error());
-}
-
-// A file that is one document: nothing of it is read when it is damaged.
-bool read_whole(const DocumentSource& source, InputFile& file, const std::string& id, bool page) {
-  std::string bytes = read_bounded(file.stream(), source.limits.document_bytes);
-  if (!file.error().empty()) {
-    return source.sink(cut_short(id, file));
-  }
-  return source.sink(page ? source.reader.parse_html(bytes, id) : source.reader.parse_plain_text(std::move(bytes), id));
 }
 
 bool read_json_file(const DocumentSource& source, InputFile& file, const std::string& id) {
@@ -175,6 +178,7 @@ bool read_json_file(const DocumentSource& source, InputFile& file, const std::st
 bool read_by_ending(const DocumentSource& source, InputFile& file, const std::filesystem::path& path,
                     const std::string& id) {
   const std::string extension = extension_of(path);
+  const IsDamaged is_damaged = [&] { return file.is_damaged(); };
   if (extension == ".ndjson" || extension == ".jsonl") {
     return read_json_lines(source, file.stream(), id);
   }
@@ -185,10 +189,10 @@ bool read_by_ending(const DocumentSource& source, InputFile& file, const std::fi
     return read_warc(source, file.stream(), id);
   }
   if (extension == ".html" || extension == ".htm" || extension == ".txt") {
-    return read_whole(source, file, id, extension != ".txt");
+    return read_whole(source, file.stream(), id, is_damaged, [&](std::string_view) { return extension != ".txt"; });
   }
   PeekedBuffer bytes(*file.stream().rdbuf());
-  return read_any(source, source.reader, bytes, id);
+  return read_any(source, bytes, id, is_damaged);
 }
 
 bool read_file(const DocumentSource& source, const std::filesystem::path& path, const std::string& id, bool named) {
@@ -202,9 +206,10 @@ bool read_file(const DocumentSource& source, const std::filesystem::path& path, 
   if (file.disk_failed()) {  // at its first byte
     return source.sink(cut_short(id, file));
   }
-  const std::string extension = extension_of(path);
-  const bool whole = extension == ".html" || extension == ".htm" || extension == ".txt";
-  return read_by_ending(source, file, path, id) && (whole || file.error().empty() || source.sink(cut_short(id, file)));
+  if (file.has_no_bytes() && without_compression(path) != path) {
+    return source.sink(damaged(id, "it holds no bytes"));
+  }
+  return read_by_ending(source, file, path, id) && (file.error().empty() || source.sink(cut_short(id, file)));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <optional>
+#include <string_view>
 
 #include <entente/base/ascii.hpp>
 #include <entente/text/decompression.hpp>
@@ -42,6 +43,7 @@ struct InputFile::Bytes {
   CountedFile file;
   text_detail::PeekedBuffer head{file};  // a pipe can be neither sought nor given bytes back
   std::optional<DecompressingBuffer> decompressed;
+  bool is_empty = false;
 };
 
 InputFile::InputFile(const std::filesystem::path& path, std::atomic<std::uint64_t>* bytes_read)
@@ -50,7 +52,9 @@ InputFile::InputFile(const std::filesystem::path& path, std::atomic<std::uint64_
     return;
   }
   bytes_->file.bytes_read = bytes_read;
-  if (is_compressed(bytes_->head.peek(6))) {
+  const std::string_view first = bytes_->head.peek(6);
+  bytes_->is_empty = first.empty();
+  if (is_compressed(first)) {
     stream_.rdbuf(&bytes_->decompressed.emplace(bytes_->head));
   } else {
     stream_.rdbuf(&bytes_->head);
@@ -64,6 +68,12 @@ bool InputFile::is_open() const { return bytes_->file.is_open(); }
 std::string InputFile::error() const {
   return disk_failed() || !bytes_->decompressed ? bytes_->file.error : bytes_->decompressed->error();
 }
+
+bool InputFile::is_damaged() const {
+  return disk_failed() || (bytes_->decompressed && bytes_->decompressed->is_damaged());
+}
+
+bool InputFile::has_no_bytes() const { return bytes_->is_empty && !disk_failed(); }
 
 bool InputFile::disk_failed() const { return !bytes_->file.error.empty(); }
 

@@ -24,6 +24,9 @@ class InputFile {
   [[nodiscard]] std::istream& stream() { return stream_; }
   // Why the file ended too early, when its stream has come to an end; "" when it did not.
   [[nodiscard]] std::string error() const;
+  // Whether what the stream gave is not whole; false where only something else stands behind whole compressed data.
+  [[nodiscard]] bool is_damaged() const;
+  [[nodiscard]] bool has_no_bytes() const;  // on the disk
   // Whether it was the disk that failed, and not the compression.
   [[nodiscard]] bool disk_failed() const;
 
