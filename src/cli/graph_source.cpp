@@ -55,12 +55,13 @@ RelationGraph read_kept(const fs::path& path, const StoreQuestion& question) {
   return is_store(path) ? ask_store(path, question) : read_kept_graph(path);
 }
 
-// What is asked of the stores: where there is nothing but one, no more than will be shown.
+// What is asked of the stores: where there is nothing but one, no more than will be shown. With --all-actors an act's actors count their mentions in
+// documents without such acts, and every actor may be the one that a name means: that takes the whole store.
 StoreQuestion question_for(const GraphSourceOptions& options, const ProjectionOptions& projection) {
   StoreQuestion question;
   question.text = options.text;
   question.parts = {options.all_actors, true, options.co_occurrence};
-  if (options.inputs.paths.size() == 1 && options.merges.empty()) {
+  if (options.inputs.paths.size() == 1 && options.merges.empty() && !options.all_actors) {
     question.projection = projection;
   }
   return question;

@@ -235,14 +235,15 @@ class GraphReading {
 
   void read_nodes() {
     const auto keep = [&](Row& row) { nodes_.push_back(node_in(row)); };
+    const std::string wanted = parts_.idle_actors ? "true" : "acts";
     if (whole_) {
-      statements_(std::string(kNodes) + (parts_.idle_actors ? "true" : "acts")).each(keep);
+      statements_(kNodes + wanted).each(keep);
       return;
     }
     acting_.insert(filter_.actors.begin(), filter_.actors.end());
     acting_.insert(filter_.others.begin(), filter_.others.end());
     for (const std::string& key : acting_) {
-      statements_(std::string(kNodes) + "actor.key = ? AND acts").add(key).each(keep);
+      statements_(kNodes + ("actor.key = ? AND " + wanted)).add(key).each(keep);
     }
   }
 

@@ -101,6 +101,34 @@ TEST_F(Store, GivesTheGraphOfItsArticles) {
   }
 }
 
+// In "idle" Germany takes part in no act; a filter for other documents' acts still counts its mention there.
+TEST_F(Store, CountsIdleMentionsWhateverTheFilter) {
+  const std::string lines = varied_lines(5) + document_line("idle", "The Rhine flows through Germany for a long way.");
+  const std::string in = write("in.ndjson", lines);
+  ingest(lines);
+  const std::vector<std::string> of_articles = {"graph", in, "--all-actors"};
+  const std::vector<std::string> of_store = {"graph", "--store", at("news.db"), "--all-actors"};
+  for (const std::vector<std::string>& how : {std::vector<std::string>{"--root", "ACCUSE"},
+                                              {"--actor", "Germany"},
+                                              {"--since", "2016-11-14"},
+                                              {"--publisher", "CNN"},
+                                              {"--root", "ACCUSE", "--level", "state"}}) {
+    std::vector<std::string> articles = of_articles, store = of_store;
+    articles.insert(articles.end(), how.begin(), how.end());
+    store.insert(store.end(), how.begin(), how.end());
+    const ProgramResult expected = run_program(articles);
+    EXPECT_EQ(expected.exit_code, 0) << expected.err;
+    EXPECT_TRUE(run_program(store).out == expected.out) << how.front();
+  }
+  const auto mentions = [&](const std::vector<std::string>& extra) {
+    std::vector<std::string> command = {"graph", "--store", at("news.db"), "--text", "criticise"};
+    command.insert(command.end(), extra.begin(), extra.end());
+    const nlohmann::json graph = nlohmann::json::parse(run_program(command).out);
+    return graph.at("graph").at("nodes").at("germany").at("metadata").at("mention_count").get<int>();
+  };
+  EXPECT_EQ(mentions({"--all-actors"}), mentions({}) + 1);
+}
+
 TEST_F(Store, ServesTheOtherCommands) {
   const std::string in = write("in.ndjson", varied_lines(10));
   ingest(varied_lines(10));

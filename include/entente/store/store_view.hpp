@@ -27,7 +27,8 @@ struct StoreFilter {
 
 // What a graph from a store holds beside the acts.
 struct StoreParts {
-  bool idle_actors = false;    // also actors that take part in no act; only where the filter asks nothing
+  bool idle_actors =
+      false;  // also what documents say of an actor that takes part in none of their acts; where the filter asks nothing, of all actors
   bool affiliations = true;    // all of them, but of these publishers alone
   bool co_occurrence = false;  // likewise
 };

@@ -22,7 +22,7 @@ struct StoredSentence {
 
 // What a store keeps of one document that was read.
 // Takes/gives  the graph is of this document alone, with all its actors and without the layer of co-occurrence, which the sentences give.
-// Tests        tests/store/stored_document_test.cpp
+// Tests        tests/store/store_writer_test.cpp, tests/cli/store_test.cpp
 struct StoredDocument {
   std::string hash;  // content_hash() of the article
   std::string language;
@@ -39,7 +39,7 @@ struct StoredFailure {
 
 // By what a document is known: a name-based UUID (RFC 4122, version 5) of its publisher, date, title, address, language, text and given mentions. The id
 // is no part of it: one text under two ids, as one folder read from two places gives it, is one document.
-// Cost   O(bytes).      Tests  tests/store/stored_document_test.cpp
+// Cost   O(bytes).      Tests  tests/store/content_hash_test.cpp
 [[nodiscard]] std::string content_hash(const Article& article);
 // For documents whose content is not known.
 [[nodiscard]] std::string failure_hash(const std::string& id, const std::string& code);
