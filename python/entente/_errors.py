@@ -11,8 +11,8 @@ class InputError(Error, ValueError):
     """A document or graph that cannot be read.
 
     ``code`` is a stable word for programs, as in the program's error records: ``invalid_utf8``, ``invalid_json``, ``missing_text``, ``empty``,
-    ``too_large``, ``invalid_date``, ``invalid_mentions``, ``not_english``, ``too_many_tokens``, ``too_many_actors``, ``too_much_told``,
-    ``invalid_graph``.
+    ``too_large``, ``invalid_date``, ``invalid_mentions``, ``invalid_source`` (``_title``, ``_url``, ``_lang``), ``not_english``,
+    ``too_many_tokens``, ``too_many_actors``, ``too_much_told``, ``invalid_graph``.
     """
 
     def __init__(self, message: str, code: str) -> None:
