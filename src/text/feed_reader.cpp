@@ -278,8 +278,9 @@ void take_feed_element(xmlTextReader* reader, std::string_view name, Feed& feed)
 
 // Attributes that the document type gives to every element of a name: a short entry may become millions of them.
 bool declares_attributes(xmlTextReader* reader) {
-  const xmlDoc* document = xmlTextReaderCurrentDoc(reader);
-  const xmlDtd* subset = document != nullptr ? document->intSubset : nullptr;
+  // By way of the node: xmlTextReaderCurrentDoc would leave the document to us, to be freed.
+  const xmlNode* current = xmlTextReaderCurrentNode(reader);
+  const xmlDtd* subset = current != nullptr && current->doc != nullptr ? current->doc->intSubset : nullptr;
   for (const xmlNode* node = subset != nullptr ? subset->children : nullptr; node != nullptr; node = node->next) {
     if (node->type == XML_ATTRIBUTE_DECL) {
       return true;

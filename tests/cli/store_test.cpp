@@ -198,7 +198,8 @@ TEST_F(Store, SaysWhatIsWrong) {
       "diary.db", "Dear diary, today I was taken for a store. I am a text, and I shall stay one, whatever may come.\n");
   fails(run_program({"query", "--store", diary}), 3, "is no store of `entente ingest`");
   fails(run_program({"graph", "--store", diary}), 3, "is no store of `entente ingest`");
-  fails(run_program({"ingest", at("diary.db"), "--store", diary}), 3, "it was left as it is");
+  fails(run_program({"ingest", write("in.txt", "Oman accused Chad."), "--store", diary}), 3, "it was left as it is");
+  fails(run_program({"ingest", diary, "--store", diary}), 2, "would be read and written");
   fails(run_program({"query", "--store", at("news.db"), "--actor", "Zorro"}), 3, "Zorro");
   fails(run_program({"query", "--store", at("news.db"), "--root", "HUG"}), 2, "ASSAULT");
   fails(run_program({"query", "--store", at("news.db"), "--format", "docx"}), 2, "table, ndjson, json, csv, tsv");
