@@ -2,8 +2,11 @@
 // Worked example: one_of({"ndjson", "table"}) is a check called "words:ndjson,table".
 #include "choices.hpp"
 
+#include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <string_view>
+#include <system_error>
 
 namespace entente::cli {
 
@@ -29,9 +32,26 @@ CLI::Validator number_that(const std::string& what, Holds holds) {
 
 }  // namespace
 
+// Digits alone: what CLI11 makes of other spellings depends on the type behind the option.
 CLI::Validator whole_from(unsigned least) {
-  return number_that("a whole number from " + std::to_string(least) + " on",
-                     [=](double number) { return number >= least && std::floor(number) == number; });
+  return CLI::Validator(
+      [=](std::string& given) {
+        std::uint64_t number = 0;
+        const char* const end = given.data() + given.size();
+        const auto [stop, failed] = std::from_chars(given.data(), end, number);
+        if (failed == std::errc::result_out_of_range && stop == end) {
+          return given + " is too large a number";
+        }
+        const bool padded = given.size() > 1 && given.front() == '0';
+        const bool fits = failed == std::errc() && stop == end && !padded && number >= least;
+        return fits ? std::string() : given + " is not a whole number from " + std::to_string(least) + " on";
+      },
+      "");
+}
+
+CLI::Validator filled() {
+  return CLI::Validator(
+      [](std::string& given) { return given.empty() ? std::string("nothing is given") : std::string(); }, "");
 }
 
 CLI::Validator above_zero() {

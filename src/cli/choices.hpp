@@ -13,7 +13,10 @@ namespace entente::cli {
 // Likewise for completion and manual alone: whoever reads the option judges it, by rules or in words of its own.
 [[nodiscard]] CLI::Validator such_as(const std::vector<std::string>& words);
 
-// Numbers that an option takes: whole ones from `least` on; those above 0; those from 0 to 1. Any other is wrong usage.
+// Anything but the empty text, which is wrong usage.
+[[nodiscard]] CLI::Validator filled();
+
+// Numbers that an option takes: whole ones from `least` on, in digits; those above 0; those from 0 to 1. Any other is wrong usage.
 [[nodiscard]] CLI::Validator whole_from(unsigned least);
 [[nodiscard]] CLI::Validator above_zero();
 [[nodiscard]] CLI::Validator share();

@@ -17,6 +17,7 @@
 #include <entente/store/store_view.hpp>
 #include <entente/store/store_writer.hpp>
 
+#include "choices.hpp"
 #include "command_reader.hpp"
 #include "commands.hpp"
 #include "dictionaries.hpp"
@@ -283,6 +284,7 @@ void add_ingest(CLI::App& app, Command& command) {
   add_input_options(*sub, options->inputs);
   sub->add_option("--store", options->store, "The store; it is made where there is none")
       ->type_name("FILE")
+      ->check(filled())
       ->required();
   add_actors_option(*sub, options->actors);
   add_ontology_options(*sub, options->ontology);
