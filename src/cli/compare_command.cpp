@@ -112,7 +112,7 @@ ExitCode compare_periods(const CompareOptions& options) {
   if (is_drawing(format) || options.at_least > 0) {
     throw Failure(ExitCode::usage, "--by: gives text, markdown, html or json, and not with --at-least");
   }
-  check_projection(options.projection);
+  check_projection(options.projection, options.source.inputs.data, options.source.actors);
   GraphSourceOptions source = options.source;
   source.inputs.written = {options.output.path};
   const GatheredGraph gathered = gather(source, options.projection, output_is_terminal(options.output.path));
@@ -150,8 +150,12 @@ ExitCode compare_graphs(const CompareOptions& options) {
   if (paths.size() < 2) {
     throw Failure(ExitCode::usage, "compare: two inputs at least, or one corpus and --by day, week, month or year");
   }
+  if (options.at_least > paths.size()) {
+    throw Failure(ExitCode::usage, "--at-least " + std::to_string(options.at_least) + ": there are only " +
+                                       std::to_string(paths.size()) + " inputs");
+  }
   const std::vector<std::string> names = names_of(options);
-  check_projection(options.projection);
+  check_projection(options.projection, options.source.inputs.data, options.source.actors);
   const GraphFormat* graph_format = options.at_least > 0 ? &chosen_format(options.output) : nullptr;
   const std::string format = graph_format == nullptr ? format_of(options) : "";
   if ((is_drawing(format) || format == kPage) && paths.size() != 2) {

@@ -64,6 +64,12 @@ void check_kind(const GraphOutput& output, const ProjectionOptions& projection) 
   }
 }
 
+void tell_where_no_act_is_left(const RelationGraph& view, bool asked) {
+  if (asked && view.edges().empty() && view.one_sided().empty()) {
+    complain("no act in the graph is as asked");
+  }
+}
+
 struct GraphOptions {
   GraphSourceOptions source;
   ProjectionOptions projection;
@@ -76,11 +82,12 @@ ExitCode graph(GraphOptions options) {
   options.source.may_be_empty = options.output.options.one_line;
   options.source.inputs.written = {options.output.path};
   const GraphFormat& format = chosen_format(options.output);
-  check_projection(options.projection);
+  check_projection(options.projection, options.source.inputs.data, options.source.actors);
   check_kind(options.output, options.projection);
   const GatheredGraph gathered = gather(options.source, options.projection, output_is_terminal(options.output.path));
   if (gathered.code != ExitCode::documents_failed) {
     const RelationGraph view = projected(gathered.graph, options.projection, options.source.inputs.data);
+    tell_where_no_act_is_left(view, !asks_nothing(options.projection) || !options.source.text.empty());
     write_graph(view, with_focus(options.output, options.projection, view), format);
   }
   return gathered.code;
@@ -96,7 +103,7 @@ struct RenderOptions {
 
 ExitCode render(const RenderOptions& options) {
   const GraphFormat& format = chosen_format(options.output);
-  check_projection(options.projection);
+  check_projection(options.projection, options.data, options.actors);
   check_kind(options.output, options.projection);
   RelationGraph kept = options.input == "-" ? read_json_graph(std::cin) : read_kept_graph(options.input);
   if (!options.actors.empty()) {
@@ -105,6 +112,7 @@ ExitCode render(const RenderOptions& options) {
   }
   kept = with_merges(std::move(kept), options.merges);
   const RelationGraph view = projected(kept, options.projection, options.data);
+  tell_where_no_act_is_left(view, !asks_nothing(options.projection));
   write_graph(view, with_focus(options.output, options.projection, view), format);
   return ExitCode::ok;
 }

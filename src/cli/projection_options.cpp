@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include <entente/base/ascii.hpp>
+#include <entente/graph/event_dates.hpp>
 #include <entente/pipeline/data_folder.hpp>
 #include <entente/pipeline/state_names.hpp>
 #include <entente/text/dates.hpp>
@@ -70,10 +72,40 @@ std::set<int> signs_of(const std::vector<std::string>& words) {
 }
 
 std::string date_of(const std::string& option, const std::string& date) {
-  if (!date.empty() && iso_date(date) != date) {
+  if (!date.empty() && iso_date(date) != date) {  // "": not given; `filled` has seen to the rest
     throw Failure(ExitCode::usage, option + ": expected a date as YYYY-MM-DD, YYYY-MM or YYYY, found " + date);
   }
   return date;
+}
+
+void check_order(const GraphFilter& filter) {
+  if (!filter.from.empty() && !filter.to.empty() && first_day(filter.from) > last_day(filter.to)) {
+    throw Failure(ExitCode::usage, "no day lies between --from " + filter.from + " and --to " + filter.to);
+  }
+}
+
+std::set<std::string> in_capitals(const std::vector<std::string>& codes) {
+  std::set<std::string> capitals;
+  for (std::string code : codes) {
+    std::transform(code.begin(), code.end(), code.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    capitals.insert(std::move(code));
+  }
+  return capitals;
+}
+
+// A user's dictionary may have states of its own.
+void check_countries(const std::set<std::string>& countries, const std::string& data, bool has_dictionaries) {
+  std::set<std::string> known;
+  if (!countries.empty() && !has_dictionaries) {
+    known = country_codes(find_data_folder(hints_of_process(data)));
+  }
+  for (const std::string& country : countries) {
+    if (country.empty() || (!has_dictionaries && !known.contains(country))) {
+      throw Failure(ExitCode::usage, "--country: '" + country +
+                                         "' is the code of no country; expected ISO 3166-1 alpha-3, such as RUS,USA");
+    }
+  }
 }
 
 }  // namespace
@@ -86,12 +118,18 @@ GraphFilter filter_without_actors(const ProjectionOptions& options) {
   filter.quads = values_of<QuadClass>("--quad", options.quads, kQuads);
   filter.signs = signs_of(options.signs);
   filter.statuses = values_of<Status>("--status", options.statuses, kStatuses);
-  filter.countries = {options.countries.begin(), options.countries.end()};
+  filter.countries = in_capitals(options.countries);
   filter.actor_types = values_of<ActorType>("--actor-type", options.actor_types, kTypes);
   filter.publishers = {options.publishers.begin(), options.publishers.end()};
   filter.min_weight = options.min_weight;
   filter.min_confidence = options.min_confidence;
+  check_order(filter);
   return filter;
+}
+
+bool asks_nothing(const ProjectionOptions& options) {
+  return filter_without_actors(options).asks_nothing() && options.actors.empty() && options.others.empty() &&
+         options.focus.empty();
 }
 
 void add_projection_options(CLI::App& command, ProjectionOptions& options) {
@@ -108,9 +146,11 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
       .add_option("--from,--since", options.from,
                   "Acts since this day, month or year; acts without a date by their document's")
       ->type_name("DATE")
+      ->check(filled())
       ->group(group);
   command.add_option("--to,--until", options.to, "Acts until the end of this day, month or year")
       ->type_name("DATE")
+      ->check(filled())
       ->group(group);
   list("--root", options.roots, "PLOVER roots, such as ACCUSE,THREATEN", "ROOTS", words_of<Root>(all_roots()));
   list("--quad", options.quads, "verbal_cooperation, material_cooperation, verbal_conflict, material_conflict", "QUADS",
@@ -162,7 +202,10 @@ void add_projection_options(CLI::App& command, ProjectionOptions& options) {
       ->group(group);
 }
 
-void check_projection(const ProjectionOptions& options) { static_cast<void>(filter_without_actors(options)); }
+void check_projection(const ProjectionOptions& options, const std::string& data,
+                      const std::vector<std::string>& dictionaries) {
+  check_countries(filter_without_actors(options).countries, data, !dictionaries.empty());
+}
 
 // The ids of the actors of which `fits` says so of the id, the name or an alias, in lower case.
 template <typename Fits>

@@ -20,8 +20,12 @@ struct ProjectionOptions {
 };
 
 void add_projection_options(CLI::App& command, ProjectionOptions& options);
-// Errors  Failure `usage`, with a list of the spellings, for a root, quad, sign, status or type that there is not.
-void check_projection(const ProjectionOptions& options);
+// Errors  Failure `usage`, with a list of the spellings, for a root, quad, sign, status or type that there is not; for a country that the tables of the
+//         data folder lack, unless there are dictionaries, which may have it; and for a time that ends before it begins.
+void check_projection(const ProjectionOptions& options, const std::string& data,
+                      const std::vector<std::string>& dictionaries);
+// Whether no act is left out.
+[[nodiscard]] bool asks_nothing(const ProjectionOptions& options);
 // The filter of these words, but for its actors, whom a graph or store knows by name.
 [[nodiscard]] GraphFilter filter_without_actors(const ProjectionOptions& options);
 // Rolled up to states first, then filtered, then focused. Actors are named by id, name or alias, in any case of letters.

@@ -59,7 +59,7 @@ std::string format_of(const QueryOptions& options) {
 
 ExitCode query(const QueryOptions& options) {
   const std::string format = format_of(options);
-  check_projection(options.projection);
+  check_projection(options.projection, options.data, {});
   const StoreQuestion question{options.projection, options.text, {false, false, false}};
   const RelationGraph view = projected(ask_store(options.store, question), options.projection, options.data);
   std::vector<const RelationEdge*> events = events_by_date(view);
@@ -92,6 +92,7 @@ void add_query(CLI::App& app, Command& command) {
   CLI::App* sub = app.add_subcommand("query", "List the acts in a store, with their sentences");
   sub->add_option("--store", options->store, "A store that `entente ingest` made; it is not changed")
       ->type_name("FILE")
+      ->check(filled())
       ->required();
   add_text_option(*sub, options->text);
   sub->add_option("--limit", options->limit, "At most this many acts, the earliest first; 0 for all")

@@ -57,7 +57,7 @@ MeasureFormat format_of(const StatsOptions& options) {
 
 ExitCode stats(StatsOptions options) {
   options.source.inputs.written = {options.output};
-  check_projection(options.projection);
+  check_projection(options.projection, options.source.inputs.data, options.source.actors);
   const GatheredGraph gathered = gather(options.source, options.projection, output_is_terminal(options.output));
   if (gathered.code == ExitCode::documents_failed) {
     return gathered.code;

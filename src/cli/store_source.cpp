@@ -8,6 +8,7 @@
 
 #include <entente/base/error.hpp>
 
+#include "choices.hpp"
 #include "failure.hpp"
 
 namespace entente::cli {
@@ -41,7 +42,8 @@ void add_text_option(CLI::App& command, std::string& text) {
       .add_option(
           "--text", text,
           "Of a store, what sentences with such words tell: 'sanction* AND (Iran OR \"nuclear deal\")' (SQLite FTS5)")
-      ->type_name("QUERY");
+      ->type_name("QUERY")
+      ->check(filled());
 }
 
 void add_store_input(CLI::App& command, GraphSourceOptions& options) {
@@ -55,6 +57,7 @@ void add_store_input(CLI::App& command, GraphSourceOptions& options) {
           },
           "A store that `entente ingest` made, as one of the inputs; again for more")
       ->type_name("FILE")
+      ->check(filled())
       ->allow_extra_args(false);
   add_text_option(command, options.text);
 }

@@ -101,7 +101,7 @@ bool open_in_browser(const std::string& path) {
 
 ExitCode view(const ViewOptions& options) {
   require_page();
-  check_projection(options.projection);
+  check_projection(options.projection, options.source.inputs.data, options.source.actors);
   const GatheredGraph gathered = gather(options.source, options.projection, false);
   if (gathered.code == ExitCode::documents_failed) {
     return gathered.code;

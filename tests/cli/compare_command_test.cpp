@@ -79,6 +79,10 @@ TEST_F(CompareCommand, OfManyGivesAMatrixAndAConsensus) {
   EXPECT_FALSE(graph.at("nodes").contains("iran"));
 }
 
+TEST_F(CompareCommand, WantsNoMoreTellersThanInputs) {
+  EXPECT_EQ(run_program({"compare", at("a.json"), at("b.json"), "--at-least", "3"}).exit_code, 2);
+}
+
 TEST_F(CompareCommand, WantsTwoInputs) { EXPECT_EQ(run_program({"compare", at("a.json")}).exit_code, 2); }
 
 TEST_F(CompareCommand, StatsMeasureAGraph) {

@@ -62,6 +62,48 @@ TEST_F(Projection, RefusesWhatThereIsNot) {
   EXPECT_EQ(run_program({"render", at("news.json"), "--from", "yesterday"}).exit_code, 2);
 }
 
+TEST_F(Projection, TakesNothingForNoFilter) {
+  for (const char* option : {"--from", "--to", "--since", "--until", "--country", "--root"}) {
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"render", at("news.json")},
+                                                    {"graph", at("news.json")},
+                                                    {"stats", at("news.json")}}) {
+      std::vector<std::string> arguments = command;
+      arguments.insert(arguments.end(), {option, ""});
+      EXPECT_EQ(run_program(arguments).exit_code, 2) << command.front() << option;
+    }
+  }
+}
+
+TEST_F(Projection, KnowsCountriesInAnyCaseOfLetters) {
+  EXPECT_EQ(render({"--country", "rus"}), render({"--country", "RUS"}));
+  EXPECT_FALSE(render({"--country", "rus"}).at("edges").empty());
+  const ProgramResult unknown = run_program({"render", at("news.json"), "--country", "RUS,QTA"});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_NE(unknown.err.find("'QTA' is the code of no country"), std::string::npos) << unknown.err;
+}
+
+TEST_F(Projection, TakesTheCountryOfAUsersOwnState) {
+  const std::string own = folder_.write("own.tsv", "#columns\tname\tiso3\ttype\nZubrovka\tZUB\tstate\n");
+  const std::string article = folder_.write("a.txt", "Zubrovka criticised Russia.");
+  const ProgramResult result = run_program({"graph", article, "--actors", own, "--country", "ZUB"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  EXPECT_NE(result.out.find("zubrovka"), std::string::npos);
+}
+
+TEST_F(Projection, RefusesATimeThatEndsBeforeItBegins) {
+  EXPECT_EQ(run_program({"render", at("news.json"), "--from", "2016-12", "--to", "2016-11"}).exit_code, 2);
+  EXPECT_EQ(run_program({"render", at("news.json"), "--from", "2016-11-14", "--to", "2016-11"}).exit_code, 0);
+}
+
+TEST_F(Projection, SaysThatNoActIsLeft) {
+  for (const char* command : {"render", "graph"}) {
+    const ProgramResult none = run_program({command, at("news.json"), "--root", "AID"});
+    EXPECT_EQ(none.exit_code, 0);
+    EXPECT_EQ(none.err, "entente: no act in the graph is as asked\n");
+    EXPECT_EQ(run_program({command, at("news.json")}).err, "");
+  }
+}
+
 TEST_F(Projection, WritesTwoTables) {
   const ProgramResult result = run_program({"render", at("news.json"), "-o", at("week.neo4j.csv"), "--measures"});
   EXPECT_EQ(result.exit_code, 0) << result.err;

@@ -170,6 +170,8 @@ TEST_F(Store, SearchesSentences) {
   EXPECT_EQ(found("\"spoke by telephone\" AND Putin"), 1U);
   EXPECT_EQ(found("volcano"), 0U);
   EXPECT_EQ(query({"--text", "\"open"}).exit_code, 2);
+  EXPECT_EQ(query({"--text", ""}).exit_code, 2);
+  EXPECT_EQ(query({"--since", ""}).exit_code, 2);
   const std::string in = write("in.ndjson", varied_lines(1));
   EXPECT_EQ(run_program({"graph", in, "--text", "Putin"}).exit_code, 2);
   const nlohmann::json graph =
@@ -275,6 +277,13 @@ TEST_F(Store, BringsAnOldStoreUpToDate) {
   EXPECT_EQ(run_program({"ingest", "--upgrade", "--store", at("old.db")}).exit_code, 0);
   EXPECT_NE(run_program({"query", "--store", at("old.db"), "--text", "telephone"}).out.find("Harbour Gazette"),
             std::string::npos);
+}
+
+TEST_F(Store, WantsAName) {
+  const std::string in = write("in.ndjson", varied_lines(1));
+  EXPECT_EQ(run_program({"ingest", in, "--store", ""}).exit_code, 2);
+  EXPECT_EQ(run_program({"graph", "--store", ""}).exit_code, 2);
+  EXPECT_EQ(run_program({"query", "--store", ""}).exit_code, 2);
 }
 
 }  // namespace

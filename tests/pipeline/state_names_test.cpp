@@ -12,5 +12,12 @@ TEST(StateNames, NamesStatesAndNotTheirTerritories) {
   EXPECT_FALSE(names.contains(""));
 }
 
+TEST(CountryCodes, AreThoseOfStatesAndTerritories) {
+  const auto codes = country_codes(ENTENTE_DATA_FOLDER);
+  EXPECT_TRUE(codes.contains("QAT"));
+  EXPECT_FALSE(codes.contains("QTA"));
+  EXPECT_FALSE(codes.contains(""));
+}
+
 }  // namespace
 }  // namespace entente
