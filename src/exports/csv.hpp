@@ -5,17 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/exports/harmless_cell.hpp>
+
 #include "flat_graph.hpp"
 
 namespace entente {
-
-enum class Separator : char { comma = ',', tab = '\t' };
-
-// A text that a spreadsheet takes for a formula gets an apostrophe before it: "=cmd|..." becomes "'=cmd|...". Numbers are not touched.
-// Between tabs, where nothing is quoted, so does one that begins with a quotation mark: readers take it for the quotes of a cell, drop them and find the
-// formula inside, or the next row when they are not closed.
-// Source  OWASP, CSV Injection.     Tests  tests/exports/tables_test.cpp
-[[nodiscard]] std::string harmless(std::string_view text, Separator separator);
 
 // Writes rows of RFC 4180 (comma), or of tabs without any quoting; a line break inside a cell of the latter becomes a blank.
 // Errors  none of its own: finish() throws ExportError when the stream failed.

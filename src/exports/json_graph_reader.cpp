@@ -15,6 +15,7 @@
 #include <entente/base/json_nesting.hpp>
 #include <entente/exports/json_graph.hpp>
 #include <entente/graph/event_reports.hpp>
+#include <entente/ontology/goldstein.hpp>
 
 #include "json_field.hpp"
 
@@ -24,8 +25,6 @@ namespace {
 
 using Json = nlohmann::json;
 using Field = JsonField;
-
-constexpr double kMostGoldstein = 10.0;  // the scale goes from -10 to 10
 
 // Texts that many records have in common, kept once.
 class TextPool {

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <entente/exports/harmless_cell.hpp>
 #include <entente/pipeline/terminal_text.hpp>
 
 namespace entente {
@@ -27,8 +28,8 @@ std::string cell(std::string_view text, bool is_value) {
   std::string result = terminal_safe(text);
   if (is_value) {
     std::replace(result.begin(), result.end(), '|', ' ');
-  } else if (!result.empty() && std::string_view("=+-@\"").find(result.front()) != std::string_view::npos) {
-    result.insert(0, 1, '\'');  // a spreadsheet would run it, or take it for the quotes of a cell
+  } else {
+    result = harmless(result, Separator::tab);
   }
   return result.empty() ? "-" : result;
 }

@@ -61,5 +61,21 @@ TEST(ActorList, SaysThatNobodyWasFound) {
   EXPECT_EQ(out.str(), "no actor found\n");
 }
 
+TEST(ActorList, RunsNothingInASpreadsheet) {
+  const auto name_cell = [](const std::string& name) {
+    ActorList list;
+    list.add({listed(name, false, 1, 1, "He spoke.")});
+    std::ostringstream out;
+    write_actors_tsv(out, list.all());
+    const std::string text = out.str();
+    const std::size_t begin = text.find('\t', text.find('\n')) + 1;
+    return text.substr(begin, text.find('\t', begin) - begin);
+  };
+  EXPECT_EQ(name_cell("=1+1"), "'=1+1");
+  EXPECT_EQ(name_cell("'=1+1"), "''=1+1");
+  EXPECT_EQ(name_cell("\uFF1D1+1"), "'\uFF1D1+1");
+  EXPECT_EQ(name_cell("'Ndrangheta"), "'Ndrangheta");
+}
+
 }  // namespace
 }  // namespace entente
