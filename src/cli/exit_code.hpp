@@ -17,7 +17,7 @@ inline constexpr const char* kExitCodes = R"(Exit codes:
   1  documents in error under --strict, or more of them than --max-errors allows
   2  wrong usage, or missing or broken data files; nothing was read
   3  an input cannot be read at all: missing file, folder without articles, broken graph or CoNLL-U file;
-     in `graph` without --one-line also when not one document could be read
+     in `graph` without --one-line also when not one document could be read, in `import` when no table has a row
   4  the output cannot be written or drawn; the output file is then as it was before
   5  a fault of the program itself: please report it)";
 

@@ -26,6 +26,7 @@
 #include "graph_output.hpp"
 #include "inputs.hpp"
 #include "output.hpp"
+#include "same_file.hpp"
 #include "standard_input.hpp"
 
 namespace entente::cli {
@@ -132,6 +133,7 @@ class TableReading {
     if (!bytes.error().empty()) {
       throw InputError("unreadable", name + ": cannot be read to its end: " + bytes.error());
     }
+    row_count_ += report.rows;
     if (report.column_count == 0) {
       complain(name + ": empty, no rows");
       return;
@@ -143,6 +145,7 @@ class TableReading {
   }
 
   [[nodiscard]] const ErrorBudget& errors() const { return errors_; }
+  [[nodiscard]] std::uint64_t row_count() const { return row_count_; }
   [[nodiscard]] RelationGraph total() const { return sum_.total(); }
   void commit() {
     if (records_) {
@@ -168,19 +171,32 @@ class TableReading {
   std::optional<EventFormat> format_;
   ErrorBudget errors_;
   std::optional<Output> records_;
+  std::uint64_t row_count_ = 0;
   GraphSum sum_;
 };
 
-ExitCode import_tables(const ImportOptions& options) {
-  const GraphFormat& format = chosen_format(options.output);
+// No output takes the place of another, or of a table that is yet to be read.
+void check_files(const ImportOptions& options) {
   if (std::count(options.paths.begin(), options.paths.end(), "-") > 1) {
     throw Failure(ExitCode::usage, "standard input (-) can be read only once");
   }
   const std::string graph_path = options.output.path.empty() ? "-" : options.output.path;
-  if (options.errors_file == graph_path) {
+  if (options.errors_file == graph_path || is_same_file(options.errors_file, graph_path)) {
     throw Failure(ExitCode::usage,
                   "--errors and the graph go to the same place (" + graph_path + "): name another file for one");
   }
+  for (const std::string& table : options.paths) {
+    for (const std::string* output : {&options.errors_file, &graph_path}) {
+      if (is_same_file(table, *output)) {
+        throw Failure(ExitCode::usage, *output + " is one of the tables to be read: name another file to write");
+      }
+    }
+  }
+}
+
+ExitCode import_tables(const ImportOptions& options) {
+  const GraphFormat& format = chosen_format(options.output);
+  check_files(options);
   TableReading reading(options, find_data_folder(hints_of_process(options.data)));
   for (const std::string& path : options.paths) {
     reading.add(path);
@@ -192,6 +208,9 @@ ExitCode import_tables(const ImportOptions& options) {
   reading.commit();
   if (reading.errors().failed()) {
     return ExitCode::documents_failed;
+  }
+  if (reading.row_count() == 0) {
+    throw Failure(ExitCode::input, "no table has a row; no graph was written");
   }
   write_graph(reading.total(), options.output, format);
   return ExitCode::ok;

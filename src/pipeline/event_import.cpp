@@ -10,6 +10,7 @@
 
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
+#include <entente/ontology/goldstein.hpp>
 #include <entente/text/dates.hpp>
 
 #include "event_actors.hpp"
@@ -26,7 +27,6 @@ constexpr std::array<std::string_view, 4> kNames = {"gdelt", "icews", "phoenix",
 constexpr std::size_t kLongestRow = std::size_t{1} << 20U;
 constexpr std::size_t kRowsPerPart = 4096;
 constexpr std::size_t kMostTold = 2500;  // pairs of actors times tellings of one row; POLECAT's own rows stay below 200
-constexpr double kMostGoldstein = 10.0;  // the scale goes from -10 to 10
 
 // What is wrong with a row; becomes an EventProblem.
 class RowError {
@@ -87,9 +87,7 @@ std::vector<std::string_view> list_of(std::string_view cell) {
   for (std::size_t begin = 0; begin <= cell.size();) {
     const std::size_t end = std::min(cell.find(';', begin), cell.size());
     std::string_view item = cell.substr(begin, end - begin);
-    while (!item.empty() && item.front() == ' ') {
-      item.remove_prefix(1);
-    }
+    item.remove_prefix(std::min(item.find_first_not_of(' '), item.size()));
     if (!item.empty()) {
       items.push_back(item);
     }
@@ -106,9 +104,7 @@ std::string host_of(std::string_view url) {
   }
   std::string_view host = url.substr(scheme + 3);
   host = host.substr(0, host.find('/'));
-  if (host.starts_with("www.")) {
-    host.remove_prefix(4);
-  }
+  host.remove_prefix(host.starts_with("www.") ? 4 : 0);
   return std::string(host);
 }
 
@@ -174,6 +170,9 @@ class RowReader {
   void read(const std::string& line, const std::vector<std::string_view>& cells, Part& part) {
     if (const auto bad = first_invalid_utf8(line)) {
       throw RowError("invalid_utf8", "not UTF-8 at byte " + std::to_string(*bad));
+    }
+    if (line.find('\0') != std::string::npos) {
+      throw RowError("nul_byte", "a NUL byte stands in it");
     }
     if (cells.size() != layout_.column_count()) {
       throw RowError("wrong_columns", "expected " + std::to_string(layout_.column_count()) + " columns, found " +
@@ -368,6 +367,9 @@ EventReport EventImporter::read(std::istream& in, std::optional<EventFormat> for
     }
     split_cells(text, cells);
     if (!layout) {
+      if (text.find('\r') != std::string_view::npos) {
+        throw InputError("unknown_table", "line 1 holds a carriage return (CR); lines must end with LF or CR LF");
+      }
       layout = layout_of(cells, format);
       report.format = layout->format();
       report.has_header = layout->has_header();

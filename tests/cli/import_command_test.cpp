@@ -98,5 +98,35 @@ TEST(ImportCommand, RefusesWhatIsNoTable) {
   EXPECT_EQ(run_program({"import", "-", "-"}).exit_code, 2);
 }
 
+TEST(ImportCommand, WritesOverNoOtherFileOfItsOwn) {
+  const TemporaryFolder folder;
+  const std::string rows = GdeltRow{}.line() + bad_row().line();
+  const std::string table = folder.write("e.tsv", rows);
+  const ProgramOptions here{"", {}, folder.path()};
+  EXPECT_EQ(run_program({"import", table, "--errors", "both.json", "-o", "./both.json"}, here).exit_code, 2);
+  std::filesystem::create_symlink("both.json", folder.path() / "link.json");
+  EXPECT_EQ(run_program({"import", table, "--errors", "both.json", "-o", "link.json"}, here).exit_code, 2);
+  for (const char* option : {"--errors", "-o"}) {
+    const ProgramResult result = run_program({"import", "e.tsv", option, table, "--format", "json"}, here);
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_NE(result.err.find("is one of the tables"), std::string::npos) << result.err;
+  }
+  EXPECT_EQ(read_file(table), rows);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "both.json"));
+}
+
+TEST(ImportCommand, EndsWith3WhereNoTableHasARow) {
+  const TemporaryFolder folder;
+  const std::string none = folder.write("none.tsv", "");
+  const std::string header = folder.write("header.tsv", icews_header());
+  const std::string one = folder.write("one.tsv", GdeltRow{}.line());
+  const std::string graph = folder.path() / "g.json";
+  const ProgramResult result = run_program({"import", none, header, "-o", graph});
+  EXPECT_EQ(result.exit_code, 3);
+  EXPECT_NE(result.err.find("no table has a row"), std::string::npos) << result.err;
+  EXPECT_FALSE(std::filesystem::exists(graph));
+  EXPECT_EQ(run_program({"import", none, one, "-o", graph}).exit_code, 0);
+}
+
 }  // namespace
 }  // namespace entente::test

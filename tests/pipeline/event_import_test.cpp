@@ -1,5 +1,6 @@
 #include <entente/pipeline/event_import.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -227,6 +228,26 @@ TEST(EventImporter, ReadsHalfARowWithoutFalling) {
   const std::string row = icews_header() + icews_row("Citizen (India)", "", "India", "111", "Germany");
   for (std::size_t length = icews_header().size(); length < row.size(); ++length) {
     EXPECT_LE(import(row.substr(0, length)).report.rows, 1U);
+  }
+}
+
+TEST(EventImporter, TakesNoNulByteForAName) {
+  GdeltRow bad;
+  bad.source_name = std::string("NOR\0WAY", 7);
+  const Imported result = import(GdeltRow{}.line() + bad.line());
+  EXPECT_EQ(result.report.events, 1U);
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_EQ(result.problems[0].code, "nul_byte");
+}
+
+TEST(EventImporter, RefusesLinesThatEndWithCarriageReturnsAlone) {
+  std::string bytes = icews_header() + icews_row("Police (Kenya)", "", "Kenya", "173", "Germany");
+  std::replace(bytes.begin(), bytes.end(), '\n', '\r');
+  try {
+    (void)import(bytes);
+    FAIL() << "taken";
+  } catch (const InputError& error) {
+    EXPECT_NE(std::string(error.what()).find("(CR)"), std::string::npos) << error.what();
   }
 }
 
