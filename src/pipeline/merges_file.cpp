@@ -15,13 +15,15 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kLongestList = 200;  // `not_same` parts every two of a list
+constexpr std::size_t kMostSame = 10'000;
+constexpr std::size_t kMostNotSame = 200;  // every two of a list are parted
 
 [[noreturn]] void refuse(const std::string& where, const std::string& what) {
   throw InputError("invalid_merges", where + ": " + what);
 }
 
-std::vector<std::vector<std::string>> read_lists(const Json& json, const char* key, const std::string& name) {
+std::vector<std::vector<std::string>> read_lists(const Json& json, const char* key, std::size_t most,
+                                                 const std::string& name) {
   std::vector<std::vector<std::string>> lists;
   if (!json.contains(key)) {
     return lists;
@@ -35,8 +37,8 @@ std::vector<std::vector<std::string>> read_lists(const Json& json, const char* k
     if (!value[i].is_array() || value[i].size() < 2) {
       refuse(where, "expected a list of two actors or more, by id or name");
     }
-    if (value[i].size() > kLongestList) {
-      refuse(where, "a list of more than " + std::to_string(kLongestList) + " actors");
+    if (value[i].size() > most) {
+      refuse(where, "a list of more than " + std::to_string(most) + " actors");
     }
     std::vector<std::string> actors;
     for (const Json& actor : value[i]) {
@@ -53,9 +55,17 @@ std::vector<std::vector<std::string>> read_lists(const Json& json, const char* k
 }  // namespace
 
 Merges read_merges(std::string_view bytes, const std::string& name) {
+  std::set<std::string> keys;
+  std::string repeated;
+  const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
+    if (depth == 1 && event == Json::parse_event_t::key && !keys.insert(parsed.get<std::string>()).second) {
+      repeated = parsed.get<std::string>();
+    }
+    return true;
+  };
   Json json;
   try {
-    json = Json::parse(bytes);
+    json = Json::parse(bytes, watch);
   } catch (const Json::parse_error& problem) {
     const auto broken = bytes.begin() + static_cast<std::ptrdiff_t>(std::min(problem.byte, bytes.size()));
     refuse(name + ":" + std::to_string(1 + std::count(bytes.begin(), broken, '\n')), "not JSON");
@@ -65,12 +75,15 @@ Merges read_merges(std::string_view bytes, const std::string& name) {
   if (!json.is_object()) {
     refuse(name, "expected an object with `same` and `not_same`");
   }
+  if (!repeated.empty()) {
+    refuse(name, "the key \"" + repeated + "\" stands there twice; put its lists together");
+  }
   for (const auto& [key, value] : json.items()) {
     if (key != "same" && key != "not_same" && key != "note") {
       refuse(name, "unknown key \"" + key + "\"; there are same, not_same and note");
     }
   }
-  return {read_lists(json, "same", name), read_lists(json, "not_same", name)};
+  return {read_lists(json, "same", kMostSame, name), read_lists(json, "not_same", kMostNotSame, name)};
 }
 
 Identities identities_in(const Merges& merges, const RelationGraph& graph, std::vector<std::string>& unknown) {

@@ -70,5 +70,23 @@ TEST(MergesFile, RefusesAListWhosePairsWouldBeTooMany) {
   EXPECT_EQ(fault(list_of(201)), "m.json: not_same[0]: a list of more than 200 actors");
 }
 
+TEST(MergesFile, TakesLongListsOfTheSame) {
+  const auto list_of = [](int count) {
+    std::string list = R"({"same": [["x0")";
+    for (int i = 1; i < count; ++i) {
+      list += R"(, "x)" + std::to_string(i) + "\"";
+    }
+    return list + "]]}";
+  };
+  EXPECT_EQ(fault(list_of(10'000)), "");
+  EXPECT_EQ(fault(list_of(10'001)), "m.json: same[0]: a list of more than 10000 actors");
+}
+
+TEST(MergesFile, RefusesAKeyThatStandsTwice) {
+  EXPECT_EQ(fault(R"({"same": [["ann", "annie"]], "same": [["ann", "bob-1"]]})"),
+            "m.json: the key \"same\" stands there twice; put its lists together");
+  EXPECT_EQ(fault(R"({"note": {"by": 1, "same": 2}, "same": [["ann", "annie"]]})"), "");
+}
+
 }  // namespace
 }  // namespace entente
