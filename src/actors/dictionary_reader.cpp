@@ -9,6 +9,7 @@
 #include <entente/actors/word_forms.hpp>
 #include <entente/base/ascii.hpp>
 #include <entente/base/error.hpp>
+#include <entente/resources/columns_line.hpp>
 #include <entente/resources/file.hpp>
 #include <entente/resources/tsv.hpp>
 #include <entente/resources/user_table.hpp>
@@ -20,7 +21,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::string_view kColumns = "#columns";
 constexpr const char* kExpected =
     "a table with a `#columns` line, or a dictionary of actors or agents of PETRARCH or TABARI";
 
@@ -154,7 +154,7 @@ class TableFile {
 
 // What a file is, by its first thousand lines with something in them. `other` says what else it may be.
 std::optional<DictionaryFormat> format_of(std::string_view bytes, std::string& other) {
-  if (bytes.starts_with(kColumns) || bytes.find("\n#columns") != std::string_view::npos) {
+  if (has_columns_line(bytes)) {
     return DictionaryFormat::table;
   }
   PetrarchLines lines(bytes);
@@ -179,6 +179,7 @@ std::optional<DictionaryFormat> format_of(std::string_view bytes, std::string& o
     }
   }
   if (codes == 0) {
+    other = tab_hint(bytes);
     return std::nullopt;
   }
   return agents * 2 > codes ? DictionaryFormat::agents : DictionaryFormat::actors;

@@ -6,6 +6,7 @@
 
 #include <entente/base/error.hpp>
 #include <entente/interactions/lexicon_file.hpp>
+#include <entente/resources/columns_line.hpp>
 #include <entente/resources/file.hpp>
 #include <entente/resources/petrarch_lines.hpp>
 
@@ -19,7 +20,7 @@ constexpr const char* kExpected = "a table with a `#columns` line, or a dictiona
 constexpr int kLooked = 2000;  // lines with something in them, by which a file is known
 
 std::optional<LexiconFormat> format_of(std::string_view bytes, std::string& other) {
-  if (bytes.starts_with("#columns") || bytes.find("\n#columns") != std::string_view::npos) {
+  if (has_columns_line(bytes)) {
     return LexiconFormat::table;
   }
   PetrarchLines lines(bytes);
@@ -32,7 +33,8 @@ std::optional<LexiconFormat> format_of(std::string_view bytes, std::string& othe
     }
     codes = codes || text.find('[') != std::string::npos;
   }
-  other = codes ? "; it looks like a dictionary of actors or agents, which --actors reads" : "";
+  other =
+      codes ? "; it looks like a dictionary of actors or agents, which --actors reads" : std::string(tab_hint(bytes));
   return std::nullopt;
 }
 

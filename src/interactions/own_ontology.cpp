@@ -6,6 +6,7 @@
 
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
+#include <entente/resources/columns_line.hpp>
 #include <entente/resources/file.hpp>
 #include <entente/resources/tsv.hpp>
 
@@ -94,7 +95,7 @@ void EventOntology::load_mapping(const std::filesystem::path& file) {
   for (std::string line : split_values(bytes, '\n')) {
     const RuleId rule{name, ++number};
     line.erase(line.find_last_not_of('\r') + 1);
-    if (line.starts_with("#columns")) {
+    if (names_columns(line)) {
       columns = split_values(line, '\t');
       columns.erase(columns.begin());
       for (const std::string& column : columns) {

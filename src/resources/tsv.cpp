@@ -9,6 +9,7 @@
 
 #include <entente/base/error.hpp>
 #include <entente/base/utf8.hpp>
+#include <entente/resources/columns_line.hpp>
 #include <entente/resources/file.hpp>
 
 namespace entente {
@@ -66,7 +67,7 @@ bool TsvReader::next() {
     at_ = end + 1;
     ++rule_.line;
     line_.remove_suffix(line_.ends_with('\r') ? 1 : 0);
-    if (line_.starts_with("#columns")) {
+    if (names_columns(line_)) {
       check_columns();
       named_ = true;
     } else if (!line_.empty() && line_.front() != '#') {

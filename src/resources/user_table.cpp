@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <entente/base/utf8.hpp>
+#include <entente/resources/columns_line.hpp>
 #include <entente/resources/tsv.hpp>
 
 namespace entente {
@@ -16,17 +17,17 @@ void UserTable::read(std::string_view bytes, const std::function<Fault()>& take_
     begin = end + 1;
     book_.begin_line();
     line.remove_suffix(line.ends_with('\r') ? 1 : 0);
-    const bool names_columns = line.starts_with("#columns");
-    if (!names_columns && (line.empty() || line.front() == '#')) {
+    const bool is_header = names_columns(line);
+    if (!is_header && (line.empty() || line.front() == '#')) {
       continue;
     }
-    Fault fault = names_columns ? take_columns(line) : split(line);
-    if (!names_columns && fault.empty()) {
+    Fault fault = is_header ? take_columns(line) : split(line);
+    if (!is_header && fault.empty()) {
       fault = take_row();
     }
     if (!fault.empty()) {
       book_.skip(book_.line(), fault);
-    } else if (!names_columns) {
+    } else if (!is_header) {
       book_.imported(book_.line());
     }
   }

@@ -290,5 +290,15 @@ TEST(DictionaryReader, KnowsWhatIsNoDictionaryOfActors) {
   EXPECT_THROW((void)reader.read("/no/such/file"), ResourceError);
 }
 
+TEST(DictionaryReader, KnowsATableByItsLineOfColumns) {
+  EXPECT_EQ(read("#columnist of the year\nTOBOR_VANEK_ [CZEOPP]\n").format, DictionaryFormat::actors);
+  try {
+    (void)read("#columns name sector\nTobor Vanek OPP\n");
+    FAIL() << "taken";
+  } catch (const ResourceError& error) {
+    EXPECT_NE(std::string(error.what()).find("stands a TAB"), std::string::npos) << error.what();
+  }
+}
+
 }  // namespace
 }  // namespace entente

@@ -141,5 +141,9 @@ TEST(LexiconTable, EndsStrictReadingAtTheFirstFault) {
   }
 }
 
+TEST(LexiconTable, IsKnownByItsLineOfColumns) {
+  EXPECT_EQ(read("#columnist of the year\n--- ABANDON [345] ---\n- * [903]\n").format, LexiconFormat::verbs);
+}
+
 }  // namespace
 }  // namespace entente

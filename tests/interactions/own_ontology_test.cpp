@@ -106,7 +106,8 @@ TEST(EventOntology, RefusesAMappingThatIsWrong) {
             "m.tsv:2: 'TRAVEL' is no root of PLOVER (such as CONSULT or ASSAULT)");
   EXPECT_EQ(complaint("#columns\tcode\tcategory\n4\ttalk\n"),
             "m.tsv:2: '4' is no code; it has two signs at least (04, 043)");
-  EXPECT_EQ(complaint("# nothing\n"), "m.tsv: has no `#columns` line; expected `#columns code root category label`");
+  EXPECT_EQ(complaint("#columnist of the year\n"),
+            "m.tsv: has no `#columns` line; expected `#columns code root category label`");
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ class TsvTableTest : public testing::Test {
 };
 
 TEST_F(TsvTableTest, GivesCellsAndWhereTheyStand) {
-  const TsvTable table = read("# note\n#columns\tword\tkind\nGen.\ttitle\n\nMr.\t-\n");
+  const TsvTable table = read("#columnist\n#columns\tword\tkind\nGen.\ttitle\n\nMr.\t-\n");
   ASSERT_EQ(table.rows().size(), 2U);
   EXPECT_EQ(table.rows()[0].cells, (std::vector<std::string>{"Gen.", "title"}));
   EXPECT_EQ(table.rows()[0].rule.text(), "t.tsv:3");

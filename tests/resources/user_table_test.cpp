@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <entente/resources/columns_line.hpp>
+
 namespace entente::test {
 namespace {
 
@@ -58,6 +60,23 @@ TEST(UserTable, OfNothingHasNoLines) {
   UserTable table = table_of_names();
   EXPECT_TRUE(rows_of(table, "").empty());
   EXPECT_EQ(std::move(table).finish().line_count(), 0U);
+}
+
+TEST(UserTable, TakesAWordThatBeginsLikeItsHeaderForAComment) {
+  UserTable table = table_of_names();
+  EXPECT_EQ(rows_of(table, "#columns\tname\n#columnist of the year\n#columns of names\nVanek\n"),
+            (std::vector<std::string>{"4:Vanek/"}));
+  EXPECT_TRUE(std::move(table).finish().problems.empty());
+}
+
+TEST(ColumnsLine, EndsOrGoesOnWithATab) {
+  EXPECT_TRUE(names_columns("#columns"));
+  EXPECT_TRUE(names_columns("#columns\tname"));
+  EXPECT_FALSE(names_columns("#columnsname"));
+  EXPECT_TRUE(has_columns_line("# x\r\n#columns\r\n"));
+  EXPECT_TRUE(has_columns_line("# x\n#columns"));
+  EXPECT_FALSE(has_columns_line("#columnist\n ## #columns\tname\n"));
+  EXPECT_FALSE(has_columns_line(""));
 }
 
 }  // namespace
