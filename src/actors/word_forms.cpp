@@ -4,10 +4,13 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/utf.h>
 
 #include <algorithm>
 
 #include <entente/base/ascii.hpp>
+#include <entente/base/checksum.hpp>
+#include <entente/base/utf8.hpp>
 #include <entente/document/one_of.hpp>
 
 namespace entente {
@@ -83,6 +86,26 @@ std::string collapse_blanks(std::string_view text) {
   return out;
 }
 
+// Characters that no reader sees and that formats cannot all carry: joiners, overrides of writing direction, control characters, U+FFFE and its like.
+bool is_unseen(UChar32 c) {
+  const auto type = u_charType(c);
+  return type == U_FORMAT_CHAR || type == U_CONTROL_CHAR || U_IS_UNICODE_NONCHAR(c) ||
+         u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+std::string without_unseen(std::string_view text) {  // UTF-8
+  std::string kept;
+  kept.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code_point, byte_count] = decode_utf8(text, at);
+    if (!is_unseen(static_cast<UChar32>(code_point))) {
+      kept.append(text.substr(at, byte_count));
+    }
+    at += byte_count;
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::string fold_accents(std::string_view text) {
@@ -108,7 +131,7 @@ std::string fold_accents(std::string_view text) {
 
 std::string slug(std::string_view text) {
   std::string out;
-  for (const char c : lower_ascii(fold_accents(text))) {
+  for (const char c : lower_ascii(without_unseen(fold_accents(text)))) {
     if (is_ascii_lower(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U) {
       out.push_back(c);
     } else if (c != '\'' && c != '.' && !out.empty() && out.back() != '-') {
@@ -118,7 +141,12 @@ std::string slug(std::string_view text) {
   while (!out.empty() && out.back() == '-') {
     out.pop_back();
   }
-  return out.empty() ? "unnamed" : out;
+  if (out.empty()) {  // "!!!" and "???" are two
+    Checksum sum;
+    sum.add(text);
+    return "unnamed-" + sum.hex(6);
+  }
+  return out;
 }
 
 bool is_reflexive(std::string_view word) {

@@ -3,12 +3,14 @@
 #include <entente/exports/tables.hpp>
 
 #include "csv.hpp"
+#include "label_text.hpp"
 
 namespace entente {
 
 namespace {
 
 using Row = std::vector<Cell>;
+using label_text::portable_id;
 
 Row joined(Row left, const Row& right) {
   left.insert(left.end(), right.begin(), right.end());
@@ -44,7 +46,9 @@ void GephiCsvExporter::write_nodes(const RelationGraph& graph, std::ostream& out
   const FlatGraph flat(graph, options_);
   TableWriter table(out, Separator::comma, true);
   table.row(joined({text("Id"), text("Label")}, titles(flat.node_columns())));
-  flat.for_each_node([&](const FlatNode& node) { table.row(joined({node.actor->id, node.label}, node.cells)); });
+  flat.for_each_node([&](const FlatNode& node) {
+    table.row(joined({portable_id(node.actor->id), node.label}, node.cells));
+  });
   table.finish();
 }
 
@@ -55,7 +59,8 @@ void GephiCsvExporter::write_edges(const RelationGraph& graph, std::ostream& out
       joined({text("Source"), text("Target"), text("Type"), text("Id"), text("Label"), text("Weight"), text("Kind")},
              titles(flat.edge_columns())));
   flat.for_each_edge([&](const FlatEdge& edge) {
-    table.row(joined({edge.source, edge.target, text("Directed"), edge.id, edge.label, flat.weight_of(edge), edge.kind},
+    table.row(joined({portable_id(edge.source), portable_id(edge.target), text("Directed"), edge.id, edge.label,
+                      flat.weight_of(edge), edge.kind},
                      edge.cells));
   });
   table.finish();
@@ -66,7 +71,7 @@ void Neo4jCsvExporter::write_nodes(const RelationGraph& graph, std::ostream& out
   TableWriter table(out, Separator::comma, false);
   table.row(joined({text("id:ID"), text(":LABEL"), text("label")}, typed_titles(flat.node_columns())));
   flat.for_each_node([&](const FlatNode& node) {
-    table.row(joined({node.actor->id, text("Actor"), node.label}, node.cells));
+    table.row(joined({portable_id(node.actor->id), text("Actor"), node.label}, node.cells));
   });
   table.finish();
 }
@@ -78,7 +83,9 @@ void Neo4jCsvExporter::write_edges(const RelationGraph& graph, std::ostream& out
                     text(flat.weight_type() == CellType::integer ? "weight:long" : "weight:double")},
                    typed_titles(flat.edge_columns())));
   flat.for_each_edge([&](const FlatEdge& edge) {
-    table.row(joined({edge.source, edge.target, edge.kind, edge.id, edge.label, flat.weight_of(edge)}, edge.cells));
+    table.row(joined(
+        {portable_id(edge.source), portable_id(edge.target), edge.kind, edge.id, edge.label, flat.weight_of(edge)},
+        edge.cells));
   });
   table.finish();
 }

@@ -10,11 +10,14 @@
 #include <entente/graph/event_dates.hpp>
 
 #include "flat_graph.hpp"
+#include "label_text.hpp"
 #include "xml_writer.hpp"
 
 namespace entente {
 
 namespace {
+
+using label_text::portable_id;
 
 std::string_view type_name(CellType type) {
   switch (type) {
@@ -95,7 +98,7 @@ void write_values(XmlWriter& xml, const std::vector<Cell>& cells) {
 
 void write_gexf_node(XmlWriter& xml, const FlatNode& node) {
   xml.open("node");
-  xml.attribute("id", node.actor->id);
+  xml.attribute("id", portable_id(node.actor->id));
   xml.attribute("label", node.label);
   write_values(xml, node.cells);
   if (const auto& place = node.actor->position) {
@@ -114,8 +117,8 @@ void write_gexf_edge(XmlWriter& xml, const FlatGraph& flat, const FlatEdge& edge
   const std::size_t number = ++parallels[{edge.source, edge.target, edge.kind}];
   xml.open("edge");
   xml.attribute("id", edge.id);
-  xml.attribute("source", edge.source);
-  xml.attribute("target", edge.target);
+  xml.attribute("source", portable_id(edge.source));
+  xml.attribute("target", portable_id(edge.target));
   xml.attribute("type", "directed");
   xml.attribute("kind", number == 1 ? edge.kind : edge.kind + " " + std::to_string(number));
   xml.attribute("label", edge.label);
@@ -156,7 +159,7 @@ void GraphMlExporter::write(const RelationGraph& graph, std::ostream& out) const
   xml.attribute("edgedefault", "directed");
   flat.for_each_node([&](const FlatNode& node) {
     xml.open("node");
-    xml.attribute("id", node.actor->id);
+    xml.attribute("id", portable_id(node.actor->id));
     write_data(xml, "nl", node.label);
     write_data(xml, 'n', node.cells);
     if (const auto& place = node.actor->position) {
@@ -168,8 +171,8 @@ void GraphMlExporter::write(const RelationGraph& graph, std::ostream& out) const
   flat.for_each_edge([&](const FlatEdge& edge) {
     xml.open("edge");
     xml.attribute("id", edge.id);
-    xml.attribute("source", edge.source);
-    xml.attribute("target", edge.target);
+    xml.attribute("source", portable_id(edge.source));
+    xml.attribute("target", portable_id(edge.target));
     write_data(xml, "el", edge.label);
     write_data(xml, "ew", flat.weight_of(edge));
     write_data(xml, 'e', edge.cells);

@@ -116,6 +116,16 @@ std::string neutral(std::string_view text) {
   return result;
 }
 
+std::string portable_id(std::string_view id) {
+  std::string text = neutral(id);
+  if (text != id || text.find_first_of("\t\n") != std::string::npos) {  // tables with a line a row have blanks instead
+    Checksum sum;
+    sum.add(id);
+    text += "-" + sum.hex(6);
+  }
+  return text;
+}
+
 std::string clean(std::string_view text) {
   const std::string good = well_formed(text);
   std::string result;

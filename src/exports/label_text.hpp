@@ -12,6 +12,8 @@ namespace entente::label_text {
 // Text for a cell or element that keeps its line breaks and tabs: bad UTF-8 and control characters become U+FFFD, every kind of line break \n;
 // unseen characters (overrides of writing direction, letters without width, tags) go.
 [[nodiscard]] std::string neutral(std::string_view text);
+// An id that any format carries and that stays the only one of its kind: where characters go or change, digits made of the whole id follow.
+[[nodiscard]] std::string portable_id(std::string_view id);
 // Text made fit for a drawing: bad UTF-8 becomes U+FFFD; control characters and unseen characters, which would garble what
 // stands beside them, go; blanks are joined to one.
 [[nodiscard]] std::string clean(std::string_view text);

@@ -37,7 +37,22 @@ TEST(Slug, FoldsAccentsFirst) { EXPECT_EQ(slug("Recep Tayyip Erdo\u011fan"), "re
 
 TEST(Slug, NeverEndsOrBeginsWithAHyphen) { EXPECT_EQ(slug(" (Hamas)! "), "hamas"); }
 
-TEST(Slug, NamesWhatHasNoLetters) { EXPECT_EQ(slug("?!"), "unnamed"); }
+TEST(Slug, NamesWhatHasNoLetters) {
+  EXPECT_TRUE(slug("???").starts_with("unnamed-"));
+  EXPECT_EQ(slug("???"), slug("???"));
+  EXPECT_NE(slug("???"), slug("!!!"));
+}
+
+TEST(Slug, LeavesOutWhatNoReaderSees) {
+  for (const char* name :
+       {"Foo\u202ebar", "Foo\u200bbar", "Foo\u200dbar", "Foo\u00adbar", "Foo\ufffebar", "Foo\uffffbar",
+        "Foo\x01"
+        "bar",
+        "Foo\u2060bar", "Foo\U000e0041bar"}) {
+    EXPECT_EQ(slug(name), "foobar") << name;
+  }
+  EXPECT_EQ(slug("\u5317\u4eac"), "\u5317\u4eac");
+}
 
 TEST(IsCapitalised, LooksAtTheFirstLetter) {
   EXPECT_TRUE(is_capitalised("Egypt"));

@@ -3,7 +3,10 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <libxml/parser.h>
@@ -48,6 +51,25 @@ TEST(GraphMl, CountsInAreCountsOut) {
     auto counts = elements_of(written<GraphMlExporter>(graph));
     EXPECT_EQ(counts["node"], graph.node_count());
     EXPECT_EQ(counts["edge"], graph.edge_count());
+  }
+}
+
+TEST(GraphXml, IdsStayApartWhateverXmlDoesNotHaveOfThem) {
+  std::vector<ActorNode> nodes;
+  for (const char* id : {"foobar", "foo\u202ebar", "foo\ufffebar", "foo\uffffbar",
+                         "foo\x01"
+                         "bar",
+                         "foo\x02"
+                         "bar"}) {
+    nodes.push_back(samples::actor(id, id, ActorType::person));
+  }
+  const RelationGraph graph({}, nodes, {});
+  for (const std::string& xml : {written<GraphMlExporter>(graph), written<GexfExporter>(graph)}) {
+    std::set<std::string> ids;
+    for (std::size_t at = xml.find("<node id="); at != std::string::npos; at = xml.find("<node id=", at + 1)) {
+      ids.insert(xml.substr(at, xml.find_first_of(" >", at + 9) - at));
+    }
+    EXPECT_EQ(ids.size(), nodes.size());
   }
 }
 

@@ -1,7 +1,10 @@
 // Tables of nodes, edges and events.
 #include <entente/exports/tables.hpp>
 
+#include <set>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -110,6 +113,35 @@ TEST(Tables, EdgesNameIdsOfNodes) {
   for (std::size_t i = 1; i < edges.size(); ++i) {
     EXPECT_TRUE(ids.contains(edges[i].at(0)) && ids.contains(edges[i].at(1)));
   }
+}
+
+// Ids that differ in what no format carries, or no reader sees.
+RelationGraph unseen_ids() {
+  std::vector<ActorNode> nodes;
+  for (const char* id : {"foobar", "foo\u202ebar", "foo\u200bbar", "foo\ufffebar", "foo\uffffbar",
+                         "foo\x01"
+                         "bar",
+                         "foo bar", "foo\nbar", "foo\tbar"}) {
+    nodes.push_back(samples::actor(id, id, ActorType::person));
+  }
+  return {{}, nodes, {samples::act("foo\u202ebar", "foo\nbar", Root::accuse, "accused")}};
+}
+
+template <typename Exporter>
+void expect_distinct_ids() {
+  const RelationGraph graph = unseen_ids();
+  std::set<std::string> ids;
+  for (const auto& row : node_rows<Exporter>(graph)) {
+    EXPECT_TRUE(ids.insert(row.at(0)).second) << row.at(0);
+  }
+  EXPECT_TRUE(ids.contains("foobar"));  // which needs no change
+  const auto edge = edge_rows<Exporter>(graph).at(1);
+  EXPECT_TRUE(ids.contains(edge.at(0)) && ids.contains(edge.at(1)));
+}
+
+TEST(Tables, IdsStayApartWhateverIsNotSeenOfThem) {
+  expect_distinct_ids<GephiCsvExporter>();
+  expect_distinct_ids<Neo4jCsvExporter>();
 }
 
 TEST(Tables, Neo4jHasOneLineARow) {
