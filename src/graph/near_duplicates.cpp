@@ -176,13 +176,6 @@ double word_overlap(const DistinctWords& left, const DistinctWords& right) {
   return all == 0 ? 0.0 : static_cast<double>(both) / static_cast<double>(all);
 }
 
-double word_overlap(std::string_view left, std::string_view right) {
-  if (left == right) {
-    return left.empty() ? 0.0 : 1.0;
-  }
-  return word_overlap(distinct_words(left), distinct_words(right));
-}
-
 std::vector<std::string> stories_of(std::span<const GraphDocument> documents) {
   std::vector<Sketch> sketches;
   std::vector<std::size_t> number;  // of the document

@@ -1,6 +1,6 @@
 // Records of a graph, and how two records of the same thing become one.
 // Worked example: two newspapers report "Ann praised Bob" on 2020-05-01. Both give the identity (ann, bob, SUPPORT, ..., 2020-05-01), so both get
-// the same id, and absorb() leaves one edge with two evidences and weight 2.
+// the same id, and the graph makes one edge of them, with two evidences and weight 2.
 // Every rule here is a union, a maximum or a minimum: that is what makes merge associative, commutative and idempotent.
 #include <entente/graph/relation.hpp>
 
@@ -112,11 +112,6 @@ void make_canonical(RelationEdge& edge) {
   sort_distinct(edge.contexts);
   sort_distinct(edge.evidence);
   edge.id = edge_id(edge);
-}
-
-void absorb(RelationEdge& into, const RelationEdge& other) {
-  unite(into.contexts, other.contexts);
-  unite(into.evidence, other.evidence);
 }
 
 void absorb(ActorNode& into, const ActorNode& other) {

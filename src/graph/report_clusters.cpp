@@ -3,9 +3,13 @@
 #include "report_clusters.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
+#include <map>
 #include <numeric>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include <entente/graph/event_dates.hpp>
@@ -37,53 +41,50 @@ bool may_be_one(const Cluster& left, const Cluster& right) {
   if (other_mode || (left.actor != nullptr && right.actor != nullptr && *left.actor != *right.actor)) {
     return false;
   }
-  for (std::size_t i = 0, j = 0; i < left.documents.size() && j < right.documents.size();) {
-    if (left.documents[i] == right.documents[j]) {
-      return false;
-    }
-    ++(left.documents[i] < right.documents[j] ? i : j);
-  }
-  return true;
+  const auto& [fewer, more] = std::minmax(left.documents, right.documents,
+                                          [](const auto& one, const auto& other) { return one.size() < other.size(); });
+  return std::none_of(fewer.begin(), fewer.end(), [&](std::string_view document) { return more.contains(document); });
 }
 
 // ---- wire copy
 
 // What documents of one story tell, however many there are of it: a record of a thousand reprints has a handful of sentences, and the reprint behind the
 // hundredth is like one of the hundred before it.
-constexpr std::size_t kMostTellings = 8;  // of one record
-constexpr std::size_t kMostBefore = 100;  // records that one is compared with
+constexpr std::size_t kMostTellings = 8;  // of one record in one story
+constexpr std::size_t kMostBefore = 100;  // records of a story that one is compared with
 
 struct Telling {
-  std::string_view story, sentence;
+  std::string_view sentence;
   DistinctWords words;
 };
 
-std::vector<Telling> story_tellings(const RelationEdge& record) {
-  std::vector<Telling> tellings;
+using Tellings = std::vector<Telling>;
+using StoryTellings = std::map<std::string_view, Tellings>;  // by story
+
+StoryTellings story_tellings(const RelationEdge& record) {
+  StoryTellings stories;
   for (const EdgeEvidence& evidence : record.evidence) {
-    const bool known =
-        evidence.story.empty() || std::any_of(tellings.begin(), tellings.end(), [&](const Telling& telling) {
-          return telling.story == evidence.story && telling.sentence == evidence.sentence_text;
-        });
-    if (!known) {
-      tellings.push_back({evidence.story, evidence.sentence_text, distinct_words(evidence.sentence_text)});
+    if (evidence.story.empty()) {
+      continue;
     }
-    if (tellings.size() == kMostTellings) {
-      break;
+    Tellings& tellings = stories[evidence.story];
+    const std::string_view sentence = evidence.sentence_text;
+    const bool known = std::any_of(tellings.begin(), tellings.end(),
+                                   [&](const Telling& telling) { return telling.sentence == sentence; });
+    if (!known && tellings.size() < kMostTellings) {
+      tellings.push_back({sentence, distinct_words(sentence)});
     }
   }
-  return tellings;
+  return stories;
 }
 
-// How alike the sentences are in which documents of one story tell two records; 0 where none does.
-double wire_likeness(const std::vector<Telling>& left, const std::vector<Telling>& right) {
+// How alike the sentences are in which documents of one story tell two records.
+double wire_likeness(const Tellings& left, const Tellings& right) {
   double best = 0.0;
   for (const Telling& one : left) {
     for (const Telling& other : right) {
-      if (one.story == other.story) {
-        const bool same = one.sentence == other.sentence && !one.words.empty();
-        best = std::max(best, same ? 1.0 : word_overlap(one.words, other.words));
-      }
+      const bool same = one.sentence == other.sentence && !one.words.empty();
+      best = std::max(best, same ? 1.0 : word_overlap(one.words, other.words));
     }
   }
   return best;
@@ -95,23 +96,25 @@ struct WirePair {
   std::size_t left = 0, right = 0;
 };
 
-// The most alike first; of equals those with one label, then in order of the records.
+// The most alike first; of equals those with one label, then in order of the records. Two records that several stories tell are a pair of each.
 std::vector<WirePair> wire_pairs(const Clusters& clusters) {
   std::vector<WirePair> pairs;
-  std::vector<std::pair<std::size_t, std::vector<Telling>>> told;  // the clusters of records that a story tells
+  std::unordered_map<std::string_view, std::deque<std::pair<std::size_t, Tellings>>>
+      told;  // the last clusters of a story
   for (std::size_t j = 0; j < clusters.size(); ++j) {
-    std::vector<Telling> tellings = story_tellings(*clusters[j].records.front());
-    if (tellings.empty()) {
-      continue;
-    }
-    for (std::size_t k = told.size() - std::min(told.size(), kMostBefore); k < told.size(); ++k) {
-      const double alike = wire_likeness(told[k].second, tellings);
-      if (alike >= kSameSentence) {
-        const std::size_t i = told[k].first;
-        pairs.push_back({alike, clusters[i].records.front()->label != clusters[j].records.front()->label, i, j});
+    for (auto& [story, tellings] : story_tellings(*clusters[j].records.front())) {
+      auto& before = told[story];
+      for (const auto& [i, other] : before) {
+        const double alike = wire_likeness(other, tellings);
+        if (alike >= kSameSentence) {
+          pairs.push_back({alike, clusters[i].records.front()->label != clusters[j].records.front()->label, i, j});
+        }
+      }
+      before.emplace_back(j, std::move(tellings));
+      if (before.size() > kMostBefore) {
+        before.pop_front();
       }
     }
-    told.emplace_back(j, std::move(tellings));
   }
   std::sort(pairs.begin(), pairs.end(), [](const WirePair& one, const WirePair& other) {
     return std::tuple(-one.alike, one.other_label, one.left, one.right) <
@@ -139,7 +142,9 @@ std::vector<std::string_view> documents_of(const RelationEdge& record) {
 Cluster cluster_of(RelationEdge* record) {
   Cluster cluster;
   cluster.records = {record};
-  cluster.documents = documents_of(*record);
+  for (const EdgeEvidence& telling : record->evidence) {
+    cluster.documents.emplace(telling.document);
+  }
   cluster.actor = record->reciprocal ? nullptr : &record->source;
   cluster.days = days_of(*record);
   cluster.exact = cluster.days && record->date.size() == kDayLength;
@@ -150,10 +155,10 @@ Cluster cluster_of(RelationEdge* record) {
 
 void join(Cluster& into, Cluster&& other) {
   into.records.insert(into.records.end(), other.records.begin(), other.records.end());
-  std::vector<std::string_view> documents;
-  std::merge(into.documents.begin(), into.documents.end(), other.documents.begin(), other.documents.end(),
-             std::back_inserter(documents));
-  into.documents = std::move(documents);
+  if (into.documents.size() < other.documents.size()) {
+    std::swap(into.documents, other.documents);
+  }
+  into.documents.merge(std::move(other.documents));
   into.mode = into.mode == Mode::none ? other.mode : into.mode;
   into.actor = into.actor == nullptr ? other.actor : into.actor;
   if (!into.exact && other.exact) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@ struct Days {  // since 1970-01-01, both included
 // Records of one pair, root and status that are taken to report one event; see event_reports.hpp.
 struct ReportCluster {
   std::vector<RelationEdge*> records;
-  std::vector<std::string_view> documents;  // sorted, distinct
+  std::set<std::string_view> documents;
   std::optional<Days> days;
   bool exact = false;    // a day is told
   bool undated = false;  // the days are those of documents

@@ -1,6 +1,5 @@
 #include <entente/exports/diagram.hpp>
 
-#include <ctime>
 #include <set>
 #include <sstream>
 #include <string>
@@ -14,6 +13,7 @@
 
 #include "exports/sample_graphs.hpp"
 #include "exports/svg_reading.hpp"
+#include "support/growth.hpp"
 
 namespace entente {
 namespace {
@@ -169,29 +169,13 @@ RelationGraph pairs_apart(int count) {
   return {{}, std::move(actors), std::move(acts)};
 }
 
-double seconds_to_lay_out(int count) {
-  const RelationGraph graph = pairs_apart(count);
-  const std::clock_t begin = std::clock();
-  const RelationGraph placed = DiagramRenderer().lay_out(graph);
-  const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
-  std::set<Position> places;
-  placed.for_each_node([&](const ActorNode& node) { places.insert(node.position.value()); });
-  EXPECT_EQ(places.size(), 2 * static_cast<std::size_t>(count));
-  return seconds;
-}
-
-// Four times as many may take 1.3 times a doubling more; a machine that is busy gets four tries.
 TEST(DiagramRenderer, ManySeparatePairsTakeNoMoreThanTheirNumber) {
-  double one = 0.0;
-  double four = 0.0;
-  for (int attempt = 0; attempt < 4; ++attempt) {
-    one = seconds_to_lay_out(250);
-    four = seconds_to_lay_out(1000);
-    if (four <= 4 * 1.3 * 1.3 * one + 0.1) {
-      return;
-    }
-  }
-  ADD_FAILURE() << "250 pairs took " << one << " s, four times as many " << four << " s";
+  test::expect_even_growth(250, [](int count) {
+    const RelationGraph placed = DiagramRenderer().lay_out(pairs_apart(count));
+    std::set<Position> places;
+    placed.for_each_node([&](const ActorNode& node) { places.insert(node.position.value()); });
+    EXPECT_EQ(places.size(), 2 * static_cast<std::size_t>(count));
+  });
 }
 
 }  // namespace

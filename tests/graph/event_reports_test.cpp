@@ -145,6 +145,27 @@ TEST(EventReports, WireCopyIsOneEventWhateverDayItsWeekdayWasTakenFor) {
   EXPECT_EQ(graph.edges().front().evidence.back().story, "d1");
 }
 
+TEST(EventReports, ReprintsAreOneEventHoweverManyStoriesThePairHas) {
+  constexpr int kStories = 300;
+  std::vector<GraphDocument> documents;
+  std::vector<RelationEdge> acts;
+  for (int story = 0; story < kStories; ++story) {
+    const std::string year = std::to_string(1700 + story);
+    for (const std::string label : {"accused", "blamed"}) {
+      const std::string date = year + (label == "accused" ? "-01-05" : "-01-10");
+      const std::string id = label + year;
+      documents.push_back(reprint(id, label, date));
+      documents.back().sketch = test::sketch_of(story);
+      acts.push_back(told(act("ann", "bob", Root::accuse, date, {id, label}), label, date));
+      acts.back().evidence.front().sentence_text = "Ann accused Bob of what he had done in " + year + ".";
+    }
+  }
+  const RelationGraph graph(documents, {test::actor("ann"), test::actor("bob")}, acts);
+  EXPECT_EQ(graph.edge_count(), 300U);
+  EXPECT_TRUE(std::all_of(graph.edges().begin(), graph.edges().end(),
+                          [](const RelationEdge& event) { return event.evidence.size() == 2; }));
+}
+
 TEST(EventReports, StoryCountsOncePerPublisher) {
   const RelationGraph graph = wire_graph();
   const RelationEdge& edge = graph.edges().front();

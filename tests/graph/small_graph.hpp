@@ -1,5 +1,6 @@
 #pragma once
 
+#include <random>
 #include <set>
 #include <string>
 #include <utility>
@@ -66,6 +67,16 @@ inline RelationGraph graph_of(std::vector<RelationEdge> edges, std::vector<Actor
     }
   }
   return {{}, std::move(known), std::move(edges)};
+}
+
+// A sketch that resembles those of other stories by chance alone.
+inline std::string sketch_of(int story) {
+  std::mt19937 random(static_cast<std::mt19937::result_type>(story));
+  std::string sketch;
+  while (sketch.size() < 240) {
+    sketch += "0123456789abcdef"[random() % 16];
+  }
+  return sketch;
 }
 
 }  // namespace entente::test

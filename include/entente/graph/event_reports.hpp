@@ -18,7 +18,7 @@ namespace entente {
 //     year joins an event only where just one is in question.
 // The edge says what its best record says: a mutual act before one of one side, a day before a month, a mode before none, then what most documents tell.
 // Takes/gives  canonical records, each once -> events, in no order; depends on the set of records alone. `story` must be filled in.
-// Cost         O(n log n); within one pair, root and status quadratic in the records without an exact day.
+// Cost         O(n log n); a record is compared with the hundred before it that its story tells.
 // Tests        tests/graph/event_reports_test.cpp
 [[nodiscard]] std::vector<RelationEdge> unite_reports(std::vector<RelationEdge> records);
 

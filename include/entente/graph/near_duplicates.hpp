@@ -19,11 +19,10 @@ namespace entente {
 // sketch.
 [[nodiscard]] double resemblance(std::string_view sketch, std::string_view other);
 
-// The words that two sentences share over all their words, each once (Jaccard): 0 .. 1.
-[[nodiscard]] double word_overlap(std::string_view left, std::string_view right);
-// The same for sentences that are compared more than once.
+// The words of a sentence, each once.
 using DistinctWords = std::vector<std::uint64_t>;  // hashes, sorted
 [[nodiscard]] DistinctWords distinct_words(std::string_view text);
+// The words that two sentences share over all their words (Jaccard): 0 .. 1.
 [[nodiscard]] double word_overlap(const DistinctWords& left, const DistinctWords& right);
 
 // For every document the id of the first document of its story, "" where no other tells it. Documents are of one story when a chain of documents leads from one

@@ -142,9 +142,8 @@ struct DatedTelling {
   std::string_view act_date;
 };
 [[nodiscard]] double weight_of(const std::vector<DatedTelling>& tellings, const WeightRule& rule);
-// Takes over what the other telling of the same event, or the other record of the same actor or document, knows. Both must be canonical.
+// Takes over what the other record of the same actor or document knows. Both must be canonical.
 // Where the two disagree, the longer text wins, then the smaller: an order-free choice.
-void absorb(RelationEdge& into, const RelationEdge& other);
 void absorb(ActorNode& into, const ActorNode& other);
 void absorb(GraphDocument& into, const GraphDocument& other);
 
