@@ -20,6 +20,11 @@ void write_part(GraphFormat::Write write, const RelationGraph& graph, const Grap
   out.write([&](std::ostream& stream) { write(graph, options, stream); });
 }
 
+// JSON whose edges are no longer the acts that documents tell.
+bool is_view(const GraphOutputOptions& options, const GraphFormat& format) {
+  return format.name == "jgf" && (options.aggregate != Aggregate::none || !options.layers.empty());
+}
+
 // A list as lines of the help, which CLI11 indents: broken behind the comma where a line would be too long.
 std::string broken_list(const std::string& list) {
   constexpr std::size_t kWidest = 90;
@@ -201,6 +206,9 @@ void write_graph(const RelationGraph& graph, const GraphOutput& output, const Gr
   if (!output.aggregate.empty()) {
     options.aggregate = kAggregates.at(output.aggregate);
     options.diagram.aggregate = options.aggregate;
+  }
+  if (is_view(options, format)) {
+    complain("this file is for viewers and cannot be read back: --aggregate or --layer left the acts out of it");
   }
   Output out(format.write_nodes == nullptr ? output.path : part_path(output.path, format, "-edges"));
   std::optional<Output> nodes;

@@ -1,5 +1,6 @@
 // Reads a JSON graph back. Worked example: an edge with variants is read as the records behind it, from which the graph makes the edge anew.
 #include <cmath>
+#include <cstdint>
 #include <istream>
 #include <iterator>
 #include <limits>
@@ -14,10 +15,12 @@
 #include <entente/base/error.hpp>
 #include <entente/base/json_nesting.hpp>
 #include <entente/exports/json_graph.hpp>
+#include <entente/graph/event_dates.hpp>
 #include <entente/graph/event_reports.hpp>
 #include <entente/ontology/goldstein.hpp>
 
 #include "json_field.hpp"
+#include "json_text.hpp"
 
 namespace entente {
 
@@ -54,7 +57,15 @@ EdgeEvidence read_evidence(const Field& field, TextPool& texts) {
   evidence.rule = texts.keep(field.text("rule"));
   evidence.operators = field.texts("operators");
   evidence.attributed_to = field.texts("attributed_to");
-  evidence.confidence = field.has("confidence") ? field.at("confidence").number() : 0.0;
+  if (field.has("confidence")) {
+    const Field confidence = field.at("confidence");
+    evidence.confidence = confidence.number();
+    if (evidence.confidence < 0.0 || evidence.confidence > 1.0) {
+      confidence.refuse("a confidence from 0 to 1");
+    }
+  } else {
+    evidence.confidence = 0.0;
+  }
   if (field.has("goldstein")) {
     const Field score = field.at("goldstein");
     evidence.goldstein = score.number();
@@ -80,6 +91,15 @@ Mode read_mode(const Field& field, Root root) {
                                  "a mode of " + std::string(name_of(root)));
 }
 
+// The day, month or year of an act; "" where none is told.
+std::string read_date(const Field& field) {
+  std::string date = field.text("date");
+  if (!date.empty() && !day_number(date)) {
+    field.at("date").refuse("a day, month or year");
+  }
+  return date;
+}
+
 EventVariant read_variant(const Field& field, const RelationEdge& edge) {
   EventVariant variant;
   variant.source = field.text("source");
@@ -88,7 +108,7 @@ EventVariant read_variant(const Field& field, const RelationEdge& edge) {
   if (!same && (variant.source != edge.target || variant.target != edge.source)) {
     field.refuse("the ends of the edge");
   }
-  variant.date = field.text("date");
+  variant.date = read_date(field);
   variant.cameo = field.text("cameo");
   variant.code = field.text("code");
   variant.category = field.text("category");
@@ -118,9 +138,12 @@ RelationEdge read_edge(const Field& field, TextPool& texts) {
   edge.category = metadata.text("category");
   edge.status = metadata.at("status").parsed(parse_status, "a status");
   edge.reciprocal = metadata.has("reciprocal") && metadata.at("reciprocal").truth();
-  edge.date = metadata.text("date");
+  edge.date = read_date(metadata);
   edge.contexts = read_contexts(metadata);
   metadata.for_each_item("evidence", [&](const Field& item) { edge.evidence.push_back(read_evidence(item, texts)); });
+  if (metadata.has("evidence") && edge.evidence.empty()) {
+    metadata.at("evidence").refuse("at least one telling of the act");
+  }
   metadata.for_each_item("variants", [&](const Field& item) { edge.variants.push_back(read_variant(item, edge)); });
   return edge;
 }
@@ -192,6 +215,24 @@ Json parse(const std::string& bytes, std::size_t depth_limit) {
     throw InputError("invalid_json", "JSON graph: not JSON at byte " + std::to_string(problem.byte));
   } catch (const Json::exception&) {  // a number out of range
     throw InputError("invalid_json", "JSON graph: not JSON that can be read");
+  }
+}
+
+// A view has no acts to read, and a later version may keep what this one does not know.
+void check_kind(const Field& graph) {
+  if (graph.has("type") && graph.at("type").text() == kViewType) {
+    throw InputError("invalid_graph",
+                     "graph.type: this file is a view (aggregated, or with other layers), not a kept graph; write it "
+                     "again without --aggregate and --layer");
+  }
+  if (graph.has("metadata") && graph.at("metadata").has("format_version")) {
+    const std::uint32_t version = graph.at("metadata").at("format_version").count();
+    if (version > kJsonGraphVersion) {
+      throw InputError("invalid_graph",
+                       "graph.metadata.format_version: written by a later version of entente (format " +
+                           std::to_string(version) + "; this one reads up to " + std::to_string(kJsonGraphVersion) +
+                           ")");
+    }
   }
 }
 
@@ -303,7 +344,9 @@ class GraphReading {
 
 RelationGraph read_json_graph(std::istream& in, JsonGraphLimits limits) {
   const Json json = parse(read_bytes(in, limits.bytes), limits.depth);
-  return GraphReading(Field(json, "").at("graph")).build();
+  const Field graph = Field(json, "").at("graph");
+  check_kind(graph);
+  return GraphReading(graph).build();
 }
 
 }  // namespace entente

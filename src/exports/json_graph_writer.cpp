@@ -26,7 +26,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kGenerator = "entente";
 constexpr std::string_view kGraphType = "relations of political actors";
-constexpr int kFormatVersion = 1;
 
 std::string dump(const Json& value) { return json_text(value); }
 
@@ -85,7 +84,7 @@ Json node_json(const ActorNode& node, const ActorMeasures* measures = nullptr) {
   }
   Json mentions = Json::object();
   for (const auto& [document, count] : node.mentions_by_document) {
-    mentions[document] = count;
+    add_member(mentions, document, count);
   }
   Json metadata = {{"name", node.name},
                    {"actor_type", name_of(node.actor_type)},
@@ -197,7 +196,7 @@ void write_layers(const RelationGraph& graph, const JsonGraphOptions& options, s
 void write_metadata(const RelationGraph& graph, const JsonGraphOptions& options, const GraphMeasures* measures,
                     std::ostream& out) {
   const std::string_view line_break = options.one_line ? "" : "\n";
-  out << "\"metadata\":{\"generator\":\"" << kGenerator << "\",\"format_version\":" << kFormatVersion
+  out << "\"metadata\":{\"generator\":\"" << kGenerator << "\",\"format_version\":" << kJsonGraphVersion
       << ",\"weighting\":\"" << name_of(options.weighting.weighting) << "\"," << line_break << "\"documents\":[";
   JsonMembers documents(out, options.one_line);
   for (const GraphDocument& document : graph.documents()) {

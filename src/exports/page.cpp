@@ -94,7 +94,8 @@ Json page_json(const RelationGraph& graph, const PageOptions& options) {
   Json communities = Json::object();
   std::size_t vertex = 0;
   const GraphMeasures measures = measure(graph);
-  graph.for_each_node([&](const ActorNode& node) { communities[node.id] = measures.actors[vertex++].community; });
+  graph.for_each_node(
+      [&](const ActorNode& node) { add_member(communities, node.id, measures.actors[vertex++].community); });
   return {{"title", options.title}, {"communities", std::move(communities)}};
 }
 

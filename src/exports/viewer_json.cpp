@@ -173,10 +173,7 @@ class D3Writer : public Writer {
 // JSON Graph Format of bundles; json_graph_writer.cpp writes that of events, which can be kept.
 class JgfWriter : public Writer {
   using Writer::Writer;
-  [[nodiscard]] std::string_view opening() const override {
-    return "{\"graph\":{\"id\":\"entente\",\"type\":\"aggregated relations of political actors\","
-           "\"label\":\"Relations of political actors\",\"directed\":true,\n";
-  }
+  [[nodiscard]] std::string_view opening() const override { return opening_; }
   [[nodiscard]] std::string_view nodes_opening() const override { return "{"; }
   [[nodiscard]] std::string_view nodes_closing() const override { return "},\n"; }
   [[nodiscard]] std::string_view closing() const override { return "}}"; }
@@ -204,6 +201,10 @@ class JgfWriter : public Writer {
             {"label", edge.label},
             {"metadata", std::move(metadata)}};
   }
+
+ private:
+  std::string opening_ = "{\"graph\":{\"id\":\"entente\",\"type\":\"" + std::string(kViewType) +
+                         "\",\"label\":\"Relations of political actors\",\"directed\":true,\n";
 };
 
 class VisWriter : public Writer {

@@ -54,6 +54,21 @@ TEST_F(Projection, AggregatesToPairs) {
   EXPECT_TRUE(graph.at("edges").at(0).at("metadata").contains("events"));
 }
 
+TEST_F(Projection, SaysThatAViewCannotBeReadBack) {
+  for (const std::vector<std::string>& options :
+       {std::vector<std::string>{"--aggregate", "pair"}, {"--layer", "acts,affiliations"}}) {
+    std::vector<std::string> words = {"render", at("news.json"), "-o", at("view.json")};
+    words.insert(words.end(), options.begin(), options.end());
+    const ProgramResult written = run_program(words);
+    EXPECT_EQ(written.exit_code, 0) << written.err;
+    EXPECT_NE(written.err.find("cannot be read back"), std::string::npos) << written.err;
+    const ProgramResult again = run_program({"render", at("view.json")});
+    EXPECT_EQ(again.exit_code, 3);
+    EXPECT_NE(again.err.find("this file is a view"), std::string::npos) << again.err;
+  }
+  EXPECT_EQ(run_program({"render", at("news.json"), "-o", at("again.json")}).err, "");
+}
+
 TEST_F(Projection, RefusesWhatThereIsNot) {
   const ProgramResult root = run_program({"render", at("news.json"), "--root", "HUG"});
   EXPECT_EQ(root.exit_code, 2);

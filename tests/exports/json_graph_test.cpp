@@ -11,9 +11,11 @@
 #include <nlohmann/json.hpp>
 
 #include <entente/base/error.hpp>
+#include <entente/exports/viewer_json.hpp>
 
 #include "exports/golden.hpp"
 #include "exports/sample_graphs.hpp"
+#include "support/growth.hpp"
 
 namespace entente {
 namespace {
@@ -176,6 +178,28 @@ TEST(JsonGraph, RefusesScoresBeyondTheScale) {
   }
 }
 
+TEST(JsonGraph, RefusesValuesThatCannotBe) {
+  const auto refused = [](const std::string& members, const std::string& message) {
+    expect_refused(with_edge(R"({"root":"AID","status":"actual",)" + members + "}"), "invalid_graph", message);
+  };
+  for (const std::string date : {"2017-99-99", "2017-02-29", "2017-13", "yesterday"}) {
+    refused(R"("date":")" + date + "\"",
+            "graph.edges[0].metadata.date: expected a day, month or year, found \"" + date);
+  }
+  for (const std::string confidence : {"-0.1", "1.5", "1e300"}) {
+    refused(R"("evidence":[{"document":"d","confidence":)" + confidence + "}]", "a confidence from 0 to 1");
+  }
+  refused(R"("evidence":[])", "graph.edges[0].metadata.evidence: expected at least one telling of the act");
+}
+
+TEST(JsonGraph, RefusesALaterFormatAndAView) {
+  expect_refused(R"({"graph":{"metadata":{"format_version":2},"nodes":{},"edges":[]}})", "invalid_graph",
+                 "written by a later version");
+  std::ostringstream view;
+  ViewerJsonExporter(ViewerFormat::jgf, {.aggregate = Aggregate::pair}).write(samples::harbour(), view);
+  expect_refused(view.str(), "invalid_graph", "this file is a view");
+}
+
 TEST(JsonGraph, ReadsManyNodesInTimeThatGrowsWithThem) {
   std::string bytes = R"({"graph":{"nodes":{)";
   for (int i = 0; i < 40000; ++i) {
@@ -185,6 +209,16 @@ TEST(JsonGraph, ReadsManyNodesInTimeThatGrowsWithThem) {
   EXPECT_EQ(read(bytes + R"(},"edges":[]}})").node_count(), 40000U);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
   EXPECT_LT(seconds.count(), 15.0);  // a sanitizer is slow; quadratic in its nodes it took half a minute in a release
+}
+
+TEST(JsonGraph, WritesAnActorOfManyDocumentsInTimeThatGrowsWithThem) {
+  test::expect_even_growth(20000, [](int count) {
+    ActorNode node = samples::actor("ann", "Ann", ActorType::person, "");
+    for (int i = 0; i < count; ++i) {
+      node.mentions_by_document["document " + std::to_string(i)] = 1;
+    }
+    EXPECT_FALSE(written(RelationGraph({}, {node}, {})).empty());
+  });
 }
 
 TEST(JsonGraph, SaysWhenTheStreamFails) {
