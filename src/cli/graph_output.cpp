@@ -208,7 +208,7 @@ void write_graph(const RelationGraph& graph, const GraphOutput& output, const Gr
     options.diagram.aggregate = options.aggregate;
   }
   if (is_view(options, format)) {
-    complain("this file is for viewers and cannot be read back: --aggregate or --layer left the acts out of it");
+    complain("this file is for viewers and cannot be read back; written without --aggregate and --layer it can");
   }
   Output out(format.write_nodes == nullptr ? output.path : part_path(output.path, format, "-edges"));
   std::optional<Output> nodes;
