@@ -17,6 +17,7 @@
 
 #include "choices.hpp"
 #include "failure.hpp"
+#include "same_file.hpp"
 #include "standard_input.hpp"
 
 namespace entente::cli {
@@ -137,10 +138,8 @@ Inputs::Inputs(InputOptions options, const std::function<bool(const fs::path&)>&
 
 // Whether it is a file that the command itself writes, under whatever name.
 bool Inputs::is_written(const fs::path& path) const {
-  return std::any_of(written_.begin(), written_.end(), [&](const std::string& file) {
-    std::error_code unknown;  // the one that is not there yet is no input
-    return fs::is_regular_file(path, unknown) && fs::equivalent(path, file, unknown);
-  });
+  return std::any_of(written_.begin(), written_.end(),
+                     [&](const std::string& file) { return is_same_file(path.string(), file); });
 }
 
 void Inputs::read_one(const std::string& path, const ArticleReader::Sink& sink) {

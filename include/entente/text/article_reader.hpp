@@ -86,6 +86,7 @@ class ArticleReader {
 
 // What a folder and those below it hold, in byte order of the paths.
 struct FolderContents {
+  // A folder below it that may not be looked into.
   struct Unlisted {
     std::filesystem::path folder;
     std::string why;
