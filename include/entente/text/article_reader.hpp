@@ -21,8 +21,8 @@ struct UnreadableDocument {
   std::string id;  // as given, or made from the file name and line
   std::string
       code;  // "invalid_utf8", "invalid_json", "missing_text", "empty", "too_large", "binary", "not_found", "invalid_date",
-      // "invalid_mentions", "invalid_source" (_title, _url, _lang), "damaged", "unsupported"; from the Reader also "not_english", "internal",
-      // and those of ReadingLimits
+  // "invalid_mentions", "invalid_source" (_title, _url, _lang), "damaged", "unsupported"; from the Reader also "not_english", "internal",
+  // and those of ReadingLimits
   std::string message;
 };
 
