@@ -36,15 +36,14 @@ bool read_json_lines(const DocumentSource& source, std::istream& in, const std::
                      std::size_t lines_before) {
   BoundedLine line;
   std::size_t number = lines_before;
+  bool wide = false;
   while (read_line(in, source.limits.document_bytes, line) || !first.empty()) {
     ++number;
     if (!first.empty()) {
       line.text.insert(0, first);
       first.clear();
     }
-    if (number == 1 && is_utf16(line.text)) {
-      return source.sink(utf16(name.empty() ? id_made_of(line.text) : name));
-    }
+    wide = wide || (number == 1 && is_utf16(line.text));  // still a record for each line
     if (number == 1) {
       line.text = without_mark(std::move(line.text));
     }
@@ -58,7 +57,7 @@ bool read_json_lines(const DocumentSource& source, std::istream& in, const std::
     if (line.text.find_first_not_of(" \t\r\v\f") == std::string::npos) {
       continue;
     }
-    if (!source.sink(source.reader.parse_document(line.text, id))) {
+    if (!source.sink(wide ? utf16(id) : source.reader.parse_document(line.text, id))) {
       return false;
     }
   }
