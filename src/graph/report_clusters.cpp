@@ -41,8 +41,9 @@ bool may_be_one(const Cluster& left, const Cluster& right) {
   if (other_mode || (left.actor != nullptr && right.actor != nullptr && *left.actor != *right.actor)) {
     return false;
   }
-  const auto& [fewer, more] = std::minmax(left.documents, right.documents,
-                                          [](const auto& one, const auto& other) { return one.size() < other.size(); });
+  const bool left_has_fewer = left.documents.size() < right.documents.size();
+  const auto& fewer = left_has_fewer ? left.documents : right.documents;
+  const auto& more = left_has_fewer ? right.documents : left.documents;
   return std::none_of(fewer.begin(), fewer.end(), [&](std::string_view document) { return more.contains(document); });
 }
 
