@@ -141,7 +141,7 @@ RelationEdge read_edge(const Field& field, TextPool& texts) {
   edge.date = read_date(metadata);
   edge.contexts = read_contexts(metadata);
   metadata.for_each_item("evidence", [&](const Field& item) { edge.evidence.push_back(read_evidence(item, texts)); });
-  if (metadata.has("evidence") && edge.evidence.empty()) {
+  if (edge.evidence.empty()) {
     metadata.at("evidence").refuse("at least one telling of the act");
   }
   metadata.for_each_item("variants", [&](const Field& item) { edge.variants.push_back(read_variant(item, edge)); });

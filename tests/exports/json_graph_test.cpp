@@ -76,7 +76,7 @@ TEST(JsonGraph, KeepsPlacesAndParallelEdges) {
 }
 
 TEST(JsonGraph, DropsALoopThatAFileBrings) {
-  EXPECT_EQ(read(with_edge(R"({"root":"AID","status":"actual"})", "a")).edge_count(), 0U);
+  EXPECT_EQ(read(with_edge(R"({"root":"AID","status":"actual","evidence":[{"document":"d"}]})", "a")).edge_count(), 0U);
 }
 
 TEST(JsonGraph, IsJsonGraphFormat) {
@@ -135,7 +135,9 @@ TEST(JsonGraph, RefusesWhatIsNoGraphAndSaysWhere) {
                  "graph.nodes.a.metadata.actor_type: expected an actor type, found \"dog\"");
   expect_refused(with_edge(R"({"root":"PRAISE","status":"actual"})"), "invalid_graph", "graph.edges[0].metadata.root");
   expect_refused(with_edge(R"({"root":"AID","mode":"phone","status":"actual"})"), "invalid_graph", "a mode of AID");
-  expect_refused(with_edge(R"({"root":"AID","status":"actual"})", "zed"), "invalid_graph", "ends among the nodes");
+  expect_refused(with_edge(R"({"root":"AID","status":"actual","evidence":[{"document":"d"}]})", "zed"), "invalid_graph",
+                 "ends among the nodes");
+  expect_refused(with_edge(R"({"root":"AID","status":"actual"})"), "invalid_graph", "\"evidence\", which is missing");
   expect_refused(with_edge(R"({"root":"AID","status":"actual","evidence":[{"document":"d","trigger":[5,2]}]})"),
                  "invalid_graph", "evidence[0].trigger");
   expect_refused(with_edge(R"({"root":"AID","status":"actual","evidence":[{"document":"d","confidence":"x"}]})"),
