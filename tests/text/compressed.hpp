@@ -5,6 +5,8 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <gtest/gtest.h>
+#include <zlib.h>
 
 namespace entente::test {
 
@@ -25,6 +27,21 @@ inline std::string compressed(const std::string& bytes, const char* filter) {
   archive_write_close(handle);
   archive_write_free(handle);
   out.resize(used);
+  return out;
+}
+
+// The bytes as zlib packs them at level 0 (stored as they are) to 9: in its wrapper (window 15), without one (-15), as gzip (15 + 16).
+inline std::string deflated(std::string bytes, int level, int window) {
+  z_stream stream{};
+  EXPECT_EQ(::deflateInit2(&stream, level, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY), Z_OK);
+  std::string out(bytes.size() + 100, '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
+  stream.avail_in = static_cast<uInt>(bytes.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  EXPECT_EQ(::deflate(&stream, Z_FINISH), Z_STREAM_END);
+  out.resize(stream.total_out);
+  ::deflateEnd(&stream);
   return out;
 }
 

@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include <entente/base/error.hpp>
 
@@ -38,21 +37,6 @@ Plain plain(const std::string& bytes) {
   std::istream in(&buffer);
   std::string out{std::istreambuf_iterator<char>(in), {}};
   return {std::move(out), buffer.error()};
-}
-
-// gzip that stores its bytes as they are (level 0 of zlib).
-std::string stored_gzip(std::string bytes) {
-  z_stream stream{};
-  EXPECT_EQ(::deflateInit2(&stream, 0, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(bytes.size() + 100, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(::deflate(&stream, Z_FINISH), Z_STREAM_END);
-  out.resize(stream.total_out);
-  ::deflateEnd(&stream);
-  return out;
 }
 
 std::string long_text() {
@@ -88,7 +72,7 @@ TEST(Decompression, SaysThatDataAreDamaged) {
 
 // A byte that changed on its way where nothing but the checksum can tell: in a block that is stored as it is.
 TEST(Decompression, LooksAtChecksums) {
-  std::string bytes = stored_gzip("Iran left the talks.\n");
+  std::string bytes = test::deflated("Iran left the talks.\n", 0, 15 + 16);
   EXPECT_EQ(plain(bytes).error, "");
   bytes.replace(bytes.find("Iran"), 4, "Iraq");
   const Plain changed = plain(bytes);

@@ -2,7 +2,6 @@
 #include <sstream>
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include "text/compressed.hpp"
 #include "text/reading_support.hpp"
@@ -131,21 +130,6 @@ TEST(Warc, SaysWhatTheCrawlerCut) {
             (Ids{"u:1!unsupported", "u:1"}));
 }
 
-// Bytes in a wrapper of zlib (window 15) or without one (-15).
-std::string deflated(std::string bytes, int window) {
-  z_stream stream{};
-  EXPECT_EQ(::deflateInit2(&stream, 9, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(bytes.size() + 100, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(::deflate(&stream, Z_FINISH), Z_STREAM_END);
-  out.resize(stream.total_out);
-  ::deflateEnd(&stream);
-  return out;
-}
-
 TEST(Warc, UnpacksDeflateWithAndWithoutItsWrapper) {
   const auto ids = [](const std::string& body) {
     return ids_in(
@@ -153,17 +137,17 @@ TEST(Warc, UnpacksDeflateWithAndWithoutItsWrapper) {
   };
   EXPECT_EQ(ids(page()), Ids{"u:1"});  // unpacked by the crawler
   for (const int window : {15, -15}) {
-    const std::string body = deflated(page(), window);
+    const std::string body = test::deflated(page(), 9, window);
     EXPECT_EQ(ids(body), Ids{"u:1"}) << window;
     EXPECT_EQ(ids(body.substr(0, body.size() / 2)), Ids{"u:1!damaged"}) << window;
   }
-  std::string changed = deflated(page(), 15);
+  std::string changed = test::deflated(page(), 9, 15);
   changed.back() = static_cast<char>(changed.back() ^ 0x55);
   EXPECT_EQ(ids(changed), Ids{"u:1!damaged"});
   ReadLimits limits;
   limits.document_bytes = 10'000;
   EXPECT_EQ(ids_in(record("response", "u:1",
-                          response(deflated(page(std::string(200'000, 'x')), 15),
+                          response(test::deflated(page(std::string(200'000, 'x')), 9, 15),
                                    "Content-Type: text/html\r\nContent-Encoding: deflate\r\n")),
                    ArticleReader({}, limits)),
             Ids{"u:1!too_large"});
