@@ -7,7 +7,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 packages=(g++ cmake ninja-build pkg-config libicu-dev libboost-dev libboost-graph-dev nlohmann-json3-dev libcli11-dev
   libxml2-dev zlib1g-dev libarchive-dev libsqlite3-dev libsqlitecpp-dev libgraphviz-dev graphviz libgtest-dev librapidcheck-dev libbenchmark-dev python3 fonts-dejavu-core fonts-liberation2 ccache
   dpkg-dev fakeroot gzip xz-utils valgrind libxml2-utils groff-base zsh)  # of this line: packages and their tests, instruction counts, hostile texts, manual and completion
-tool_packages=(clang clang-tidy clang-format cppcheck gcovr)
+tool_packages=(clang libclang-rt-dev llvm clang-tidy clang-format cppcheck gcovr)  # the second: the sanitizers and libFuzzer of clang; the third: llvm-symbolizer
 
 say() { printf '%s\n' "== $*"; }
 die() { printf '%s\n' "$(basename "$0"): $*" >&2; exit 1; }
