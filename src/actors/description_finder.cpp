@@ -255,7 +255,7 @@ std::string DescriptionFinder::hyphenated_noun(TokenId token, const Sentence& se
     const std::size_t at = to_index(token) - back;
     if (to_index(token) >= to_index(sentence.tokens.begin) + back && hyphen_follows(at, sentence)) {
       const auto first = to_id<TokenId>(at);
-      const std::string text = lower_ascii(text_of({first, to_id<TokenId>(at + 3)}));
+      std::string text = lower_ascii(text_of({first, to_id<TokenId>(at + 3)}));
       if (builder_.gazetteer().group_noun(text) != nullptr) {
         return text;
       }

@@ -77,7 +77,7 @@ ExplainedText explain_one(const Reader& reader, ReadDocument document, const Exp
   if (auto* unreadable = std::get_if<UnreadableDocument>(&document)) {
     return {"", 0, std::move(*unreadable)};
   }
-  Article& article = std::get<Article>(document);
+  auto& article = std::get<Article>(document);
   const std::string id = article.id;
   try {
     const Explanation explanation = explain(reader, std::move(article));

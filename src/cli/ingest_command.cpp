@@ -81,7 +81,7 @@ ItemResult read_item(Item item, const Reader& reader) {
   if (const auto* unreadable = std::get_if<UnreadableDocument>(&result)) {
     return StoredFailure{hash, unreadable->id, unreadable->code, unreadable->message};
   }
-  const Reading& reading = std::get<Reading>(result);
+  const auto& reading = std::get<Reading>(result);
   StoredDocument stored = stored_document(reading.document, reading.cast, reading.interactions);
   stored.hash = hash;
   return stored;

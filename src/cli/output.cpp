@@ -62,8 +62,8 @@ Output::Output(const std::string& path) {
   }
 }
 
-Output::Output(const std::filesystem::path& path, std::uint64_t kept_bytes) : name_(path.string()) {
-  grown_file_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+Output::Output(const std::filesystem::path& path, std::uint64_t kept_bytes)
+    : name_(path.string()), grown_file_(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666)) {
   if (grown_file_ >= 0 && ::flock(grown_file_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
     throw ExportError(name_ + " is being written by another run");
   }

@@ -75,7 +75,7 @@ class TextParser {
     if (auto* unreadable = std::get_if<UnreadableDocument>(&document)) {
       return std::move(*unreadable);
     }
-    Article& article = std::get<Article>(document);
+    auto& article = std::get<Article>(document);
     const std::string id = article.id;
     try {
       return write(analyzer_.analyze(tokenizer_.tokenize(std::move(article))));

@@ -2,6 +2,8 @@
 // and then the program dies of the signal.
 #include "record_writer.hpp"
 
+#include <utility>
+
 namespace entente::cli {
 
 RecordWriter::RecordWriter(const std::string& path) : output_(std::in_place, path) {
@@ -10,8 +12,8 @@ RecordWriter::RecordWriter(const std::string& path) : output_(std::in_place, pat
   }
 }
 
-RecordWriter::RecordWriter(const std::filesystem::path& path, const ResumePoint& point)
-    : resumed_(path), kept_bytes_(point.byte_count) {
+RecordWriter::RecordWriter(std::filesystem::path path, const ResumePoint& point)
+    : resumed_(std::move(path)), kept_bytes_(point.byte_count) {
   whole_ = std::make_unique<WholeRecords>([this] {
     if (output_) {
       output_->stream().flush();

@@ -19,7 +19,7 @@ class RecordWriter {
  public:
   explicit RecordWriter(const std::string& path);  // "" and "-": standard output
   // Goes on with a file. It is not touched before the first record or commit(), when the documents before were recognised.
-  RecordWriter(const std::filesystem::path& path, const ResumePoint& point);
+  RecordWriter(std::filesystem::path path, const ResumePoint& point);
 
   void write(std::string_view record, bool flush);
   void commit();

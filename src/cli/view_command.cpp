@@ -25,6 +25,7 @@
 #include "output.hpp"
 #include "projection_options.hpp"
 
+// NOLINTNEXTLINE(readability-redundant-declaration): POSIX has the program declare it; the GNU library does so too
 extern "C" char** environ;
 
 namespace entente::cli {

@@ -30,7 +30,7 @@ TokenizedText text_of_forms(const std::vector<std::vector<std::string>>& sentenc
     }
     sentence.span.end = here();
     sentence.tokens.end = to_id<TokenId>(text.tokens.size());
-    const SentenceId id = to_id<SentenceId>(text.sentences.size());
+    const auto id = to_id<SentenceId>(text.sentences.size());
     text.paragraphs.push_back({sentence.span, ParagraphKind::body, {id, to_id<SentenceId>(to_index(id) + 1)}});
     text.sentences.push_back(sentence);
   }

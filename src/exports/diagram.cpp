@@ -85,7 +85,8 @@ void fix_pdf_date(std::string& pdf) {
 
 constexpr std::array<std::string_view, 3> kFormats = {"svg", "png", "pdf"};
 
-char* unconst(const char* text) { return const_cast<char*>(text); }  // cgraph copies it
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): cgraph copies it
+char* unconst(const char* text) { return const_cast<char*>(text); }
 
 // Every actor as a box of its name's width, one line for every two who have to do with each other.
 GraphvizGraph bare_drawing(const RelationGraph& graph) {

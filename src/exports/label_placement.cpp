@@ -68,6 +68,7 @@ Point on_curve(const pointf* p, double t) {
 
 Line line_of(Agedge_t* edge) {
   constexpr double kStep = 4.0;
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): Graphviz only reads it
   const char* width = agget(edge, const_cast<char*>("penwidth"));
   Line line{edge, width == nullptr ? 1.0 : std::strtod(width, nullptr), {}, 0.0, {}};
   const splines* curves = ED_spl(edge);

@@ -118,7 +118,8 @@ class Panels {
 
   void add(std::size_t number, const std::string& month, const std::vector<DrawnLine>& lines) {
     const double x = static_cast<double>(number % kPanelsInARow) * kPanelWidth;
-    const double y = -static_cast<double>(number / kPanelsInARow) * kPanelHeight;
+    const std::size_t row = number / kPanelsInARow;
+    const double y = -static_cast<double>(row) * kPanelHeight;
     words("m:" + month, month, x, y + kRadius + 26.0, 120.0, "13", palette_of(options_.theme).title, "");
     std::set<std::string> active;
     for (const DrawnLine& line : lines) {

@@ -16,6 +16,7 @@ class XmlWriter {
   explicit XmlWriter(std::ostream& out);
   XmlWriter(const XmlWriter&) = delete;
   XmlWriter& operator=(const XmlWriter&) = delete;
+  ~XmlWriter() = default;
 
   void open(std::string_view element);
   void attribute(std::string_view name, std::string_view value);

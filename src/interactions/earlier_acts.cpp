@@ -216,7 +216,7 @@ std::vector<Participant> EarlierActs::partner(const FilledFrame& filled, std::sp
     const bool together = quad == QuadClass::verbal_cooperation || quad == QuadClass::material_cooperation;
     std::vector<Participant> all = act->evidence.sources;
     all.insert(all.end(), act->evidence.targets.begin(), act->evidence.targets.end());
-    const std::vector<Participant> others = without(all, filled.sources);
+    std::vector<Participant> others = without(all, filled.sources);
     if (together && act->status == Status::actual && others.size() == 1 && all.size() == 1 + filled.sources.size()) {
       return others;
     }

@@ -195,7 +195,7 @@ void OpenSides::add_kinds(const HalfAct& half, const Around& around, ActorId can
   const std::string root(name_of(half.act.root));
   const std::string type(name_of(other.type));
   const std::string quad(name_of(quad_class(half.act.root)));
-  out.push_back("any");
+  out.emplace_back("any");
   out.push_back("missing " + side);
   out.push_back(root + " missing " + side);
   out.push_back(type);
@@ -205,11 +205,11 @@ void OpenSides::add_kinds(const HalfAct& half, const Around& around, ActorId can
     out.push_back(own.sector + " and " + (other.sector.empty() ? type : other.sector));
   }
   if (around.affiliated.contains(candidate)) {
-    out.push_back("affiliated");
+    out.emplace_back("affiliated");
   }
   if (!own.country.empty() && !other.country.empty()) {
     const bool same = own.country == other.country;
-    out.push_back(same ? "same country" : "other country");
+    out.emplace_back(same ? "same country" : "other country");
     out.push_back(same ? "same country " + quad + " " + type : "other country " + quad);
   }
 }
@@ -227,12 +227,12 @@ void OpenSides::add_place(const HalfAct& half, const Around& around, ActorId can
   const std::size_t sentence = to_index(around.sentence);
   const std::size_t of_last = last ? to_index(document_.sentence_of(cast_.mention(*last).head)) : 0;
   if (before || after) {
-    out.push_back(before && after ? "same sentence both" : before ? "same sentence before" : "same sentence after");
+    out.emplace_back(before && after ? "same sentence both" : before ? "same sentence before" : "same sentence after");
     out.push_back("same sentence " + std::string(name_of(quad_class(half.act.root))));
   } else if (last) {
     out.push_back(counted("sentences back", sentence - of_last, 4));
   } else {
-    out.push_back("named later");
+    out.emplace_back("named later");
   }
   if (last) {
     const auto recent = std::find_if(around.recent.begin(), around.recent.end(),
@@ -242,7 +242,7 @@ void OpenSides::add_place(const HalfAct& half, const Around& around, ActorId can
     if (of_last < sentence) {
       out.push_back("last " + std::string(name_of(main_relation(document_.word(cast_.mention(*last).head).relation))));
       if (is_one_of(around.object, {"the", "this", "that"})) {
-        out.push_back("the object, named back");
+        out.emplace_back("the object, named back");
       }
     }
   }
@@ -286,7 +286,7 @@ void OpenSides::add_history(const HalfAct& half, const Around& around, ActorId c
   for (const bool source : {true, false}) {
     const std::optional<ByteSpan>& first = source ? named.first_as_source : named.first_as_target;
     if (first && first->begin <= document_.sentence(around.sentence).span.end) {
-      out.push_back(source ? "was source" : "was target");
+      out.emplace_back(source ? "was source" : "was target");
       out.push_back((source ? "was source " : "was target ") + quad);
     }
   }
@@ -295,15 +295,15 @@ void OpenSides::add_history(const HalfAct& half, const Around& around, ActorId c
 // How the act itself is told.
 void OpenSides::add_telling(const HalfAct& half, std::vector<std::string>& out) {
   out.push_back(counted("sureness", static_cast<std::size_t>(half.act.confidence * 10.0F), 9));
-  out.push_back(std::string(name_of(half.act.status)));
+  out.emplace_back(std::string(name_of(half.act.status)));
   if (!half.act.attributed_to.empty()) {
-    out.push_back("reported");
+    out.emplace_back("reported");
   }
   if (!half.act.evidence.operators.empty()) {
-    out.push_back("changed by operators");
+    out.emplace_back("changed by operators");
   }
   if (half.act.evidence.rule.text().find("nouns") != std::string::npos) {
-    out.push_back("told by a noun");
+    out.emplace_back("told by a noun");
   }
 }
 

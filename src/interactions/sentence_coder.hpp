@@ -35,6 +35,7 @@ class SentenceCoder {
                 const Cast& cast, CodingTrace* trace);
   SentenceCoder(const SentenceCoder&) = delete;
   SentenceCoder& operator=(const SentenceCoder&) = delete;
+  ~SentenceCoder() = default;
 
   // Appends what a sentence tells, in the order of its triggers.
   void code(SentenceId id, std::vector<Interaction>& out);

@@ -27,7 +27,7 @@ struct SentenceWords {
   TokenRange tokens;
   std::vector<Word> words;  // one a token
 
-  SentenceWords(const FrameLexicon& lexicon, const Document& document, SentenceId sentence);
+  SentenceWords(const FrameLexicon& lexicon, const Document& document, SentenceId id);
   [[nodiscard]] const Word& at(TokenId token) const { return words[to_index(token) - to_index(tokens.begin)]; }
 };
 

@@ -47,9 +47,9 @@ EventActors::EventActors(const std::filesystem::path& data_folder) : codes_(data
 }
 
 // The first actor of a name keeps it, but a name that two actors of one table share is nobody's.
-void EventActors::add_name(const std::string& name, const ActorNode& node) {
-  const auto [found, is_new] = names_.try_emplace(folded(name), node);
-  if (!is_new && found->second.id != node.id && found->second.actor_type == node.actor_type) {
+void EventActors::add_name(const std::string& name, const ActorNode& actor) {
+  const auto [found, is_new] = names_.try_emplace(folded(name), actor);
+  if (!is_new && found->second.id != actor.id && found->second.actor_type == actor.actor_type) {
     found->second.id.clear();
   }
 }

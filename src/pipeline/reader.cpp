@@ -96,7 +96,7 @@ std::vector<ReadResult> Reader::read_or_report(std::vector<ReadDocument> documen
       results.emplace_back(std::move(*unreadable));
       continue;
     }
-    Article& article = std::get<Article>(document);
+    auto& article = std::get<Article>(document);
     results.emplace_back(UnreadableDocument{article.id, {}, {}});  // until it is read
     const std::size_t place = results.size() - 1;
     report_failure(results, std::span(&place, 1), [&] {

@@ -10,7 +10,7 @@ namespace entente {
 [[nodiscard]] RowId reader_row(Statements& statements, const StoreReader& reader);
 [[nodiscard]] bool is_known(Statements& statements, const std::string& hash);
 // Writes all rows of a document; false when it was there. One transaction is open around it.
-bool add_rows(Statements& statements, const StoredDocument& document, RowId reader);
+bool add_rows(Statements& statements, const StoredDocument& stored, RowId reader);
 bool add_rows(Statements& statements, const StoredFailure& failure, RowId reader);
 
 }  // namespace entente

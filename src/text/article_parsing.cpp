@@ -125,7 +125,9 @@ class IdSpelling : public nlohmann::json_sax<Json> {
   bool number_integer(number_integer_t) override { return true; }
   bool number_unsigned(number_unsigned_t) override { return true; }
   bool number_float(number_float_t, const string_t& written) override {
-    spelling = depth_ == 1 && is_id_ ? written : std::move(spelling);
+    if (depth_ == 1 && is_id_) {
+      spelling = written;
+    }
     return true;
   }
   bool string(string_t&) override { return true; }
@@ -191,7 +193,7 @@ std::variant<Json, UnreadableDocument> parse_object(std::string_view text, const
 // The date of the document over that of its page.
 std::optional<UnreadableDocument> take_date(const Json& document, Article& article) {
   const auto date = document.find("date");
-  if (date == document.end() || date->is_null() || *date == "") {
+  if (date == document.end() || date->is_null() || (date->is_string() && date->get_ref<const std::string&>().empty())) {
     return std::nullopt;
   }
   const std::optional<std::string> day =
@@ -264,8 +266,8 @@ ReadDocument ArticleReader::parse_html(std::string_view bytes, const std::string
   }
   Article article;
   article.id = id;
-  article.publisher = page.publisher.empty() ? defaults_.publisher : std::move(page.publisher);
-  article.date = page.date.empty() ? defaults_.date : std::move(page.date);
+  article.publisher = page.publisher.empty() ? defaults_.publisher : page.publisher;
+  article.date = page.date.empty() ? defaults_.date : page.date;
   article.title = std::move(page.title);
   article.url = std::move(page.url);
   article.language = std::move(page.language);

@@ -33,7 +33,7 @@ const xmlNode* densest_element(const std::vector<TextBlock>& blocks) {
     if (!counts(block)) {
       continue;
     }
-    double part = static_cast<double>(worth(block));
+    auto part = static_cast<double>(worth(block));
     const std::string_view name = name_of(block.element);
     const xmlNode* element =
         name == "p" || name == "pre" || is_heading(block.element) ? block.element->parent : block.element;

@@ -33,7 +33,7 @@ bool is_article_type(const Json& type) {
   if (!type.is_string()) {
     return false;
   }
-  const std::string& name = type.get_ref<const std::string&>();
+  const auto& name = type.get_ref<const std::string&>();
   return name.ends_with("Article") || name.ends_with("BlogPosting") ||
          name == "Report";  // NewsArticle, ReportageNewsArticle, LiveBlogPosting
 }
@@ -64,7 +64,7 @@ std::string plain_body(const Json& object) {
   if (found == object.end() || !found->is_string()) {
     return {};
   }
-  const std::string& text = found->get_ref<const std::string&>();
+  const auto& text = found->get_ref<const std::string&>();
   std::string body;
   const auto add = [&body](const std::string& paragraph) {
     if (!paragraph.empty()) {

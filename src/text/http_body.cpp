@@ -101,9 +101,9 @@ std::string inflate_into(std::string& out, std::string& packed, int window, std:
     code = ::inflate(&stream, Z_NO_FLUSH);
     out.append(block.data(), block.size() - stream.avail_out);
   }
-  const std::string why = code == Z_OK || code == Z_STREAM_END ? ""
-                          : stream.msg != nullptr              ? stream.msg
-                                                               : "truncated deflate data";
+  std::string why = code == Z_OK || code == Z_STREAM_END ? ""
+                    : stream.msg != nullptr              ? stream.msg
+                                                         : "truncated deflate data";
   ::inflateEnd(&stream);
   return why;
 }

@@ -56,7 +56,7 @@ bool closes(const ParagraphTokens& paragraph, std::size_t i, const Marks& marks)
   }
   // The single mark is also an apostrophe ("the soldiers' tents"): it closes behind punctuation, or where no plural precedes.
   const std::string_view before = i > 0 ? paragraph.at(i - 1) : std::string_view();
-  return !paragraph.gap_before(i) && (before.empty() || before.back() != 's' || paragraph.gap_before(i + 1) == false);
+  return !paragraph.gap_before(i) && (before.empty() || before.back() != 's' || !paragraph.gap_before(i + 1));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ NetworkLayout::NetworkLayout(const NetworkSizes& network_sizes, std::size_t word
     block = {size, rows, columns};
     size += rows * columns;
   };
+  const std::size_t hidden = sizes.hidden;
   place(words, word_count, sizes.input);
   place(affixes, sizes.affixes, sizes.input);
   dense_begin = size;
@@ -19,13 +20,13 @@ NetworkLayout::NetworkLayout(const NetworkSizes& network_sizes, std::size_t word
   place(shift, sizes.input, 1);
   for (std::size_t layer = 0; layer < kNetworkLayers; ++layer) {
     for (Recurrent& part : recurrent[layer]) {
-      place(part.input, layer_input(layer), 3 * sizes.hidden);
-      place(part.input_bias, 3 * sizes.hidden, 1);
-      place(part.state, sizes.hidden, 3 * sizes.hidden);
-      place(part.state_bias, 3 * sizes.hidden, 1);
+      place(part.input, layer_input(layer), 3 * hidden);
+      place(part.input_bias, 3 * hidden, 1);
+      place(part.state, hidden, 3 * hidden);
+      place(part.state_bias, 3 * hidden, 1);
     }
   }
-  place(decisions, 2 * sizes.hidden, sizes.decision_width());
+  place(decisions, 2 * hidden, sizes.decision_width());
   place(decision_bias, sizes.decision_width(), 1);
   place(arc_root, sizes.arc, 1);
   place(arc_product, sizes.arc, sizes.arc);

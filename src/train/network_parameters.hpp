@@ -26,7 +26,7 @@ struct NetworkLayout {
     Block input, input_bias, state, state_bias;  // three gates side by side: reset, update, candidate
   };
 
-  explicit NetworkLayout(const NetworkSizes& sizes, std::size_t words);
+  explicit NetworkLayout(const NetworkSizes& network_sizes, std::size_t word_count);
 
   NetworkSizes sizes;
   Block words, affixes;

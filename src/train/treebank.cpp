@@ -134,7 +134,7 @@ void write_conllu(std::ostream& out, const Document& document) {
     const std::size_t begin = to_index(sentence.tokens.begin);
     const std::vector<NameLabel> labels = labels_of(document.names_in(sentence.tokens), sentence.tokens);
     for (std::size_t i = begin; i < to_index(sentence.tokens.end); ++i) {
-      const TokenId token = to_id<TokenId>(i);
+      const auto token = to_id<TokenId>(i);
       const Word& word = document.word(token);
       const std::size_t head = document.is_root(token) ? 0 : to_index(word.head) - begin + 1;
       const std::string features = features_text(word);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <utility>
 
 #include <entente/exports/export_options.hpp>
 
@@ -14,7 +15,7 @@ namespace entente {
 // Tests        tests/exports/graph_xml_test.cpp, tests/readers (read back by networkx and igraph)
 class GraphMlExporter {
  public:
-  explicit GraphMlExporter(ExportOptions options = {}) : options_(options) {}
+  explicit GraphMlExporter(ExportOptions options = {}) : options_(std::move(options)) {}
   void write(const RelationGraph& graph, std::ostream& out) const;
 
  private:
@@ -29,7 +30,7 @@ class GraphMlExporter {
 // Tests        tests/exports/graph_xml_test.cpp, tests/readers (read back by networkx and graphology)
 class GexfExporter {
  public:
-  explicit GexfExporter(ExportOptions options = {}) : options_(options) {}
+  explicit GexfExporter(ExportOptions options = {}) : options_(std::move(options)) {}
   void write(const RelationGraph& graph, std::ostream& out) const;
 
  private:

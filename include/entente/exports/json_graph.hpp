@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <utility>
 
 #include <entente/graph/relation_graph.hpp>
 
@@ -22,7 +23,7 @@ struct JsonGraphOptions {
 // Tests        tests/exports/json_graph_test.cpp, tests/golden/graph.json
 class JsonGraphExporter {
  public:
-  explicit JsonGraphExporter(JsonGraphOptions options = {}) : options_(options) {}
+  explicit JsonGraphExporter(JsonGraphOptions options = {}) : options_(std::move(options)) {}
   void write(const RelationGraph& graph, std::ostream& out) const;
 
  private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <utility>
 
 #include <entente/exports/export_options.hpp>
 
@@ -13,7 +14,7 @@ namespace entente {
 // Tests        tests/exports/tables_test.cpp, tests/readers
 class GephiCsvExporter {
  public:
-  explicit GephiCsvExporter(ExportOptions options = {}) : options_(options) {}
+  explicit GephiCsvExporter(ExportOptions options = {}) : options_(std::move(options)) {}
   void write_nodes(const RelationGraph& graph, std::ostream& out) const;
   void write_edges(const RelationGraph& graph, std::ostream& out) const;
 
@@ -26,7 +27,7 @@ class GephiCsvExporter {
 //              of its own with the root as its type; line breaks in texts are blanks.
 class Neo4jCsvExporter {
  public:
-  explicit Neo4jCsvExporter(ExportOptions options = {}) : options_(options) {}
+  explicit Neo4jCsvExporter(ExportOptions options = {}) : options_(std::move(options)) {}
   void write_nodes(const RelationGraph& graph, std::ostream& out) const;
   void write_edges(const RelationGraph& graph, std::ostream& out) const;
 
@@ -39,7 +40,7 @@ class Neo4jCsvExporter {
 // Source       Scarborough et al. 2023, POLECAT weekly data, codebook.
 class EventTableExporter {
  public:
-  explicit EventTableExporter(ExportOptions options = {}) : options_(options) {}
+  explicit EventTableExporter(ExportOptions options = {}) : options_(std::move(options)) {}
   void write(const RelationGraph& graph, std::ostream& out) const;
 
  private:

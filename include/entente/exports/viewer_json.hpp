@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <iosfwd>
+#include <utility>
 
 #include <entente/exports/export_options.hpp>
 
@@ -25,7 +26,8 @@ enum class ViewerFormat : std::uint8_t {
 // Tests        tests/exports/viewer_json_test.cpp, tests/readers (read back by cytoscape.js, graphology and networkx)
 class ViewerJsonExporter {
  public:
-  explicit ViewerJsonExporter(ViewerFormat format, ExportOptions options = {}) : format_(format), options_(options) {}
+  explicit ViewerJsonExporter(ViewerFormat format, ExportOptions options = {})
+      : format_(format), options_(std::move(options)) {}
   void write(const RelationGraph& graph, std::ostream& out) const;
 
  private:

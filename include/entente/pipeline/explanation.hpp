@@ -39,7 +39,7 @@ struct ExplainedAct {
 [[nodiscard]] std::vector<ExplainedAct> acts_of(const Explanation& explanation, SentenceId sentence);
 
 // Why a mention stands for its actor: "name, actors/persons.tsv:120"; "pronoun for \"Putin\" in sentence 2".
-[[nodiscard]] std::string reason_of(const Explanation& explanation, MentionId mention);
+[[nodiscard]] std::string reason_of(const Explanation& explanation, MentionId id);
 
 // For people: every sentence with its tree, its actors and why they are those, what was coded by which rows and slots, what was changed by which operators, and
 // what was seen but dropped.

@@ -33,7 +33,7 @@ class PairExamples {
   // are not named do nothing to each other.
   // With Actors::found the program looks for the actors itself, as it will in use, and what it finds counts as the actor in whose brackets it ends or begins.
   enum class Actors : std::uint8_t { marked, found };
-  void add_sentences(std::istream& in, const std::string& name, Actors actors, float weight = 1.0F);
+  void add_sentences(std::istream& in, const std::string& name, Actors whose, float weight = 1.0F);
   // The examples in `lexicon/*.tsv`, `[Oman] accused {Chad}.`
   void add_lexicon(float weight);
 

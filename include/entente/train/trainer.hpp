@@ -33,8 +33,7 @@ class Trainer {
   using Progress = std::function<void(const std::string&)>;  // a line for people
 
   explicit Trainer(TrainingOptions options, Progress progress = {});
-  [[nodiscard]] ModelFileWriter train(const std::vector<GoldSentence>& sentences,
-                                      const WordVectors& vectors = {}) const;
+  [[nodiscard]] ModelFileWriter train(const std::vector<GoldSentence>& gold, const WordVectors& vectors = {}) const;
 
  private:
   TrainingOptions options_;
