@@ -31,7 +31,7 @@ class BrandesSearch {
     distance_[source] = 0;
     paths_[source] = 1.0;
     share_[source] = 0.0;
-    for (std::size_t i = 0; i < order_.size(); ++i) {
+    for (std::size_t i = 0; i < order_.size(); ++i) {  // NOLINT(modernize-loop-convert): it grows
       spread(order_[i]);
     }
     for (std::size_t i = order_.size(); i-- > 1;) {

@@ -207,8 +207,8 @@ RelationGraph::RelationGraph(std::vector<GraphDocument> documents, std::vector<A
   if (!original_nodes_.empty()) {
     show_as_one(nodes, map);
   }
-  for (ActorNode& node : nodes) {
-    boost::add_vertex(std::move(node), graph_);
+  for (const ActorNode& node : nodes) {
+    boost::add_vertex(node, graph_);
   }
   show(std::move(edges), map);
 }

@@ -3,6 +3,7 @@
 #include "pattern_grammar.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <entente/base/ascii.hpp>
@@ -180,7 +181,8 @@ bool PatternGrammar::parse_verb(std::string_view text, VerbForms& forms, std::st
   return true;
 }
 
-bool PatternGrammar::parse_pattern(std::string_view text, PatternText& pattern, std::string& fault) {
+// A pattern as far as it is read: its items, and the brackets and underscores that the next one stands behind.
+struct PatternGrammar::Draft {
   std::vector<PatternItem> items;
   std::vector<std::string> words;  // of each item, "" for a place
   std::size_t verb = std::string_view::npos;
@@ -190,96 +192,94 @@ bool PatternGrammar::parse_pattern(std::string_view text, PatternText& pattern, 
   bool braces_begin = false;
   std::uint32_t phrase = 0;
   std::uint32_t phrases = 0;
-  const auto add = [&](PatternItem::Kind kind, std::uint32_t set, const std::string& word) {
+
+  void add(PatternItem::Kind kind, std::uint32_t set, const std::string& word) {
     const bool near = in_braces && !std::exchange(braces_begin, false);
     items.push_back({kind, set, phrase, joined, near});
     words.push_back(word);
     joined = false;
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const auto kind = [&]() {
-      return c == '+'   ? PatternItem::Kind::target
-             : c == '$' ? PatternItem::Kind::source
-             : c == '%' ? PatternItem::Kind::both
-                        : PatternItem::Kind::skip;
-    };
-    if (c == ' ' || c == '\t') {
-      joined = false;
-    } else if (c == '_') {
-      joined = i > 0 && text[i - 1] != ' ';
-    } else if (c == '(' || c == ')') {
-      phrase = c == '(' ? ++phrases : 0;
-    } else if (c == '{' || c == '}') {
-      in_braces = c == '{';
-      braces_begin = in_braces;
-    } else if (c == '*') {
-      if (verb != std::string_view::npos) {
-        fault = "two verbs (*) in the pattern";
-        return false;
-      }
-      verb = items.size();
-      verb_joined = std::exchange(joined, false);
-    } else if (c == '+' || c == '$' || c == '%' || c == '^') {
-      pattern.compound = pattern.compound || c == '%';
-      add(kind(), 0, "");
-    } else if (c == '&' || is_word_sign(c)) {
-      std::size_t end = i + 1;
-      while (end < text.size() && is_word_sign(text[end])) {
-        ++end;
-      }
-      std::string word(text.substr(i, end - i));
-      if (c != '&') {
-        add(PatternItem::Kind::words, literal(word), lower_ascii(word));
-        if (dictionary_.is_empty_set(items.back().set)) {
-          fault = "'" + word + "' is no word";
-          return false;
-        }
-      } else {
-        // A name may have underscores of its own: the longest that is defined.
-        std::size_t longest = end;
-        while (longest < text.size() && (is_word_sign(text[longest]) || text[longest] == '_')) {
-          ++longest;
-        }
-        std::size_t size = longest - i - 1;
-        std::string name(text.substr(i + 1, size));
-        while (!sets_.contains(name) && name.find('_') != std::string::npos) {
-          name.erase(name.rfind('_'));
-        }
-        if (!sets_.contains(name) || sets_[name].members.phrases.empty()) {
-          fault = "the set &" + std::string(text.substr(i + 1, size)) + " is not defined above";
-          return false;
-        }
-        end = i + 1 + name.size();
-        add(PatternItem::Kind::words, sets_[name].number, sets_[name].members.first);
-      }
-      i = end - 1;
-    } else {
-      fault = std::string("'") + c + "' means nothing in a pattern";
-      return false;
-    }
   }
-  if (verb == std::string_view::npos) {
-    fault = "no verb (*) in the pattern";
+};
+
+// A sign that is no word: what joins, brackets, the verb and the places of actors. `before`: the byte before it.
+bool PatternGrammar::take_sign(char c, char before, Draft& draft, std::string& fault) {
+  if (c == ' ' || c == '\t') {
+    draft.joined = false;
+  } else if (c == '_') {
+    draft.joined = before != ' ';
+  } else if (c == '(' || c == ')') {
+    draft.phrase = c == '(' ? ++draft.phrases : 0;
+  } else if (c == '{' || c == '}') {
+    draft.in_braces = c == '{';
+    draft.braces_begin = draft.in_braces;
+  } else if (c == '+' || c == '$' || c == '%' || c == '^') {
+    draft.add(c == '+'   ? PatternItem::Kind::target
+              : c == '$' ? PatternItem::Kind::source
+              : c == '%' ? PatternItem::Kind::both
+                         : PatternItem::Kind::skip,
+              0, "");
+  } else if (c == '*' && draft.verb != std::string_view::npos) {
+    fault = "two verbs (*) in the pattern";
+    return false;
+  } else if (c == '*') {
+    draft.verb = draft.items.size();
+    draft.verb_joined = std::exchange(draft.joined, false);
+  } else {
+    fault = std::string("'") + c + "' means nothing in a pattern";
     return false;
   }
-  if (phrase != 0 || in_braces) {
-    fault = "a bracket is not closed";
-    return false;
+  return true;
+}
+
+// `&TALK` at the head of the text; the name's bytes with its sign, 0 where no such set is defined.
+std::size_t PatternGrammar::take_set(std::string_view text, Draft& draft, std::string& fault) {
+  // A name may have underscores of its own: the longest that is defined.
+  std::size_t end = 1;
+  while (end < text.size() && (is_word_sign(text[end]) || text[end] == '_')) {
+    ++end;
   }
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!words[i].empty()) {
-      pattern.words.push_back(words[i]);
-    }
+  std::string name(text.substr(1, end - 1));
+  while (!sets_.contains(name) && name.find('_') != std::string::npos) {
+    name.erase(name.rfind('_'));
   }
+  const auto set = sets_.find(name);
+  if (set == sets_.end() || set->second.members.phrases.empty()) {
+    fault = "the set &" + std::string(text.substr(1, end - 1)) + " is not defined above";
+    return 0;
+  }
+  draft.add(PatternItem::Kind::words, set->second.number, set->second.members.first);
+  return 1 + name.size();
+}
+
+// A word at the head of the text; its bytes, 0 where it is none.
+std::size_t PatternGrammar::take_word(std::string_view text, Draft& draft, std::string& fault) {
+  std::size_t end = 1;
+  while (end < text.size() && is_word_sign(text[end])) {
+    ++end;
+  }
+  const std::string word(text.substr(0, end));
+  draft.add(PatternItem::Kind::words, literal(word), lower_ascii(word));
+  if (dictionary_.is_empty_set(draft.items.back().set)) {
+    fault = "'" + word + "' is no word";
+    return 0;
+  }
+  return end;
+}
+
+void PatternGrammar::finish(const Draft& draft, std::string_view text, PatternText& pattern) {
+  const std::vector<PatternItem>& items = draft.items;
+  std::copy_if(draft.words.begin(), draft.words.end(), std::back_inserter(pattern.words),
+               [](const std::string& word) { return !word.empty(); });
+  pattern.compound = std::any_of(items.begin(), items.end(),
+                                 [](const PatternItem& item) { return item.kind == PatternItem::Kind::both; });
   // Before the verb the nearest comes first, and is joined to what stands behind it.
-  for (std::size_t i = verb; i > 0; --i) {
+  for (std::size_t i = draft.verb; i > 0; --i) {
     PatternItem item = items[i - 1];
-    item.joined = i == verb ? verb_joined : items[i].joined;
-    item.near = i != verb && items[i].near;
+    item.joined = i == draft.verb ? draft.verb_joined : items[i].joined;
+    item.near = i != draft.verb && items[i].near;
     pattern.before.push_back(item);
   }
-  pattern.after.assign(items.begin() + static_cast<std::ptrdiff_t>(verb), items.end());
+  pattern.after.assign(items.begin() + static_cast<std::ptrdiff_t>(draft.verb), items.end());
   for (const char c : text) {
     if (c != ' ' && c != '\t') {
       pattern.shown += c;
@@ -288,6 +288,34 @@ bool PatternGrammar::parse_pattern(std::string_view text, PatternText& pattern, 
     }
   }
   pattern.shown.erase(pattern.shown.find_last_not_of(' ') + 1);
+}
+
+bool PatternGrammar::parse_pattern(std::string_view text, PatternText& pattern, std::string& fault) {
+  Draft draft;
+  for (std::size_t i = 0; i < text.size();) {
+    const char c = text[i];
+    std::size_t taken = 1;
+    if (c == '&') {
+      taken = take_set(text.substr(i), draft, fault);
+    } else if (is_word_sign(c)) {
+      taken = take_word(text.substr(i), draft, fault);
+    } else if (!take_sign(c, i > 0 ? text[i - 1] : ' ', draft, fault)) {
+      taken = 0;
+    }
+    if (taken == 0) {
+      return false;
+    }
+    i += taken;
+  }
+  if (draft.verb == std::string_view::npos) {
+    fault = "no verb (*) in the pattern";
+    return false;
+  }
+  if (draft.phrase != 0 || draft.in_braces) {
+    fault = "a bracket is not closed";
+    return false;
+  }
+  finish(draft, text, pattern);
   return true;
 }
 

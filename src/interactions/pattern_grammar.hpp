@@ -49,6 +49,11 @@ class PatternGrammar {
     std::uint32_t number = 0;
     Members members;
   };
+  struct Draft;
+  static bool take_sign(char c, char before, Draft& draft, std::string& fault);
+  std::size_t take_set(std::string_view text, Draft& draft, std::string& fault);
+  std::size_t take_word(std::string_view text, Draft& draft, std::string& fault);
+  static void finish(const Draft& draft, std::string_view text, PatternText& pattern);
   bool take_form(std::string_view text, VerbForms& forms, bool first, std::string& fault);
   [[nodiscard]] VerbDictionary::Phrase phrase_of(std::string_view word);
   [[nodiscard]] std::uint32_t literal(const std::string& word);

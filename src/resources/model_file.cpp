@@ -99,6 +99,7 @@ struct ModelFile::Mapping {
     }
     bytes = {static_cast<const std::byte*>(at), byte_count};
   }
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): it is only unmapped
   ~Mapping() { ::munmap(const_cast<std::byte*>(bytes.data()), bytes.size()); }
   Mapping(const Mapping&) = delete;
   Mapping& operator=(const Mapping&) = delete;

@@ -247,7 +247,6 @@ class GraphReading {
     }
   }
 
- private:
   Statements& statements_;
   const StoreFilter& filter_;
   const StoreParts& parts_;

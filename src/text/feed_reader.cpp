@@ -247,9 +247,13 @@ ReadDocument document_of(const DocumentSource& source, Entry entry, const Feed& 
     article->url = std::move(entry.url);
     article->language = feed.language;
     article->from_html = true;  // the caller does not know the text
-    article->date = entry.date.empty() ? std::move(article->date) : std::move(entry.date);
+    if (!entry.date.empty()) {
+      article->date = std::move(entry.date);
+    }
     const std::string& publisher = entry.publisher.empty() ? feed.title : entry.publisher;
-    article->publisher = publisher.empty() ? std::move(article->publisher) : publisher;
+    if (!publisher.empty()) {
+      article->publisher = publisher;
+    }
   }
   return document;
 }
