@@ -19,7 +19,7 @@ std::string_view pen_of(const DrawnLine& line) { return !line.actual ? "dotted" 
 
 // 1.3 points for one document or event, twice as wide for nine of them, at most 5.
 std::string pen_width(const DrawnLine& line) {
-  const double told = static_cast<double>(std::max(line.documents, line.event_count));
+  const auto told = static_cast<double>(std::max(line.documents, line.event_count));
   const auto tenths = static_cast<int>(std::lround(std::min(1.3 * std::sqrt(told), 5.0) * 10.0));
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
