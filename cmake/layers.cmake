@@ -17,6 +17,12 @@ target_compile_options(entente_options INTERFACE
   $<BUILD_INTERFACE:$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>>
   $<BUILD_INTERFACE:$<$<BOOL:${ENTENTE_WARNINGS_AS_ERRORS}>:-Werror>>)
 
+# For programs: under the address sanitizer they know what outer libraries keep to the end, whatever environment a test starts them in.
+add_library(entente_sanitizing INTERFACE)
+if(CMAKE_CXX_FLAGS MATCHES "-fsanitize=[a-z,]*address")
+  target_sources(entente_sanitizing INTERFACE "${PROJECT_SOURCE_DIR}/tests/support/lsan_suppressions.cpp")
+endif()
+
 # entente_add_layer(name SOURCES file... [LINK layer-or-library...] [PRIVATE_LINK library...])
 # Gives entente::<name>, a static library of one folder; its public headers are include/entente/<name>/*.hpp.
 function(entente_add_layer name)

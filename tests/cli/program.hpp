@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -26,8 +25,7 @@ struct ProgramOptions {
   std::string folder = "/";              // working directory
 };
 
-// Runs a program to its end with its three streams in files. Tests start it with an empty environment in a folder that is not theirs; only what is said to the
-// sanitizers goes along.
+// Runs a program to its end with its three streams in files. Tests start it with an empty environment in a folder that is not theirs.
 inline ProgramResult run_file(const std::string& file, std::vector<std::string> arguments, ProgramOptions options) {
   const TemporaryFolder folder;
   const std::string in = folder.write("in", options.input);
@@ -42,11 +40,6 @@ inline ProgramResult run_file(const std::string& file, std::vector<std::string> 
     return list;
   };
   arguments.insert(arguments.begin(), file);
-  for (const char* const name : {"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"}) {
-    if (const char* const said = std::getenv(name); said != nullptr) {
-      options.environment.push_back(std::string(name) + "=" + said);
-    }
-  }
   const std::vector<char*> argv = pointers(arguments);
   const std::vector<char*> envp = pointers(options.environment);
   const pid_t child = ::fork();
