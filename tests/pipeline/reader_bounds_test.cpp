@@ -12,7 +12,11 @@
 namespace entente {
 namespace {
 
+#ifdef __OPTIMIZE__
 constexpr double kSecondsAllowed = 20.0;
+#else
+constexpr double kSecondsAllowed = 120.0;  // the preset coverage optimises nothing and counts each line
+#endif
 
 const Reader& reader() {
   static const Reader kReader(ENTENTE_DATA_FOLDER);
