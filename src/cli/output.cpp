@@ -44,22 +44,29 @@ extern "C" void remove_unfinished_files(int signal_number) {
 
 }  // namespace
 
+void UnfinishedFile::begin(const std::filesystem::path& file) {
+  path_ = file.string();
+  set_unfinished(nullptr, path_.c_str());
+  for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
+    if (std::signal(signal_number, remove_unfinished_files) == SIG_IGN) {
+      std::signal(signal_number, SIG_IGN);  // nohup
+    }
+  }
+}
+
+void UnfinishedFile::forget() {
+  if (!path_.empty()) {
+    set_unfinished(path_.c_str(), nullptr);
+  }
+}
+
 Output::Output(const std::string& path) {
   if (path.empty() || path == "-") {
     standard_.emplace(STDOUT_FILENO);
     standard_stream_.emplace(&*standard_);
     return;
   }
-  file_.emplace(path);
-  if (!file_->temporary().empty()) {
-    unfinished_ = file_->temporary().string();
-    set_unfinished(nullptr, unfinished_.c_str());
-    for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
-      if (std::signal(signal_number, remove_unfinished_files) == SIG_IGN) {
-        std::signal(signal_number, SIG_IGN);  // nohup
-      }
-    }
-  }
+  file_.emplace(path, [this](const std::filesystem::path& file) { unfinished_.begin(file); });
 }
 
 Output::Output(const std::filesystem::path& path, std::uint64_t kept_bytes)
@@ -76,16 +83,9 @@ Output::Output(const std::filesystem::path& path, std::uint64_t kept_bytes)
 }
 
 Output::~Output() {
-  forget_unfinished();
   standard_.reset();  // writes what is still buffered
   if (grown_file_ >= 0) {
     ::close(grown_file_);
-  }
-}
-
-void Output::forget_unfinished() {
-  if (!unfinished_.empty()) {
-    set_unfinished(unfinished_.c_str(), nullptr);
   }
 }
 
@@ -123,7 +123,7 @@ void Output::commit() {
   check(true);
   if (file_) {
     file_->commit();
-    forget_unfinished();
+    unfinished_.forget();
   }
   if (grown_file_ >= 0 && ::fsync(grown_file_) != 0 && errno != EINVAL) {  // EINVAL: no file that could be synchronised
     throw ExportError(name_ + " cannot be written: " + std::generic_category().message(errno));

@@ -11,6 +11,21 @@
 
 namespace entente::cli {
 
+// A file that an interrupt removes, from begin() to the end of its life.
+class UnfinishedFile {
+ public:
+  UnfinishedFile() = default;
+  ~UnfinishedFile() { forget(); }
+  UnfinishedFile(const UnfinishedFile&) = delete;
+  UnfinishedFile& operator=(const UnfinishedFile&) = delete;
+
+  void begin(const std::filesystem::path& file);
+  void forget();
+
+ private:
+  std::string path_;
+};
+
 // Where a command's data goes: standard output, or a file that appears whole or not at all.
 // Errors  ExportError when it cannot be written. When the reader of a pipe went away, the program ends at once and quietly with 0.
 class Output {
@@ -34,10 +49,8 @@ class Output {
  private:
   [[nodiscard]] int error_number() const;
 
-  void forget_unfinished();
-
   std::string name_ = "standard output";
-  std::string unfinished_;  // a file that an interrupt removes
+  UnfinishedFile unfinished_;  // before file_: forgotten when that is gone
   int grown_file_ = -1;
   std::optional<DescriptorBuffer> standard_;
   std::optional<std::ostream> standard_stream_;

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <optional>
 #include <string_view>
 #include <system_error>
@@ -41,6 +42,25 @@ std::optional<int> descriptor_named(const fs::path& path) {
   }
   return std::nullopt;
 }
+
+// The signals that end a program wait, for this thread, while it lives.
+class HeldSignals {
+ public:
+  HeldSignals() {
+    sigset_t ending;
+    ::sigemptyset(&ending);
+    for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
+      ::sigaddset(&ending, signal_number);
+    }
+    ::pthread_sigmask(SIG_BLOCK, &ending, &before_);
+  }
+  ~HeldSignals() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+
+ private:
+  sigset_t before_{};
+};
 
 std::string message_of(int error_number) { return std::generic_category().message(error_number); }
 
@@ -81,13 +101,13 @@ DescriptorBuffer::int_type DescriptorBuffer::overflow(int_type next) {
 
 int DescriptorBuffer::sync() { return write_out() ? 0 : -1; }
 
-OutputFile::OutputFile(const fs::path& path) : path_(path), target_(path), stream_(nullptr) {
-  open();
+OutputFile::OutputFile(const fs::path& path, const Begun& begun) : path_(path), target_(path), stream_(nullptr) {
+  open(begun);
   buffer_ = std::make_unique<DescriptorBuffer>(descriptor_);
   stream_.rdbuf(buffer_.get());
 }
 
-void OutputFile::open() {
+void OutputFile::open(const Begun& begun) {
   std::error_code failed;
   std::optional<int> given = descriptor_named(target_);
   for (int links = 0; !given && fs::is_symlink(target_, failed); ++links) {  // also one whose file is not there yet
@@ -107,7 +127,7 @@ void OutputFile::open() {
   if (given) {
     descriptor_ = ::fcntl(*given, F_DUPFD_CLOEXEC, 0);
   } else if (!fs::exists(status) || fs::is_regular_file(status)) {
-    open_beside();
+    open_beside(begun);
   } else {
     descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
   }
@@ -116,13 +136,14 @@ void OutputFile::open() {
   }
 }
 
-void OutputFile::open_beside() {
+void OutputFile::open_beside(const Begun& begun) {
   struct stat existing {};
   const bool exists = ::stat(target_.c_str(), &existing) == 0;
   if (exists && ::access(target_.c_str(), W_OK) != 0) {
     return;  // a write-protected file stays as it is; errno says why
   }
   const std::string stem = "." + target_.filename().string().substr(0, 200) + "." + std::to_string(::getpid()) + "-";
+  const HeldSignals held;  // one that came between the file and `begun` would leave it behind
   for (int i = 0; i < kNameTries; ++i) {
     const fs::path name = target_.parent_path() / (stem + std::to_string(i) + ".tmp");
     descriptor_ =
@@ -131,6 +152,9 @@ void OutputFile::open_beside() {
       temporary_ = name;
       if (exists && ::fchmod(descriptor_, existing.st_mode & 07777U) != 0) {
         fail(errno);
+      }
+      if (begun) {
+        begun(temporary_);
       }
       return;
     }

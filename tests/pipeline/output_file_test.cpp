@@ -2,6 +2,8 @@
 #include <entente/pipeline/output_file.hpp>
 
 #include <algorithm>
+#include <csignal>
+#include <string>
 #include <thread>
 
 #include <fcntl.h>
@@ -107,9 +109,27 @@ TEST(DescriptorBuffer, WaitsForAFullPipeThatDoesNotBlock) {
   EXPECT_EQ(received, sent);
 }
 
+volatile std::sig_atomic_t signals_taken = 0;
+
+// A program that is ended in the moment in which its file has come to be: the handler must already know what to remove.
+TEST(OutputFile, IsToldOfBeforeASignalIsTaken) {
+  const TemporaryFolder folder;
+  signals_taken = 0;
+  const auto before = std::signal(SIGTERM, [](int) { signals_taken = signals_taken + 1; });
+  std::string told;
+  const OutputFile file(folder.path() / "a.svg", [&](const fs::path& temporary) {
+    told = temporary.string();
+    EXPECT_TRUE(fs::exists(temporary));
+    std::raise(SIGTERM);
+    EXPECT_EQ(signals_taken, 0);
+  });
+  EXPECT_EQ(signals_taken, 1);
+  EXPECT_EQ(fs::path(told).parent_path(), folder.path());
+  std::signal(SIGTERM, before);
+}
+
 TEST(OutputFile, WritesADeviceStraight) {
-  OutputFile file("/dev/null");
-  EXPECT_TRUE(file.temporary().empty());
+  OutputFile file("/dev/null", [](const fs::path& temporary) { ADD_FAILURE() << temporary; });
   file.stream() << "gone";
   file.commit();
   EXPECT_TRUE(fs::is_character_file("/dev/null"));

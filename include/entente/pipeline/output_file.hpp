@@ -2,6 +2,7 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <ostream>
 #include <streambuf>
@@ -35,25 +36,26 @@ class DescriptorBuffer : public std::streambuf {
 
 // A file that appears whole or not at all: it is written beside its place under another name and moved there by commit().
 // Takes/gives  the path; a link is followed, an existing file keeps its mode. What is no plain file (a named pipe) and what is open already
-//              (/dev/stdout, /dev/fd/3) is written straight.
+//              (/dev/stdout, /dev/fd/3) is written straight. `begun` is told the other name while SIGINT, SIGTERM and SIGHUP wait, so that a
+//              handler which removes the file knows of it as soon as it exists; it is not called for what is written straight.
 // Errors       ExportError when the file cannot be opened, written or moved; without commit() nothing remains of it.
 // Tests        tests/pipeline/output_file_test.cpp
 class OutputFile {
  public:
-  explicit OutputFile(const std::filesystem::path& path);
+  using Begun = std::function<void(const std::filesystem::path& temporary)>;
+
+  explicit OutputFile(const std::filesystem::path& path, const Begun& begun = {});
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
   [[nodiscard]] std::ostream& stream() { return stream_; }
   [[nodiscard]] int error_number() const { return buffer_->error_number(); }
-  // The file under its other name; empty when it is written straight.
-  [[nodiscard]] const std::filesystem::path& temporary() const { return temporary_; }
   void commit();
 
  private:
-  void open();
-  void open_beside();
+  void open(const Begun& begun);
+  void open_beside(const Begun& begun);
   void close_descriptor();
   [[noreturn]] void fail(int error_number);
 
