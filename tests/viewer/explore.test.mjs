@@ -99,6 +99,26 @@ test("filters change picture, lists and the counts of each other", () =>
     assert.equal(await seen(page), 2);
   }));
 
+test("a link that is set while the page's own is due is followed", () =>
+  on({}, async (page) => {
+    await settled(page);
+    const due = await page.evaluate(() => {
+      const later = window.setTimeout;
+      const writers = [];
+      window.setTimeout = (task, delay, ...more) => (delay === 150 ? writers.push(task) : later(task, delay, ...more));
+      document.querySelector(".facet input").click();
+      window.setTimeout = later;
+      location.hash = "#actor=emir";
+      writers.forEach((write) => write());
+      return writers.length;
+    });
+    assert.equal(due, 1);
+    await page.waitForSelector(".details h2");
+    assert.equal(await text(page, ".details h2"), "Tamim bin Hamad Al Thani");
+    await settled(page);
+    assert.match(page.url(), /#actor=emir$/);
+  }));
+
 test("time is chosen by two handles, and played", () =>
   on({}, async (page) => {
     await page.getByLabel("To", { exact: true }).fill("2");

@@ -34,7 +34,8 @@ function keepLink(): void {
     const hash = stateToHash(state.value);
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (hash !== location.hash) {
+      // A link that somebody else has set, and whose event is still to come, is not written over: it tells the next state.
+      if (location.hash === shown && hash !== shown) {
         shown = hash;
         history.replaceState(null, "", hash === "" ? location.pathname + location.search : hash);
         shown = location.hash;
